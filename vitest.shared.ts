@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+/** Every package's tests run on the sources of the others, so that nothing stale can make them pass. */
+const conditions = ['evenkeel:source', 'node', 'import', 'module', 'default']
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    include: ['src/**/*.test.ts'],
+    reporters: ['default', 'json'],
+    outputFile: { json: '.reports/vitest.json' },
+    passWithNoTests: true,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
