@@ -1,1 +1,5 @@
-export {}
+export * from './behaviours.ts'
+export * from './card.ts'
+export * from './rubric-schema.ts'
+export * from './sites.ts'
+export * from './temperature.ts'

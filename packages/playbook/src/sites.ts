@@ -1,0 +1,32 @@
+/** The kinds of place that a card can be set in. A closed list, so that cards can be browsed and counted by site. */
+export const sites = [
+  'airport',
+  'apartments',
+  'bank',
+  'casino',
+  'club',
+  'concert',
+  'construction',
+  'courthouse',
+  'data-centre',
+  'estate',
+  'fairground',
+  'food-bank',
+  'hospital',
+  'hotel',
+  'library',
+  'mall',
+  'museum',
+  'office',
+  'passport-office',
+  'pharmacy',
+  'rail',
+  'school',
+  'stadium',
+  'supermarket',
+  'university',
+  'vet',
+  'warehouse',
+] as const
+
+export type Site = (typeof sites)[number]
