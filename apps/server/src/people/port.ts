@@ -1,0 +1,114 @@
+/**
+ * What is known about persons and who may come in: apart from the journal, and erasable. Tokens, passcodes and links are
+ * handed in hashed; this store never sees a secret in clear. Times are milliseconds since 1970 and come from the caller.
+ * A write that can't be saved rejects with `StoreUnavailableError` (journal/port.ts); any other rejection is a bug.
+ */
+
+export interface PersonName {
+  readonly personId: string
+  readonly nameVersion: number
+  readonly name: string
+  readonly staffNumber?: string
+}
+
+export interface Instructor {
+  readonly instructorId: string
+  readonly name: string
+  /** The owner sees the records of all classes. */
+  readonly owner: boolean
+  readonly at: number
+}
+
+export interface InstructorSession {
+  readonly tokenHash: string
+  readonly instructorId: string
+  readonly expiresAt: number
+}
+
+export interface ClassRecord {
+  readonly classId: string
+  /** The join code as it is stored: capitals, no spaces. */
+  readonly code: string
+  readonly title: string
+  readonly ownerId: string
+  readonly openedAt: number
+  readonly closedAt?: number
+}
+
+export interface SeatRecord {
+  /** Not secret: it stands in the address. Unique inside its class. */
+  readonly handle: string
+  readonly classId: string
+  readonly personId: string
+  readonly tokenHash: string
+  readonly at: number
+}
+
+/** A projector. It waits for an instructor while it has no class. */
+export interface ScreenRecord {
+  readonly tokenHash: string
+  readonly classId: string | undefined
+  /** Four digits shown on the screen until it is approved. */
+  readonly digits: string
+  readonly expiresAt: number
+}
+
+/** A join code stays with its class for a day after it closes, then it may be given again. */
+export const CODE_KEPT_AFTER_CLOSE_MS = 24 * 60 * 60 * 1000
+
+export interface People {
+  /** The newest name of everybody in a class who has one. Names are written by `Journal.append`. */
+  names(classId: string): Promise<readonly PersonName[]>
+  /** Name and staff number gone, their bytes too. */
+  erase(classId: string, personId: string): Promise<void>
+
+  /** Adds an instructor, or replaces the one with this id. */
+  addInstructor(instructor: Instructor): Promise<void>
+  /** In the order in which they were added (`at`). */
+  instructors(): Promise<readonly Instructor[]>
+
+  /** One value of the deployment by name: passcode hash, cookie name, signing key. */
+  setting(name: string): Promise<string | undefined>
+  setSetting(name: string, value: string): Promise<void>
+
+  /** A single-use link, good until `expiresAt`. */
+  putLink(hash: string, expiresAt: number): Promise<void>
+  /** True for exactly one caller, and only before the link's end. */
+  takeLink(hash: string, now: number): Promise<boolean>
+
+  putSession(session: InstructorSession): Promise<void>
+  sessionOf(tokenHash: string, now: number): Promise<InstructorSession | undefined>
+  dropSession(tokenHash: string): Promise<void>
+
+  /** Registers a class. Its code must be free at `openedAt`. A class id that is already registered rejects. */
+  putClass(
+    record: ClassRecord,
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly kind: 'code-taken' }>
+  /** The class that holds a code now: open, or closed for less than a day. */
+  classByCode(code: string, now: number): Promise<ClassRecord | undefined>
+  classOf(classId: string): Promise<ClassRecord | undefined>
+  /** Classes of one instructor, or of all when undefined; newest first. */
+  classesOf(ownerId: string | undefined): Promise<readonly ClassRecord[]>
+  /** The first closing counts; a later one changes nothing. */
+  closeClass(classId: string, at: number): Promise<void>
+
+  /** Adds a seat, or replaces the one with this handle in the class (a seat claimed from another device). */
+  putSeat(seat: SeatRecord): Promise<void>
+  seatByHandle(classId: string, handle: string): Promise<SeatRecord | undefined>
+  dropSeatsOf(classId: string, personId: string): Promise<void>
+  /** Every seat whose token is among these: what a browser may continue as. Newest first. */
+  seatsWithTokens(tokenHashes: readonly string[]): Promise<readonly SeatRecord[]>
+
+  /** Adds a waiting (or approved) screen. Two screens never wait under the same digits. */
+  putScreen(
+    screen: ScreenRecord,
+    now: number,
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly kind: 'digits-taken' }>
+  /** Gives the screen that waits under these digits to a class, until `expiresAt` if given. False when none waits. */
+  approveScreen(digits: string, classId: string, now: number, expiresAt?: number): Promise<boolean>
+  screenByToken(tokenHash: string, now: number): Promise<ScreenRecord | undefined>
+  dropScreensOf(classId: string): Promise<void>
+
+  /** Housekeeping: links, sessions and screens that ended at or before `now` go away. */
+  dropExpired(now: number): Promise<void>
+}
