@@ -31,3 +31,12 @@ export function oneOf<const Ids extends readonly [string, ...string[]]>(ids: Ids
     error: issue => (issue.input === undefined ? 'is missing' : `must be one of: ${ids.join(', ')}`),
   })
 }
+
+/** A whole number from `min` to `max`. */
+export function wholeNumber(min: number, max: number) {
+  const range = `must be a whole number from ${min} to ${max}`
+  return z
+    .int({ error: issue => (issue.input === undefined ? 'is missing' : range) })
+    .min(min, range)
+    .max(max, range)
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pitfallIds, techniqueIds } from './behaviours.ts'
-import { listOf, oneOf, text } from './card-text.ts'
+import { listOf, oneOf, text, wholeNumber } from './card-text.ts'
 import { sites } from './sites.ts'
 import { temperatureSchema } from './temperature.ts'
 
@@ -61,14 +61,14 @@ export const twistSchema = z.strictObject({ to: oneOf(['customer', 'officer']), 
 
 export const cardSchema = z.strictObject({
   id: slug(60),
-  version: z.int('must be a whole number').min(1, 'must be 1 or more').max(100_000, 'is too large'),
+  version: wholeNumber(1, 100_000),
   title: text(80),
   /** Which of the thirty founding encounters this card tells; absent for cards that people add. */
-  encounter: z.int('must be a whole number').min(1, 'must be 1 to 30').max(30, 'must be 1 to 30').optional(),
+  encounter: wholeNumber(1, 30).optional(),
   site: oneOf(sites),
   difficulty: z.literal([1, 2, 3], { error: 'must be 1, 2 or 3' }),
   /** Minutes of scene, not of the whole round. */
-  minutes: z.int('must be a whole number').min(2, 'must be 2 to 20').max(20, 'must be 2 to 20').default(6),
+  minutes: wholeNumber(2, 20).default(6),
   language: oneOf(languages),
   tags: listOf(slug(30), 0, 8, 'tags'),
   /** What may upset, shown before anyone takes the card. */

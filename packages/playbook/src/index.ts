@@ -1,5 +1,7 @@
 export * from './behaviours.ts'
+export { canonicalJson } from './canonical-json.ts'
 export * from './card.ts'
+export * from './check-card.ts'
 export * from './rubric-schema.ts'
 export * from './sites.ts'
 export * from './temperature.ts'

@@ -1,0 +1,157 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import type { Card } from './card.ts'
+import { type CardPath, checkCard } from './check-card.ts'
+import { contentHash } from './content-hash.ts'
+
+/** Bytes. A full card is about 6 KB; anything near this is not a card. Checked before a byte is parsed. */
+export const cardFileLimit = 64 * 1024
+
+/** Aliases in one file, each counted with all that it repeats: enough for a repeated line, not for a bomb. */
+const aliasLimit = 20
+
+/** Brackets open at once on the way to a value. A card needs four; deep nesting costs the parser its stack. */
+const depthLimit = 32
+
+/** Problems told of one file. Beyond these the file is no card at all. */
+const problemLimit = 50
+
+export type FileProblem = {
+  readonly file: string
+  readonly line: number | undefined
+  readonly field: string | undefined
+  /** The whole sentence, with file, line and field in it. */
+  readonly say: string
+}
+
+export type LoadedCard = { readonly card: Card; readonly hash: string; readonly file: string }
+
+export type CardFile =
+  | ({ readonly ok: true; readonly idLine: number | undefined } & LoadedCard)
+  | { readonly ok: false; readonly problems: readonly FileProblem[] }
+
+/** The content hash of a card: first 32 hex characters of the sha-256 of its canonical JSON. */
+export function cardHash(card: Card): string {
+  return contentHash(card)
+}
+
+/** Reads one card from the bytes of an untrusted YAML file. `file` is only the name used in problems. */
+export function readCardFile(file: string, bytes: Uint8Array): CardFile {
+  if (bytes.byteLength > cardFileLimit) return refuse(file, tooLarge(bytes.byteLength))
+  const source = decode(bytes)
+  if (source === undefined) return refuse(file, 'is not UTF-8 text')
+  if (nestsTooDeep(source)) return refuse(file, `nests brackets more than ${depthLimit} deep`)
+  const lines = new LineCounter()
+  try {
+    return readCard(file, source, lines)
+  } catch {
+    // The parser gives up by throwing on hostile input only (alias limit, exhausted stack).
+    return refuse(file, 'repeats or nests its parts too much to be a card')
+  }
+}
+
+export function tooLarge(size: number): string {
+  return `is too large: ${size} bytes, and a card may have at most ${cardFileLimit}`
+}
+
+function readCard(file: string, source: string, lines: LineCounter): CardFile {
+  const document = parseDocument(source, {
+    version: '1.2',
+    schema: 'core',
+    stringKeys: true,
+    lineCounter: lines,
+    prettyErrors: false,
+  })
+  const broken = [...document.errors, ...document.warnings]
+  const tag = firstTag(document)
+  if (tag !== undefined)
+    return refuse(file, `has a tag (${tag.name}), and cards may not use tags`, lineAt(lines, tag.at))
+  if (broken.length > 0)
+    return {
+      ok: false,
+      problems: broken
+        .slice(0, problemLimit)
+        .map(each => problem(file, inWords(each), lineAt(lines, each.pos[0]))),
+    }
+  const checked = checkCard(document.toJS({ maxAliasCount: aliasLimit }))
+  if (!checked.ok)
+    return {
+      ok: false,
+      problems: checked.problems
+        .slice(0, problemLimit)
+        .map(each => problem(file, each.say, lineOf(document, lines, each.path), each.field)),
+    }
+  return {
+    ok: true,
+    file,
+    card: checked.card,
+    hash: cardHash(checked.card),
+    idLine: lineOf(document, lines, ['id']),
+  }
+}
+
+export function problem(file: string, say: string, line?: number, field?: string): FileProblem {
+  const where = line === undefined ? file : `${file}, line ${line}`
+  return { file, line, field, say: field === undefined ? `${where} ${say}.` : `${where}: ${field} ${say}.` }
+}
+
+export function refuse(file: string, say: string, line?: number): CardFile {
+  return { ok: false, problems: [problem(file, say, line)] }
+}
+
+function inWords(error: { code: string; message: string }): string {
+  if (error.code === 'MULTIPLE_DOCS') return 'holds more than one card: write one card in each file'
+  if (error.code === 'RESOURCE_EXHAUSTION' || error.message.includes('call stack'))
+    return 'nests its parts too deep'
+  return `cannot be read as YAML: ${error.message.slice(0, 160)}`.replace(/\.$/, '')
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Flow brackets and leading dashes or keys nest; brackets inside text are few enough not to matter. */
+function nestsTooDeep(source: string): boolean {
+  let open = 0
+  for (const character of source) {
+    if (character === '[' || character === '{') open += 1
+    else if (character === ']' || character === '}') open -= 1
+    if (open > depthLimit) return true
+  }
+  return false
+}
+
+function lineAt(lines: LineCounter, offset: number): number | undefined {
+  const { line } = lines.linePos(offset)
+  return line > 0 ? line : undefined
+}
+
+function firstTag(document: Document): { name: string; at: number } | undefined {
+  let found: { name: string; at: number } | undefined
+  visit(document, {
+    Node(_, node) {
+      if (isNode(node) && 'tag' in node && typeof node.tag === 'string') {
+        found = { name: node.tag, at: node.range?.[0] ?? 0 }
+        return visit.BREAK
+      }
+      return undefined
+    },
+  })
+  return found
+}
+
+/** The line of a field, or of the nearest thing around it that is there. */
+function lineOf(document: Document, lines: LineCounter, path: CardPath): number | undefined {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
+  const last = path.at(-1)
+  if (isMap(parent)) {
+    const key = parent.items.find(pair => isScalar(pair.key) && pair.key.value === last)?.key
+    if (isScalar(key) && key.range) return lineAt(lines, key.range[0])
+  }
+  const node = path.length === 0 ? document.contents : document.getIn(path, true)
+  if (isNode(node) && node.range) return lineAt(lines, node.range[0])
+  return path.length === 0 ? undefined : lineOf(document, lines, path.slice(0, -1))
+}

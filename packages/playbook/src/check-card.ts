@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import { type Card, cardSchema } from './card.ts'
+
+export type CardPath = readonly (string | number)[]
+
+/** What is wrong and where. `field` is the path for people (counted from 1), `say` completes "<field> ...". */
+export type CardProblem = { readonly path: CardPath; readonly field: string; readonly say: string }
+
+export type CheckedCard =
+  | { readonly ok: true; readonly card: Card }
+  | { readonly ok: false; readonly problems: readonly CardProblem[] }
+
+/** Reads any value as a card; what is wrong comes back in words, one problem for each place. */
+export function checkCard(value: unknown): CheckedCard {
+  // zod passes over an own __proto__ key instead of refusing it like any other stranger.
+  const hidden = hiddenKeys(value, [])
+  const parsed = cardSchema.safeParse(value, { error: inWords })
+  if (parsed.success && hidden.length === 0) return { ok: true, card: parsed.data }
+  const issues = parsed.success ? [] : parsed.error.issues
+  return { ok: false, problems: [...hidden, ...issues.flatMap(problemsOf)] }
+}
+
+/** `['customer', 'triggers', 1, 'say']` as "customer > triggers > 2 > say"; the whole card when empty. */
+export function fieldName(path: CardPath): string {
+  if (path.length === 0) return 'the card'
+  return path.map(step => (typeof step === 'number' ? String(step + 1) : step)).join(' > ')
+}
+
+function problemsOf(issue: z.core.$ZodIssue): CardProblem[] {
+  const path = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step))
+  if (issue.code !== 'unrecognized_keys') return [{ path, field: fieldName(path), say: issue.message }]
+  return issue.keys.map(key => stranger([...path, key]))
+}
+
+function stranger(path: CardPath): CardProblem {
+  return { path, field: fieldName(path), say: 'is not a part of a card' }
+}
+
+function hiddenKeys(value: unknown, path: CardPath): CardProblem[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = Object.hasOwn(value, '__proto__') ? [stranger([...path, '__proto__'])] : []
+  const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  return [
+    ...own,
+    ...inner.flatMap(([key, each]) => (key === '__proto__' ? [] : hiddenKeys(each, [...path, key]))),
+  ]
+}
+
+/** For the shapes that have no wording of their own in the schema. */
+function inWords(issue: z.core.$ZodRawIssue): string {
+  if (issue.input === undefined) return 'is missing'
+  if (issue.code === 'invalid_type' && issue.expected === 'object') return 'must be a group of named parts'
+  return 'is not as a card needs it'
+}
