@@ -1,0 +1,90 @@
+/**
+ * The store's thread: one connection, and everything that waits is committed at once. Batches that arrive while a commit
+ * runs lie in the port's queue and make up the next group.
+ */
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import { type Job, jobOf, runJobs } from './calls.ts'
+import { CommitWindow } from './commit-window.ts'
+import { DataFile } from './data-file.ts'
+import { storageFailure } from './reply.ts'
+import { NewerSchemaError } from './sqlite-schema.ts'
+import { decodeAppend, decodeCall, encodeAnswers, isAppend, type StartProblem } from './thread-messages.ts'
+
+if (parentPort !== null) serve(parentPort, String(workerData))
+
+function serve(port: MessagePort, path: string): void {
+  let file: DataFile
+  try {
+    file = new DataFile(path)
+  } catch (error) {
+    port.postMessage(JSON.stringify(startProblem(error)))
+    return
+  }
+  port.postMessage('{}')
+
+  const window = new CommitWindow()
+  const sleepCell = new Int32Array(new SharedArrayBuffer(4))
+  let jobs: (readonly [number, Job])[] = []
+  let closing: number | undefined
+
+  const take = (message: unknown) => {
+    const text = String(message)
+    if (isAppend(text)) {
+      const { id, request } = decodeAppend(text)
+      jobs.push([id, { kind: 'write', run: ({ classes }, undo) => classes.append(request, undo) }])
+      return
+    }
+    const request = decodeCall(text)
+    if (request.call === 'close') closing = request.id
+    else if (request.call === 'setFaults') {
+      const [faults] = request.args
+      jobs.push([request.id, { kind: 'alone', run: () => ({ value: file.setFaults(Object(faults)) }) }])
+    } else jobs.push([request.id, jobOf(request)])
+  }
+  const takeAll = () => {
+    for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
+      take(next.message)
+    }
+  }
+
+  port.on('message', first => {
+    take(first)
+    takeAll()
+    while (jobs.length > 0) {
+      const before = jobs.length
+      const started = performance.now()
+      const onlyWrites = jobs.every(([, { kind }]) => kind === 'write')
+      const waitMs = onlyWrites ? window.waitFor(before, started) : 0
+      while (performance.now() - started < waitMs) {
+        Atomics.wait(sleepCell, 0, 0, NAP_MS)
+        takeAll()
+      }
+      const group = jobs
+      jobs = []
+      const commitStarted = performance.now()
+      port.postMessage(encodeAnswers(runJobs(file, group)))
+      const now = performance.now()
+      window.committed({
+        size: group.length,
+        waitedMs: waitMs === 0 ? 0 : commitStarted - started,
+        gained: group.length - before,
+        commitMs: now - commitStarted,
+        now,
+      })
+      takeAll()
+    }
+    if (closing !== undefined) {
+      file.close()
+      port.postMessage(encodeAnswers([[closing, { value: undefined }]]))
+      port.close()
+    }
+  })
+}
+
+const NAP_MS = 0.1
+
+function startProblem(error: unknown): StartProblem {
+  const cause = error instanceof Error ? error.message : String(error)
+  if (error instanceof NewerSchemaError) return { problem: 'newer', cause }
+  return { problem: 'cannot-open', cause: storageFailure(error)?.cause ?? cause }
+}
