@@ -1,0 +1,111 @@
+import type { BehaviourId, Card, ItemId, Rubric, Temperature } from '@evenkeel/playbook'
+import type { Actor, CardHash, MomentId, PersonId, RoomId, SceneId } from './ids.ts'
+import type { Cue, CurvePoint, Score, Seat } from './room.ts'
+import type { Settings } from './settings.ts'
+import type { DeckCard, PlannedSeats, ReadingFactor, Step } from './state.ts'
+
+/** The room, scene and seat that a command was composed for. If that is no longer so, it is refused. */
+export interface Place {
+  room: RoomId
+  scene: SceneId
+  /** `instructor` for instructors who act on a room that they do not sit in. */
+  seat: Seat | 'instructor'
+}
+
+/** Commands that come over the wire from a person's own socket. */
+export interface WireShapes {
+  // anybody in the class
+  SetReading: { factor: ReadingFactor }
+  CallHelp: Record<never, never>
+  EndHelp: { person: PersonId }
+  HoldOnPaper: { person: PersonId; on: boolean }
+  // whoever sits in the room
+  Ready: { place: Place }
+  AskAnotherCard: { place: Place }
+  Speak: { place: Place; how: 'say' | 'do'; text: string }
+  SetTemperature: { place: Place; level: Temperature; ago?: number }
+  MakeCall: { place: Place; index: 0 | 1 }
+  CallTimeOut: { place: Place }
+  EndTimeOut: { place: Place }
+  Confer: { place: Place; text: string }
+  Stop: { place: Place }
+  Mark: { place: Place; mark: 'helped' | 'hurt'; ago?: number; behaviour?: BehaviourId; line?: number }
+  NameMoment: { place: Place; moment: MomentId; behaviour: BehaviourId }
+  UndoMoment: { place: Place; moment: MomentId }
+  ConfirmCue: { place: Place; cue: Cue; words?: string; line?: number }
+  CorrectCurve: { place: Place; points: readonly CurvePoint[] }
+  Rate: { place: Place; scores: Readonly<Record<string, Score>>; sentence?: string }
+  FinishRating: { place: Place }
+  ShareRatings: { place: Place; on: boolean }
+  Consent: { place: Place; on: boolean }
+  StartRetake: { place: Place; offset: number; swapped: boolean }
+  EndRetake: { place: Place }
+  WriteNote: { place: Place; text: string }
+  // instructors
+  PlanRound: {
+    card?: CardHash
+    difficulty?: 1 | 2 | 3
+    focus?: readonly ItemId[]
+    fishbowl?: { customer: PersonId; officer: PersonId }
+  }
+  ChangePlan: { rooms: readonly PlannedSeats[] }
+  StartRound: { round: number }
+  Next: { round: number; to: Step }
+  MoveRoom: { place: Place; to: Step }
+  EndRoom: { place: Place }
+  AddTime: { place: Place; by: number }
+  DropTwist: { place: Place; index: 0 | 1 }
+  Whisper: { place: Place; to: PersonId; text: string }
+  ReadyFor: { place: Place; person: PersonId }
+  SeatPerson: { person: PersonId; room?: RoomId; seat?: Seat }
+  SwapSeats: { a: PersonId; b: PersonId }
+  ChangeCard: { place: Place; card: CardHash }
+  SetAside: { person: PersonId }
+  BringBack: { person: PersonId }
+  RemovePerson: { person: PersonId; block: boolean }
+  LockClass: { locked: boolean }
+  ChangeSettings: { settings: Settings }
+  ProjectDebrief: { room: RoomId | null }
+  CloseClass: Record<never, never>
+}
+
+/** Commands that only the server gives, after it has checked who is asking. */
+export interface ServerShapes {
+  OpenClass: {
+    classId: string
+    title: string
+    settings: Settings
+    deck: readonly DeckCard[]
+    rubricHash: string
+    rubric: Rubric
+  }
+  JoinClass: { role: 'trainee' | 'instructor' }
+  NamePerson: { person: PersonId }
+  NoteAway: { person: PersonId }
+  NoteBack: { person: PersonId }
+  PassDeadline: { room: RoomId; endsAt: number }
+  ShiftClocks: { by: number }
+}
+
+export type CommandShapes = WireShapes & ServerShapes
+export type WireCommandType = keyof WireShapes
+export type CommandType = keyof CommandShapes
+
+export interface Envelope {
+  /** Made by the sender, unique within the sender's commands in this class. */
+  readonly id: string
+  /** Who is asking, from the session and never from the payload. */
+  readonly actor: Actor
+  /** Server time in ms. */
+  readonly at: number
+  /** A random number for what is left to chance. */
+  readonly chance: number
+  /** The text of cards that a round may bring into the class. */
+  readonly library: (hash: CardHash) => Card | undefined
+}
+
+export type CommandOf<T extends CommandType> = Envelope & {
+  readonly type: T
+  readonly data: CommandShapes[T]
+}
+export type Command = { [T in CommandType]: CommandOf<T> }[CommandType]

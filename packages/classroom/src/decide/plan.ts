@@ -1,0 +1,155 @@
+import { itemIds } from '@evenkeel/playbook'
+import type { CommandOf } from '../command.ts'
+import type { Happening } from '../event.ts'
+import { personOf, sitting, trainees } from '../find.ts'
+import { roomIdAt } from '../ids.ts'
+import { planRound as drawUp, type PastRound, type PlannedRoom } from '../planner/plan-round.ts'
+import { refuse } from '../refusal.ts'
+import type { ClassState, Plan, PlannedSeats, Round } from '../state.ts'
+import type { Decision } from './decision.ts'
+import { happen } from './decision.ts'
+import { longestReading } from './people.ts'
+
+export function planRound(state: ClassState, command: CommandOf<'PlanRound'>): Decision {
+  const focus = command.data.focus ?? focusOf(state, nextRoundNumber(state))
+  if (!focus.every(item => itemIds.includes(item)))
+    return refuse('invalid', 'That focus has an unknown item.')
+  const drafted = command.data.fishbowl ? draftFishbowl(state, command) : draftPairing(state, command)
+  if (!drafted.ok) return drafted
+  return happen({ type: 'RoundPlanned', data: { plan: { ...drafted.plan, focus } } })
+}
+
+type Draft = { ok: true; plan: Omit<Plan, 'focus'> } | ReturnType<typeof refuse>
+
+function draftPairing(state: ClassState, command: CommandOf<'PlanRound'>): Draft {
+  const { card, difficulty } = command.data
+  const pairing = nextPairing(state)
+  if (card !== undefined && !state.deck.some(known => known.hash === card)) {
+    return refuse('gone', "That card is not in this class's deck.")
+  }
+  const drawn = drawUp({
+    present: trainees(state).map(person => person.id),
+    groupSize: state.settings.groupSize,
+    pairing,
+    past: pastOf(state),
+    cards: state.deck,
+    seen: (person, hash) => personOf(state, person)?.seen.includes(hash) ?? false,
+    ...(difficulty && { difficulty }),
+    ...(card !== undefined && { card }),
+    seed: command.chance,
+  })
+  if (!drawn.ok) return refuse('invalid', drawn.say)
+  return { ok: true, plan: { kind: 'pairing', pairing, rooms: drawn.rooms.map(asSeats) } }
+}
+
+const asSeats = ({ customer, officer, observers, card, why }: PlannedRoom): PlannedSeats => ({
+  seats: { customer, officer, observers },
+  card,
+  why,
+})
+
+/** One pair plays in front, everybody else who is present observes. */
+function draftFishbowl(state: ClassState, command: CommandOf<'PlanRound'>): Draft {
+  const { fishbowl, card = state.deck[0]?.hash ?? '' } = command.data
+  const present = trainees(state).map(person => person.id)
+  if (fishbowl === undefined || fishbowl.customer === fishbowl.officer) {
+    return refuse('invalid', 'A fishbowl needs two different people.')
+  }
+  if (!present.includes(fishbowl.customer) || !present.includes(fishbowl.officer)) {
+    return refuse('gone', 'Both players of a fishbowl must be present.')
+  }
+  if (!state.deck.some(known => known.hash === card))
+    return refuse('gone', "That card is not in this class's deck.")
+  const observers = present.filter(person => person !== fishbowl.customer && person !== fishbowl.officer)
+  const rooms = [{ seats: { ...fishbowl, observers }, card, why: 'chosen' }]
+  return { ok: true, plan: { kind: 'fishbowl', pairing: 0, rooms } }
+}
+
+/** The instructor's own arrangement: everybody present sits exactly once, each room has both players. */
+export function changePlan(state: ClassState, command: CommandOf<'ChangePlan'>): Decision {
+  if (state.plan === null) return refuse('gone', 'There is no plan to change. Make one first.')
+  const { rooms } = command.data
+  const wrong = wrongPlan(state, rooms)
+  if (wrong !== undefined) return refuse('invalid', wrong)
+  return happen({ type: 'RoundPlanned', data: { plan: { ...state.plan, rooms } } })
+}
+
+function wrongPlan(state: ClassState, rooms: readonly PlannedSeats[]): string | undefined {
+  const seated = rooms.flatMap(room => sitting(room.seats))
+  if (rooms.length === 0 || rooms.some(({ seats }) => seats.customer === null || seats.officer === null)) {
+    return 'Each room needs a customer and an officer.'
+  }
+  if (new Set(seated).size !== seated.length) return 'Somebody sits in two places.'
+  if (seated.some(id => personOf(state, id)?.standing !== 'present'))
+    return 'Somebody in this plan is not here.'
+  if (trainees(state).some(person => !seated.includes(person.id))) return 'Somebody who is here has no seat.'
+  if (rooms.some(room => !state.deck.some(card => card.hash === room.card))) {
+    return "One of these cards is not in this class's deck."
+  }
+  return undefined
+}
+
+export function startRound(state: ClassState, command: CommandOf<'StartRound'>): Decision {
+  const { plan, round } = state
+  const number = nextRoundNumber(state)
+  if (command.data.round !== number) return refuse('moved-on', 'That round has already started.')
+  if (plan === null) return refuse('gone', 'There is no plan to start. Make one first.')
+  const playing =
+    round?.rooms.filter(room => room.phase.name !== 'done' && room.phase.name !== 'stopped').length ?? 0
+  if (playing > 0)
+    return refuse('wrong-phase', `${playing} ${playing === 1 ? 'room is' : 'rooms are'} still playing.`)
+  // People may have come or gone since it was planned.
+  const wrong = wrongPlan(state, plan.rooms)
+  if (wrong !== undefined) return refuse('taken', `${wrong} Plan again.`)
+  const brought: Happening[] = []
+  for (const hash of new Set(plan.rooms.map(room => room.card))) {
+    if (state.cards[hash] !== undefined) continue
+    const card = command.library(hash)
+    if (card === undefined)
+      return refuse('gone', 'A card of this plan is no longer in the playbook. Plan again.')
+    brought.push({ type: 'CardBrought', data: { hash, card } })
+  }
+  const rooms = plan.rooms.map((room, index) => ({
+    room: roomIdAt(number, index),
+    spot: index + 1,
+    ...room,
+    endsAt: briefingEndsAt(state, sitting(room.seats), command.at),
+  }))
+  const { kind, pairing, focus } = plan
+  return happen(...brought, { type: 'RoundStarted', data: { number, kind, pairing, focus, rooms } })
+}
+
+/** The briefing lasts as long as the slowest reader asked for. */
+export function briefingEndsAt(state: ClassState, people: readonly string[], at: number): number {
+  return at + Math.round(state.settings.times.briefing * longestReading(state, people))
+}
+
+export const nextRoundNumber = (state: ClassState): number => (state.round?.number ?? 0) + 1
+
+function focusOf(state: ClassState, round: number) {
+  const { rotation } = state.settings
+  return rotation[(round - 1) % Math.max(1, rotation.length)] ?? itemIds.slice(0, 3)
+}
+
+/** Two rounds make a pairing; the third begins the next. */
+export function nextPairing(state: ClassState): number {
+  const pairings = playedRounds(state).map(round => round.pairing)
+  const last = Math.max(0, ...pairings)
+  return pairings.filter(pairing => pairing === last).length === 1 ? last : last + 1
+}
+
+function playedRounds(state: ClassState): readonly Round[] {
+  const all = state.round === null ? state.pastRounds : [...state.pastRounds, state.round]
+  return all.filter(round => round.kind === 'pairing')
+}
+
+/** What the planner needs to know of earlier rounds; rooms that were left without a player count for nobody. */
+export function pastOf(state: ClassState): PastRound[] {
+  return playedRounds(state).map(({ pairing, rooms }) => ({
+    pairing,
+    rooms: rooms.flatMap(room => {
+      const { customer, officer, observers } = room.cast ?? room.seats
+      return customer === null || officer === null ? [] : [{ customer, officer, observers, card: room.card }]
+    }),
+  }))
+}

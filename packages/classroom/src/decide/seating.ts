@@ -1,0 +1,97 @@
+import type { CommandOf, Envelope } from '../command.ts'
+import type { Happening } from '../event.ts'
+import { personOf, roomOf, seatOf, sitting } from '../find.ts'
+import type { CardHash } from '../ids.ts'
+import { chooseCard } from '../planner/choose-card.ts'
+import { placeLateJoiner } from '../planner/late-joiner.ts'
+import { refuse } from '../refusal.ts'
+import type { Room, Seat } from '../room.ts'
+import type { ClassState } from '../state.ts'
+import { type Decision, gone } from './decision.ts'
+import { inRoom } from './in-room.ts'
+import { briefingEndsAt } from './plan.ts'
+import { settle } from './settle.ts'
+
+/** Takes somebody to a free seat: the one that was named, or the best that there is. */
+export function seatPerson(state: ClassState, command: CommandOf<'SeatPerson'>): Decision {
+  const person = personOf(state, command.data.person)
+  if (person === undefined) return gone('That person')
+  if (person.standing === 'set-aside') return refuse('gone', 'They are set aside. Bring them back first.')
+  if (person.standing !== 'present') return refuse('gone', 'They were removed from the class.')
+  const room = command.data.room === undefined ? bestRoom(state) : roomOf(state, command.data.room)
+  if (room === undefined || room.phase.name === 'done')
+    return refuse('gone', 'There is no open room to sit in.')
+  const seat = command.data.seat ?? freeSeat(room)
+  if (seat !== 'observer' && room.seats[seat] !== null) {
+    return refuse('taken', `Somebody already plays the ${seat} there. Swap them instead.`)
+  }
+  if (seatOf(room.seats, person.id) === seat) return refuse('taken', 'They already sit there.')
+  const seated: Happening = { type: 'PersonSeated', data: { room: room.id, person: person.id, seat } }
+  return settle(state, command, [seated], [room.id, person.room])
+}
+
+const freeSeat = (room: Room): Seat =>
+  room.seats.customer === null ? 'customer' : room.seats.officer === null ? 'officer' : 'observer'
+
+/** A room that lacks a player, else the one in which a late joiner observes. */
+function bestRoom(state: ClassState): Room | undefined {
+  const open =
+    state.round?.rooms.filter(room => room.phase.name !== 'done' && room.phase.name !== 'stopped') ?? []
+  const lacking = open.find(room => room.seats.customer === null || room.seats.officer === null)
+  if (lacking !== undefined) return lacking
+  const chosen = placeLateJoiner(open.map(room => sitting(room.seats).length))
+  return chosen === undefined ? undefined : open[chosen]
+}
+
+export function swapSeats(state: ClassState, command: CommandOf<'SwapSeats'>): Decision {
+  const a = personOf(state, command.data.a)
+  const b = personOf(state, command.data.b)
+  const roomOfA = roomOf(state, a?.room ?? null)
+  const roomOfB = roomOf(state, b?.room ?? null)
+  if (a === undefined || b === undefined || a === b)
+    return refuse('invalid', 'A swap needs two different people.')
+  if (roomOfA === undefined || roomOfB === undefined)
+    return refuse('gone', 'Both must sit in a room of this round.')
+  if (roomOfA.phase.name === 'done' || roomOfB.phase.name === 'done') {
+    return refuse('wrong-phase', 'One of these rooms is done.')
+  }
+  const swapped: Happening = { type: 'SeatsSwapped', data: { a: a.id, b: b.id } }
+  return settle(state, command, [swapped], [roomOfA.id, roomOfB.id])
+}
+
+/** "Another card, please": nobody is asked why, and the instructor alone sees that it was asked for. */
+export function askAnotherCard(state: ClassState, command: CommandOf<'AskAnotherCard'>): Decision {
+  const here = inRoom(state, command)
+  if (!here.ok) return here
+  const { room } = here
+  const chosen = chooseCard({
+    officer: room.seats.officer,
+    others: sitting(room.seats).filter(person => person !== room.seats.officer),
+    cards: state.deck.filter(card => card.hash !== room.card),
+    seen: (person, hash) => personOf(state, person)?.seen.includes(hash) ?? false,
+    seed: command.chance,
+  })
+  if (chosen === undefined) return refuse('limit', 'This class has no other card. Ask your instructor.')
+  return giveCard(state, command, room, chosen.card, 'asked')
+}
+
+export function changeCard(state: ClassState, command: CommandOf<'ChangeCard'>): Decision {
+  const here = inRoom(state, command)
+  if (!here.ok) return here
+  const { card } = command.data
+  if (!state.deck.some(known => known.hash === card))
+    return refuse('gone', "That card is not in this class's deck.")
+  if (card === here.room.card) return refuse('taken', 'This room already has that card.')
+  return giveCard(state, command, here.room, card, 'chosen')
+}
+
+function giveCard(state: ClassState, command: Envelope, room: Room, hash: CardHash, why: string): Decision {
+  const card = state.cards[hash] ?? command.library(hash)
+  if (card === undefined) return refuse('gone', 'That card is no longer in the playbook.')
+  const brought: readonly Happening[] = state.cards[hash]
+    ? []
+    : [{ type: 'CardBrought', data: { hash, card } }]
+  const endsAt = briefingEndsAt(state, sitting(room.seats), command.at)
+  const changed: Happening = { type: 'CardChanged', data: { room: room.id, card: hash, why, endsAt } }
+  return settle(state, command, [...brought, changed], [])
+}

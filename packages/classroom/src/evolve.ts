@@ -1,0 +1,85 @@
+import type { ClassEvent } from './event.ts'
+import { evolvePeople } from './evolve/people.ts'
+import { evolveRoom } from './evolve/room.ts'
+import { evolveRounds } from './evolve/rounds.ts'
+import { evolveScene } from './evolve/scene.ts'
+import { assertNever } from './never.ts'
+import type { ClassState } from './state.ts'
+
+/**
+ * The class after one more event. Pure and total: what `decide` gave is never refused here.
+ *
+ * Costs O(1) in the class's history: transcripts are trails, a room's scene is small, and the lists that are copied
+ * (people, the round's rooms) have at most as many entries as a class has people.
+ */
+export function evolve(state: ClassState, event: ClassEvent): ClassState {
+  return { ...apply(state, event), seq: event.seq, at: event.at }
+}
+
+function apply(state: ClassState, event: ClassEvent): ClassState {
+  switch (event.type) {
+    case 'ClassOpened':
+      return { ...state, ...event.data, status: 'open' }
+    case 'RubricBrought':
+      return state
+    case 'CardBrought':
+      return { ...state, cards: { ...state.cards, [event.data.hash]: event.data.card } }
+    case 'SettingsChanged':
+      return { ...state, settings: event.data.settings }
+    case 'ClassLocked':
+      return { ...state, locked: event.data.locked }
+    case 'ClassClosed':
+      return { ...state, status: 'closed', projected: null, help: [] }
+    case 'DebriefProjected':
+      return { ...state, projected: event.data.room }
+    case 'PersonJoined':
+    case 'PersonNamed':
+    case 'PersonSetAside':
+    case 'PersonBroughtBack':
+    case 'PersonRemoved':
+    case 'ReadingSet':
+    case 'PaperHeld':
+    case 'HelpCalled':
+    case 'HelpEnded':
+      return evolvePeople(state, event)
+    case 'RoundPlanned':
+    case 'RoundStarted':
+    case 'RoundStepped':
+    case 'RoomOpened':
+    case 'PersonSeated':
+    case 'PersonUnseated':
+    case 'SeatsSwapped':
+    case 'CardChanged':
+    case 'ClocksShifted':
+      return evolveRounds(state, event)
+    case 'PersonReady':
+    case 'PhaseEntered':
+    case 'TimeOutCalled':
+    case 'TimeOutEnded':
+    case 'SceneHeld':
+    case 'SceneResumed':
+    case 'TimeAdded':
+    case 'PersonAway':
+    case 'PersonBack':
+    case 'RetakeStarted':
+    case 'Whispered':
+    case 'Conferred':
+    case 'RatingSaved':
+    case 'RatingFinished':
+    case 'RatingsShared':
+    case 'ProjectionConsented':
+    case 'NoteWritten':
+      return evolveRoom(state, event)
+    case 'LineSaid':
+    case 'TemperatureSet':
+    case 'CurveCorrected':
+    case 'TwistDropped':
+    case 'CallMade':
+    case 'MomentMarked':
+    case 'MomentNamed':
+    case 'MomentUndone':
+      return evolveScene(state, event)
+    default:
+      return assertNever(event)
+  }
+}

@@ -1,0 +1,107 @@
+import type { Card, ItemId } from '@evenkeel/playbook'
+import type { CardHash, PersonId, RoomId } from './ids.ts'
+import type { Phase, Room, Seats } from './room.ts'
+import type { Settings } from './settings.ts'
+
+export type Standing = 'present' | 'set-aside' | 'removed' | 'blocked'
+
+export interface Person {
+  readonly id: PersonId
+  readonly role: 'trainee' | 'instructor'
+  readonly nameVersion: number
+  readonly standing: Standing
+  readonly joinedAt: number
+  /** Their device is out: they hold their seat on paper and the instructor readies them. */
+  readonly paper: boolean
+  /** Longer reading time that they asked for. */
+  readonly reading: ReadingFactor
+  /** The room of the current round that they sit in. */
+  readonly room: RoomId | null
+  /** Cards whose customer brief they have seen, in any seat or debrief. */
+  readonly seen: readonly CardHash[]
+}
+
+export type ReadingFactor = 1 | 1.5 | 2
+
+/** What the planner knows of a card; the text is journaled when a round first uses it. */
+export interface DeckCard {
+  readonly hash: CardHash
+  readonly id: string
+  readonly title: string
+  readonly site: string
+  readonly difficulty: 1 | 2 | 3
+  readonly minutes: number
+}
+
+export interface PlannedSeats {
+  readonly seats: Seats
+  readonly card: CardHash
+  readonly why: string
+}
+
+/** `fishbowl`: one pair plays in front, everybody else observes. It counts as no pairing. */
+export type RoundKind = 'pairing' | 'fishbowl'
+
+/** Drafted by the planner, changed by the instructor, not yet started. */
+export interface Plan {
+  readonly kind: RoundKind
+  readonly pairing: number
+  readonly focus: readonly ItemId[]
+  readonly rooms: readonly PlannedSeats[]
+}
+
+/** The steps that the class takes together, in their order. */
+export const STEPS = ['briefing', 'scene', 'wrap-up', 'step-out', 'rating', 'debrief', 'done'] as const
+export type Step = (typeof STEPS)[number]
+
+export interface Round {
+  readonly number: number
+  readonly kind: RoundKind
+  readonly pairing: number
+  readonly focus: readonly ItemId[]
+  /** How far the instructor's Next has come. */
+  readonly step: Step
+  readonly rooms: readonly Room[]
+}
+
+export interface HelpCall {
+  readonly person: PersonId
+  readonly at: number
+}
+
+export interface ClassState {
+  /** The last event folded; 0 before the class is opened. */
+  readonly seq: number
+  /** Time of the last event. Event time never goes backwards. */
+  readonly at: number
+  readonly classId: string
+  readonly title: string
+  readonly settings: Settings
+  readonly status: 'unopened' | 'open' | 'closed'
+  readonly locked: boolean
+  readonly people: readonly Person[]
+  readonly deck: readonly DeckCard[]
+  /** Card text in use, by content hash: an edited card never changes an old scene. */
+  readonly cards: Readonly<Record<CardHash, Card>>
+  readonly rubricHash: string
+  readonly plan: Plan | null
+  readonly round: Round | null
+  readonly pastRounds: readonly Round[]
+  readonly help: readonly HelpCall[]
+  /** The room whose debrief the instructor chose for the projector. */
+  readonly projected: RoomId | null
+}
+
+/** Rank in the class's steps; the phases beside the path count with the step that they interrupt. */
+export function stepRank(phase: Phase): number {
+  switch (phase.name) {
+    case 'time-out':
+      return STEPS.indexOf(phase.of === 'retake' ? 'debrief' : 'scene')
+    case 'retake':
+      return STEPS.indexOf('debrief')
+    case 'stopped':
+      return STEPS.indexOf('debrief')
+    default:
+      return STEPS.indexOf(phase.name)
+  }
+}

@@ -1,0 +1,64 @@
+import { currentScene } from '../find.ts'
+import { SERVER } from '../ids.ts'
+import type { Room } from '../room.ts'
+import { type ClassState, type Person, type Round, STEPS, type Step, stepRank } from '../state.ts'
+import { cardOf, phaseView } from './room-view.ts'
+import type { ConsoleView, PersonRow, RoomRow } from './view.ts'
+
+export function consoleView(state: ClassState): ConsoleView {
+  const { round } = state
+  return {
+    kind: 'console',
+    class: {
+      title: state.title,
+      status: state.status === 'closed' ? 'closed' : 'open',
+      locked: state.locked,
+      settings: state.settings,
+      projected: state.projected,
+      roundsPlayed: state.pastRounds.length + (round === null ? 0 : 1),
+    },
+    deck: state.deck,
+    people: Object.fromEntries(state.people.map(person => [person.id, personRow(state, person)])),
+    plan: state.plan,
+    round: round && {
+      number: round.number,
+      kind: round.kind,
+      pairing: round.pairing,
+      focus: round.focus,
+      step: round.step,
+      next: nextStep(round),
+    },
+    rooms: Object.fromEntries((round?.rooms ?? []).map(room => [room.id, roomRow(state, room)])),
+  }
+}
+
+export function personRow(state: ClassState, person: Person): PersonRow {
+  const { role, standing, joinedAt, paper, reading, room } = person
+  const call = state.help.find(known => known.person === person.id)
+  return { role, standing, joinedAt, paper, reading, room, help: call?.at ?? null }
+}
+
+export function roomRow(state: ClassState, room: Room): RoomRow {
+  const { phase } = room
+  return {
+    spot: room.spot,
+    scene: currentScene(room).id,
+    seats: room.seats,
+    away: room.away,
+    phase: phaseView(phase, null),
+    stoppedBy: phase.name === 'stopped' && phase.by !== SERVER ? phase.by : null,
+    card: room.card,
+    title: cardOf(state, room).title,
+    why: room.why,
+    ready: room.ready,
+    finished: room.finished,
+    revealed: room.revealed,
+    consents: [room.took.filter(person => room.consents.includes(person)).length, room.took.length],
+  }
+}
+
+/** The step after the one that the slowest room is in; null when every room is done. */
+export function nextStep(round: Round): Step | null {
+  const ranks = round.rooms.filter(room => room.phase.name !== 'done').map(room => stepRank(room.phase))
+  return ranks.length === 0 ? null : (STEPS[Math.min(...ranks) + 1] ?? null)
+}

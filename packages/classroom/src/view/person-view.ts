@@ -1,0 +1,52 @@
+import { personOf, roomOf, seatOf } from '../find.ts'
+import type { PersonId, RoomId } from '../ids.ts'
+import type { ClassState, Person } from '../state.ts'
+import { cardOf, roomView } from './room-view.ts'
+import type { ClassHead, Me, PersonView, WatchView } from './view.ts'
+
+export function personView(state: ClassState, id: PersonId): PersonView {
+  const person = personOf(state, id)
+  if (person === undefined) throw new Error(`${id} is not in the class`)
+  const me = meOf(state, person)
+  if (person.standing === 'removed' || person.standing === 'blocked') {
+    return { kind: 'person', me, class: null, room: null }
+  }
+  const room = roomOf(state, person.room)
+  const seat = room && seatOf(room.seats, id)
+  return {
+    kind: 'person',
+    me,
+    class: classHead(state),
+    room: room && seat ? roomView(state, room, { person: id, seat }) : null,
+  }
+}
+
+function meOf(state: ClassState, person: Person): Me {
+  const { id, role, standing, paper, reading } = person
+  return { person: id, role, standing, paper, reading, help: state.help.some(call => call.person === id) }
+}
+
+export function classHead(state: ClassState): ClassHead {
+  const { kind, medium, pace } = state.settings
+  const { round } = state
+  return {
+    title: state.title,
+    kind,
+    medium,
+    pace,
+    status: state.status === 'closed' ? 'closed' : 'open',
+    round: round && { number: round.number, kind: round.kind, step: round.step },
+  }
+}
+
+/** What an instructor sees who looks into a room, with what they may still drop in. */
+export function watchView(state: ClassState, id: RoomId, person: PersonId): WatchView {
+  const room = roomOf(state, id)
+  if (room === undefined) return { kind: 'watch', room: null }
+  const card = cardOf(state, room)
+  const looker = { person, seat: 'instructor' } as const
+  return {
+    kind: 'watch',
+    room: { ...roomView(state, room, looker), twists: card.twists, answers: card.officer.calls },
+  }
+}

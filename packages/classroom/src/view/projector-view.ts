@@ -1,0 +1,69 @@
+import { mayProject } from '../decide/rate.ts'
+import { currentScene, roomOf, trainees } from '../find.ts'
+import type { Moment, Room } from '../room.ts'
+import type { ClassState } from '../state.ts'
+import { classHead } from './person-view.ts'
+import { callViews, cardHead, cardOf, twistViews } from './room-view.ts'
+import type { ProjectedDebrief, ProjectorView } from './view.ts'
+
+export function projectorView(state: ClassState): ProjectorView {
+  const room = roomOf(state, state.projected)
+  return {
+    kind: 'projector',
+    class: classHead(state),
+    present: trainees(state).length,
+    rooms: state.round?.rooms.length ?? 0,
+    endsAt: stepEndsAt(state),
+    tally: tally(state),
+    debrief: room !== undefined && mayProject(room) ? projectedDebrief(state, room) : null,
+  }
+}
+
+/** The latest end among the rooms that are in the class's step. */
+function stepEndsAt(state: ClassState): number | null {
+  const { round } = state
+  if (round === null) return null
+  const ends = round.rooms.flatMap(({ phase }) =>
+    phase.name === round.step && 'endsAt' in phase ? [phase.endsAt] : [],
+  )
+  return ends.length === 0 ? null : Math.max(...ends)
+}
+
+function tally(state: ClassState): ProjectorView['tally'] {
+  const room = state.round?.kind === 'fishbowl' ? state.round.rooms[0] : undefined
+  if (room === undefined) return null
+  const { moments } = currentScene(room)
+  const count = (mark: Moment['mark']) => moments.filter(moment => moment.mark === mark).length
+  return { helped: count('helped'), hurt: count('hurt') }
+}
+
+/** Seats instead of people, and no ratings, whispers, notes or remembered words. */
+function projectedDebrief(state: ClassState, room: Room): ProjectedDebrief {
+  const card = cardOf(state, room)
+  const { title, shared } = cardHead(card)
+  return {
+    card: { title, shared },
+    customer: card.customer,
+    officer: card.officer,
+    debrief: card.debrief,
+    scenes: room.scenes.map(scene => ({
+      id: scene.id,
+      fork: scene.fork ?? null,
+      lines: scene.lines.toArray().map(({ n, seat, how, text, offset }) => ({ n, seat, how, text, offset })),
+      curve: scene.curve.toArray(),
+      corrected: scene.corrected ?? null,
+      moments: scene.moments.map(({ id, as, mark, offset, behaviour, line, cue }) => ({
+        id,
+        as,
+        mark,
+        offset,
+        ...(behaviour && { behaviour }),
+        ...(line && { line }),
+        ...(cue && { cue }),
+      })),
+      twists: twistViews(state, room, scene),
+      calls: callViews(state, room, scene),
+      played: scene.played,
+    })),
+  }
+}

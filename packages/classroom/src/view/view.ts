@@ -1,0 +1,215 @@
+import type { Card, ItemId } from '@evenkeel/playbook'
+import type { CardHash, PersonId, RoomId, SceneId } from '../ids.ts'
+import type {
+  Aside,
+  CurvePoint,
+  Fork,
+  Line,
+  Moment,
+  PhaseName,
+  Rating,
+  Seat,
+  Seats,
+  Whisper,
+} from '../room.ts'
+import type { ClassKind, Medium, Pace, Settings } from '../settings.ts'
+import type { DeckCard, Plan, ReadingFactor, RoundKind, Standing, Step } from '../state.ts'
+
+/** What a person knows about their class. */
+export interface ClassHead {
+  readonly title: string
+  readonly kind: ClassKind
+  readonly medium: Medium
+  readonly pace: Pace
+  readonly status: 'open' | 'closed'
+  readonly round: { readonly number: number; readonly kind: RoundKind; readonly step: Step } | null
+}
+
+export interface Me {
+  readonly person: PersonId
+  readonly role: 'trainee' | 'instructor'
+  readonly standing: Standing
+  readonly paper: boolean
+  readonly reading: ReadingFactor
+  /** I have called for help and nobody has ended the call. */
+  readonly help: boolean
+}
+
+/** Server times in ms. `mine`: I called this time-out, so I can end it. */
+export interface PhaseView {
+  readonly name: PhaseName
+  readonly startsAt?: number
+  readonly endsAt?: number
+  readonly remaining?: number
+  readonly held?: true
+  readonly of?: 'scene' | 'retake'
+  readonly mine?: boolean
+  readonly customerSpoke?: boolean
+}
+
+export interface TwistView {
+  readonly index: 0 | 1
+  readonly to: 'customer' | 'officer'
+  readonly text: string
+  readonly offset: number
+}
+
+export interface CallView {
+  readonly index: 0 | 1
+  readonly who: string
+  readonly answer: string
+  readonly offset: number
+}
+
+export interface SceneView {
+  readonly id: SceneId
+  readonly fork: Fork | null
+  readonly lines: readonly Line[]
+  /** Null for whoever may not see the temperature. */
+  readonly curve: readonly CurvePoint[] | null
+  readonly corrected: readonly CurvePoint[] | null
+  readonly moments: readonly Moment[]
+  readonly twists: readonly TwistView[]
+  readonly calls: readonly CallView[]
+  readonly played: number
+}
+
+export interface CardHead {
+  readonly title: string
+  readonly site: Card['site']
+  readonly contentNote: string
+  readonly minutes: number
+  readonly shared: Card['shared']
+  readonly stepOut: string
+  readonly glossary: Card['glossary']
+}
+
+/** The officer's brief. The answers to calls are in the scene's `calls`, once they were made. */
+export type OfficerBrief = Omit<Card['officer'], 'calls'> & {
+  readonly calls: readonly { readonly who: string }[]
+}
+
+export interface RoomView {
+  readonly id: RoomId
+  readonly spot: number
+  readonly seat: Seat | 'instructor'
+  /** The scene that commands from here are composed for. */
+  readonly scene: SceneId
+  readonly seats: Seats
+  readonly away: readonly PersonId[]
+  readonly phase: PhaseView
+  readonly ready: readonly PersonId[]
+  readonly finished: readonly PersonId[]
+  readonly revealed: boolean
+  readonly card: CardHead
+  readonly customer: Card['customer'] | null
+  readonly officer: OfficerBrief | null
+  readonly debrief: Card['debrief'] | null
+  readonly scenes: readonly SceneView[]
+  readonly whispers: readonly Whisper[]
+  readonly asides: readonly Aside[]
+  readonly notes: readonly Aside[]
+  readonly ratings: readonly Rating[]
+  /** The items that this viewer is asked to rate. */
+  readonly asked: readonly string[]
+  readonly sharing: boolean
+  readonly consented: boolean
+}
+
+export interface PersonView {
+  readonly kind: 'person'
+  readonly me: Me
+  /** Null once they were removed. */
+  readonly class: ClassHead | null
+  /** Null while they have no seat. */
+  readonly room: RoomView | null
+}
+
+/** An instructor's look into one room: everything but other people's private notes and what the pair keeps to itself. */
+export interface WatchView {
+  readonly kind: 'watch'
+  /** Null when the round of that room is over. */
+  readonly room:
+    | (RoomView & { readonly twists: Card['twists']; readonly answers: Card['officer']['calls'] })
+    | null
+}
+
+export interface PersonRow {
+  readonly role: 'trainee' | 'instructor'
+  readonly standing: Standing
+  readonly joinedAt: number
+  readonly paper: boolean
+  readonly reading: ReadingFactor
+  readonly room: RoomId | null
+  /** Server time of an open help call. */
+  readonly help: number | null
+}
+
+export interface RoomRow {
+  readonly spot: number
+  readonly scene: SceneId
+  readonly seats: Seats
+  readonly away: readonly PersonId[]
+  readonly phase: PhaseView
+  /** Who stopped the scene for themselves; nobody else is told. */
+  readonly stoppedBy: PersonId | null
+  readonly card: CardHash
+  readonly title: string
+  readonly why: string
+  readonly ready: readonly PersonId[]
+  readonly finished: readonly PersonId[]
+  readonly revealed: boolean
+  /** How many of those who sat here agree to be projected, and how many that needs. */
+  readonly consents: readonly [number, number]
+}
+
+export interface ConsoleView {
+  readonly kind: 'console'
+  readonly class: {
+    readonly title: string
+    readonly status: 'open' | 'closed'
+    readonly locked: boolean
+    readonly settings: Settings
+    readonly projected: RoomId | null
+    readonly roundsPlayed: number
+  }
+  readonly deck: readonly DeckCard[]
+  readonly people: Readonly<Record<PersonId, PersonRow>>
+  readonly plan: Plan | null
+  readonly round: {
+    readonly number: number
+    readonly kind: RoundKind
+    readonly pairing: number
+    readonly focus: readonly ItemId[]
+    readonly step: Step
+    /** Where Next leads; null when the round is over. */
+    readonly next: Step | null
+  } | null
+  readonly rooms: Readonly<Record<RoomId, RoomRow>>
+}
+
+export interface ProjectedDebrief {
+  readonly card: Pick<CardHead, 'title' | 'shared'>
+  readonly customer: Card['customer']
+  readonly officer: Card['officer']
+  readonly debrief: Card['debrief']
+  readonly scenes: readonly (Omit<SceneView, 'lines' | 'moments'> & {
+    readonly lines: readonly Omit<Line, 'by'>[]
+    readonly moments: readonly Omit<Moment, 'by' | 'words'>[]
+  })[]
+}
+
+/** Counts only, never names: the wall of the room. */
+export interface ProjectorView {
+  readonly kind: 'projector'
+  readonly class: ClassHead
+  readonly present: number
+  readonly rooms: number
+  /** Server time at which the step that most rooms are in ends, or null. */
+  readonly endsAt: number | null
+  /** A fishbowl's marks so far, by nobody in particular. */
+  readonly tally: { readonly helped: number; readonly hurt: number } | null
+  readonly debrief: ProjectedDebrief | null
+}
+
+export type View = PersonView | WatchView | ConsoleView | ProjectorView
