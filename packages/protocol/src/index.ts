@@ -1,1 +1,17 @@
-export {}
+export { commandData, commandId, type ParsedCommand, parseCommand, type WireCommand } from './commands.ts'
+export * as http from './http.ts'
+export { LIMITS } from './limits.ts'
+export * from './refusal.ts'
+export type {
+  Answer,
+  Batch,
+  Bye,
+  Cursor,
+  Handshake,
+  People,
+  Resumed,
+  Snapshot,
+  Subscription,
+} from './socket.ts'
+export * as wire from './socket.ts'
+export { PROTOCOL_VERSION } from './version.ts'
