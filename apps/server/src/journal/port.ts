@@ -1,6 +1,6 @@
 /**
  * The journal's port: one append-only list of events for each class, and nothing else is the truth.
- * The rules that every store keeps are J1 to J20 in docs/adr/0002-journal.md; `journal-contract.ts` proves them.
+ * The rules that every store keeps are numbered J1, J2 … in docs/adr/0002-journal.md; `journal-contract.ts` proves them.
  *
  * Errors: a refusal that a person can meet is a value (`AppendResult`). A rejected promise is either a
  * programmer's mistake (`Error`) or, for calls other than `append`, a store that can't answer (`StoreUnavailableError`).
