@@ -43,8 +43,10 @@ export function readCardFile(file: string, bytes: Uint8Array): CardFile {
   const lines = new LineCounter()
   try {
     return readCard(file, source, lines)
-  } catch {
-    // The parser gives up by throwing on hostile input only (alias limit, exhausted stack).
+  } catch (error) {
+    // Laying out aliases throws: on one without an anchor, on too many, on an exhausted stack.
+    if (error instanceof ReferenceError && error.message.startsWith('Unresolved alias'))
+      return refuse(file, 'cannot be read as YAML: an alias has no anchor before it')
     return refuse(file, 'repeats or nests its parts too much to be a card')
   }
 }

@@ -12,12 +12,9 @@ export type CheckedCard =
 
 /** Reads any value as a card; what is wrong comes back in words, one problem for each place. */
 export function checkCard(value: unknown): CheckedCard {
-  // zod passes over an own __proto__ key instead of refusing it like any other stranger.
-  const hidden = hiddenKeys(value, [])
   const parsed = cardSchema.safeParse(value, { error: inWords })
-  if (parsed.success && hidden.length === 0) return { ok: true, card: parsed.data }
-  const issues = parsed.success ? [] : parsed.error.issues
-  return { ok: false, problems: [...hidden, ...issues.flatMap(problemsOf)] }
+  if (parsed.success) return { ok: true, card: parsed.data }
+  return { ok: false, problems: parsed.error.issues.flatMap(problemsOf) }
 }
 
 /** `['customer', 'triggers', 1, 'say']` as "customer > triggers > 2 > say"; the whole card when empty. */
@@ -29,21 +26,10 @@ export function fieldName(path: CardPath): string {
 function problemsOf(issue: z.core.$ZodIssue): CardProblem[] {
   const path = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step))
   if (issue.code !== 'unrecognized_keys') return [{ path, field: fieldName(path), say: issue.message }]
-  return issue.keys.map(key => stranger([...path, key]))
-}
-
-function stranger(path: CardPath): CardProblem {
-  return { path, field: fieldName(path), say: 'is not a part of a card' }
-}
-
-function hiddenKeys(value: unknown, path: CardPath): CardProblem[] {
-  if (typeof value !== 'object' || value === null) return []
-  const own = Object.hasOwn(value, '__proto__') ? [stranger([...path, '__proto__'])] : []
-  const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return [
-    ...own,
-    ...inner.flatMap(([key, each]) => (key === '__proto__' ? [] : hiddenKeys(each, [...path, key]))),
-  ]
+  return issue.keys.map(key => {
+    const stranger = [...path, key]
+    return { path: stranger, field: fieldName(stranger), say: 'is not a part of a card' }
+  })
 }
 
 /** For the shapes that have no wording of their own in the schema. */

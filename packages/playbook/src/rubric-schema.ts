@@ -29,6 +29,14 @@ export type Medium = (typeof media)[number]
 
 const sentence = text(400)
 
+/** A list that has each of the ids once, in any order. */
+function eachOnce<Item extends z.ZodType<{ id: string }>>(item: Item, ids: readonly string[]) {
+  return z
+    .array(item)
+    .length(ids.length)
+    .refine(list => new Set(list.map(each => each.id)).size === ids.length, 'needs each id once')
+}
+
 /** What one would hear or see at 1, 3 and 5; 2 and 4 lie between. */
 export const anchorsSchema = z.strictObject({ 1: sentence, 3: sentence, 5: sentence })
 export type Anchors = z.infer<typeof anchorsSchema>
@@ -79,10 +87,10 @@ export const rubricSchema = z.strictObject({
   /** Every score is 1..scaleMax, or "not observable", or "not asked"; the three are never mixed. */
   scaleMax: z.literal(5),
   scaleLabels: z.strictObject({ low: text(60), high: text(60), notObservable: text(60) }),
-  groups: z.array(z.strictObject({ id: oneOf(groupIds), title: text(60) })).length(groupIds.length),
-  items: z.array(itemSchema).length(itemIds.length),
-  moments: z.array(momentSchema).length(behaviourIds.length),
-  customerItems: z.array(customerItemSchema).length(customerItemIds.length),
+  groups: eachOnce(z.strictObject({ id: oneOf(groupIds), title: text(60) }), groupIds),
+  items: eachOnce(itemSchema, itemIds),
+  moments: eachOnce(momentSchema, behaviourIds),
+  customerItems: eachOnce(customerItemSchema, customerItemIds),
   howToObserve: z.strictObject({
     title: text(80),
     sections: z
