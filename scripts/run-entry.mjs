@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureBuilt } from './ensure-built.mjs'
+import { root } from './repository.mjs'
+import { quietEnvironment } from './run-tool.mjs'
+
+/**
+ * Builds what is out of date and then becomes the given program: it is loaded into this very process, as if
+ * `node <entry> <args>` had been typed. So its signals, its terminal and its exit code are really its own, a `kill` never
+ * leaves an orphan behind, and no second Node takes memory.
+ * @param {string} entry a built file, relative to the repository
+ * @param {string[]} args
+ * @param {'apps' | 'everything'} target
+ */
+export async function runEntry(entry, args, target) {
+  process.chdir(root)
+  if (!(await ensureBuilt(target))) process.exit(1)
+  const file = join(root, entry)
+  if (!existsSync(file)) {
+    console.error(
+      `${entry} is not there after the build: this version of Evenkeel does not have that command yet.`,
+    )
+    process.exit(1)
+  }
+  Object.assign(process.env, quietEnvironment)
+  process.argv = [process.execPath, file, ...args]
+  await import(pathToFileURL(file).href)
+}

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { refuseOldNode } from './refuse-old-node.mjs'
+
+refuseOldNode()
+
+/** The programs that are not the server itself: `node scripts/run.mjs <name> [arguments]`. */
+const entries = {
+  play: 'tests/simulant/dist/play.js',
+  demo: 'tests/simulant/dist/demo.js',
+  bench: 'tests/bench/dist/main.js',
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+if (!Object.hasOwn(entries, name)) {
+  console.error(`There is no command "${name}". There are: ${Object.keys(entries).join(', ')}.`)
+  process.exit(1)
+}
+const { runEntry } = await import('./run-entry.mjs')
+await runEntry(entries[name], args, 'everything')
