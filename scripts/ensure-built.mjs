@@ -33,6 +33,7 @@ export async function ensureBuilt(target) {
     '--output-logs=errors-only',
     ...filters.map(filter => `--filter=${filter}`),
   ])
+  if (code > 128) process.exit(code) // interrupted
   if (code !== 0) {
     console.error('The build did not work. What the compiler says is above.')
     return false

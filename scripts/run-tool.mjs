@@ -12,11 +12,11 @@ export const quietEnvironment = {
 }
 
 /**
- * Runs one program to its end. A signal that reaches us goes on to it, and then ends us too, so that nothing is left behind.
+ * Runs one program to its end. A signal that reaches us meanwhile goes on to it, so that nothing is left behind.
  * @param {string} file the program
  * @param {string[]} args
  * @param {{ output?: 'stdout' | 'stderr', env?: Record<string, string> }} options `stderr` keeps our own stdout clean
- * @returns {Promise<number>} its exit code; 128 + the signal's number when it died of one; 127 when it could not be started
+ * @returns {Promise<number>} its exit code; 128 + the signal's number when one ended it; 127 when it could not be started
  */
 export function runTool(file, args, { output = 'stderr', env = {} } = {}) {
   const stdout = output === 'stdout' ? 1 : 2
@@ -38,8 +38,8 @@ export function runTool(file, args, { output = 'stderr', env = {} } = {}) {
     })
     child.on('close', (code, signal) => {
       process.off('SIGINT', forward).off('SIGTERM', forward)
-      if (interrupted) process.exit(128 + constants.signals[interrupted])
-      resolve(code ?? 128 + constants.signals[signal])
+      const fatal = interrupted ?? signal
+      resolve(fatal ? 128 + constants.signals[fatal] : code)
     })
   })
 }
