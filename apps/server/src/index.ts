@@ -1,1 +1,10 @@
-export {}
+export { type Chance, systemChance } from './chance.ts'
+export { type Clock, systemClock } from './clock.ts'
+export { createServer, type EvenkeelServer, type ServerParts } from './create-server.ts'
+export { createMemoryStore } from './journal/memory.ts'
+export { DataFolderError, openStore } from './journal/open-store.ts'
+export type { Journal, StoredEvent } from './journal/port.ts'
+export type { Store } from './journal/store.ts'
+export { listen } from './listen.ts'
+export type { Library } from './live/library.ts'
+export { type Log, silentLog } from './log.ts'

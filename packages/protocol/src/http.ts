@@ -18,6 +18,9 @@ export const signedIn = z.strictObject({ instructor })
 /** GET /api/me: who this browser is, for the pages to begin with. */
 export const me = z.strictObject({ protocol: z.int(), instructor: instructor.nullable() })
 
+/** POST /api/me: an instructor changes their name; answered like a sign-in. */
+export const nameMe = z.strictObject({ name: rawText })
+
 /** POST /api/classes: the four choices. */
 export const openClass = z.strictObject({
   title: rawText,
@@ -31,7 +34,7 @@ export const classHead = z.strictObject({
   title: z.string(),
   openedAt: z.number(),
   closedAt: z.number().nullable(),
-  /** Addresses under which a phone may reach this class, most likely first. */
+  /** Addresses under which a phone may reach this class (`http://192.168.1.20:3000/j/BK74QM`), most likely first. */
   addresses: z.array(z.string()),
 })
 export type ClassHeadAnswer = z.infer<typeof classHead>
@@ -53,7 +56,7 @@ export const codeAnswer = z.strictObject({
 export const join = z.strictObject({
   code: z.string().max(40),
   name: rawText,
-  staffNumber: z.string().max(200).optional(),
+  staffNumber: z.string().max(200).exactOptional(),
   request: z.string().regex(/^[\w-]{8,40}$/),
 })
 /** The address then carries class and seat; neither is a secret, the cookie that came along is. */

@@ -33,7 +33,7 @@ export type Handshake = z.infer<typeof handshake>
 
 // ---- up (client to server); commands are in commands.ts
 
-export const follow = z.strictObject({ sub: subscription, cursor: cursor.optional() })
+export const follow = z.strictObject({ sub: subscription, cursor: cursor.exactOptional() })
 export const unfollow = z.strictObject({ sub: subscription })
 /** Volatile: shown to the others in the room, never kept. */
 export const typing = z.strictObject({ on: z.boolean() })
@@ -59,7 +59,7 @@ export const batch = z.strictObject({
   sub: subscription,
   seq: z.int(),
   events: z.array(viewEvent),
-  answers: z.array(answer).optional(),
+  answers: z.array(answer).exactOptional(),
 })
 export type Batch = z.infer<typeof batch>
 
@@ -106,7 +106,7 @@ export const wall = z.strictObject({
 })
 
 /** The last word before the server closes the connection. `again`: ms until connecting again is welcome; absent: never. */
-export const bye = z.strictObject({ kind: refusalKindSchema, say: z.string(), again: z.int().optional() })
+export const bye = z.strictObject({ kind: refusalKindSchema, say: z.string(), again: z.int().exactOptional() })
 export type Bye = z.infer<typeof bye>
 
 export const UP = { follow, unfollow, typing } as const

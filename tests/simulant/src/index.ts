@@ -1,1 +1,5 @@
-export {}
+export { instruct, joinClass, type OpenedClass, openClass, signIn } from './arrive.ts'
+export { Browser, Refused } from './browser.ts'
+export { FollowedView } from './followed-view.ts'
+export { Outbox, type Sending } from './outbox.ts'
+export { Simulant, type SimulantOptions } from './simulant.ts'

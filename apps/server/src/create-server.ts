@@ -1,0 +1,127 @@
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http'
+import { LIMITS } from '@evenkeel/protocol'
+import { Server } from 'socket.io'
+import { openAccess } from './access/open-access.ts'
+import { originAllowed } from './access/origin.ts'
+import type { Chance } from './chance.ts'
+import type { Clock } from './clock.ts'
+import { createApp } from './http/create-app.ts'
+import type { Store } from './journal/store.ts'
+import { Classes } from './live/classes.ts'
+import { openGate } from './live/gate.ts'
+import type { Library } from './live/library.ts'
+import type { Log } from './log.ts'
+
+export interface ServerParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly library: Library
+  readonly log: Log
+  readonly publicUrl?: string | undefined
+  readonly passcode?: string | undefined
+  /** Folder of the exported screens; left out where there are none. */
+  readonly webDir?: string | undefined
+  /** Origins under which phones may find this server, most likely first. */
+  readonly addresses: () => string[]
+  /** ms that a device may be lost before its class is told. */
+  readonly grace?: number
+}
+
+export interface EvenkeelServer {
+  readonly http: HttpServer
+  /** A new single-use sign-in link: its path. */
+  link(): Promise<string>
+  /** The passcode, if this start made it up and nobody can know it yet. */
+  readonly newPasscode: string | undefined
+  /** Ends within five seconds; what was acknowledged is kept, what is in flight is finished. */
+  stop(): Promise<void>
+}
+
+/** A shorter wait than this and every lift or reload would be an absence. */
+const GRACE = 30_000
+/** ms between marks that the deployment is alive; a downtime is known to this precision. */
+const ALIVE_EVERY = 5_000
+/** ms that a stop waits for what is in flight. */
+const PATIENCE = 4_000
+
+/** Puts the server together from its parts. It holds no port and reads no environment. */
+export async function createServer(parts: ServerParts): Promise<EvenkeelServer> {
+  const { store, clock, chance, library, log, publicUrl } = parts
+  const { journal, people } = store
+  const random = (count: number) => chance.bytes(count)
+  const failed = (what: string, cause: unknown) => log.error({ what, cause: nameOf(cause) }, 'failed')
+
+  const access = await openAccess({ people, clock, random, passcode: parts.passcode })
+  const http = createHttpServer()
+  const io = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: LIMITS.frame,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+    allowRequest: (request, done) => done(null, originAllowed(request.headers, publicUrl)),
+  })
+  const classes = new Classes({
+    journal,
+    people,
+    clock,
+    chance,
+    library,
+    io: io.of('/'),
+    grace: parts.grace ?? GRACE,
+    failed,
+  })
+  const mayInstruct = async (instructor: { id: string; owner: boolean }, classId: string) =>
+    instructor.owner || (await people.classOf(classId))?.ownerId === instructor.id
+  openGate({ io: io.of('/'), classes, sessions: access.sessions, clock, mayInstruct, failed })
+  http.on('request', await createApp({ ...parts, people, journal, classes, access, random }))
+
+  await classes.wakeUp(await journal.lastAlive())
+  const alive = keepAlive(journal, clock, failed)
+  await alive.mark()
+
+  return {
+    http,
+    link: () => access.link(),
+    newPasscode: access.passcode.shown,
+    async stop() {
+      alive.stop()
+      await classes.stop()
+      await new Promise<void>(resolve => {
+        // Long polls and kept-alive connections end now; io closes the http server too.
+        const cancel = clock.after(PATIENCE, () => http.closeAllConnections())
+        io.close(() => {
+          cancel()
+          resolve()
+        })
+        http.closeIdleConnections()
+      })
+      await alive.mark()
+      await store.close()
+    },
+  }
+}
+
+/** Errors of libraries may hold content; their names don't. */
+const nameOf = (cause: unknown): string => (cause instanceof Error ? `${cause.name}: ${cause.stack ?? ''}` : String(cause))
+
+function keepAlive(journal: Store['journal'], clock: Clock, failed: (what: string, cause: unknown) => void) {
+  let cancel = () => {}
+  let stopped = false
+  const mark = () => journal.markAlive(clock.now()).catch(error => failed('the alive mark', error))
+  const again = () => {
+    cancel = clock.after(ALIVE_EVERY, () => {
+      void mark().finally(() => {
+        if (!stopped) again()
+      })
+    })
+  }
+  again()
+  return {
+    mark,
+    stop() {
+      stopped = true
+      cancel()
+    },
+  }
+}

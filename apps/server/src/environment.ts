@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const level = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+
+/** Each field with the sentence that a wrong value gets. */
+const fields = {
+  PORT: { schema: port.default(3000), say: 'PORT must be a number from 0 to 65535.' },
+  HOST: { schema: z.string().min(1).optional(), say: 'HOST must be an address to listen on.' },
+  DATA_DIR: { schema: z.string().min(1).default('./data'), say: 'DATA_DIR must name a folder.' },
+  PUBLIC_URL: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    say: 'PUBLIC_URL must be a whole address, like https://class.example.org.',
+  },
+  INSTRUCTOR_PASSCODE: {
+    schema: z.string().min(8).max(200).optional(),
+    say: 'INSTRUCTOR_PASSCODE must have 8 to 200 characters.',
+  },
+  LOG_LEVEL: { schema: level.default('warn'), say: `LOG_LEVEL must be one of ${level.options.join(', ')}.` },
+} as const
+
+export interface Environment {
+  readonly port: number
+  readonly host: string | undefined
+  readonly dataDir: string
+  readonly publicUrl: string | undefined
+  readonly passcode: string | undefined
+  readonly logLevel: z.infer<typeof level>
+}
+
+/** One sentence for whoever starts the server. */
+export class EnvironmentError extends Error {
+  constructor(sentence: string) {
+    super(sentence)
+    this.name = 'EnvironmentError'
+  }
+}
+
+/** Reads the environment once. Empty values count as not set. Throws EnvironmentError for the first wrong one. */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const read = <K extends keyof typeof fields>(name: K): z.infer<(typeof fields)[K]['schema']> => {
+    const { schema, say } = fields[name]
+    const parsed = schema.safeParse(env[name] === '' ? undefined : env[name])
+    if (!parsed.success) throw new EnvironmentError(say)
+    // The schema of this very field made it.
+    return parsed.data as z.infer<(typeof fields)[K]['schema']>
+  }
+  return {
+    port: read('PORT'),
+    host: read('HOST'),
+    dataDir: read('DATA_DIR'),
+    publicUrl: read('PUBLIC_URL'),
+    passcode: read('INSTRUCTOR_PASSCODE'),
+    logLevel: read('LOG_LEVEL'),
+  }
+}

@@ -1,0 +1,25 @@
+import { type ClassEvent, EVENT_VERSIONS } from '@evenkeel/classroom'
+import type { Journal, StoredEvent } from '../journal/port.ts'
+import { upcastWith } from '../journal/upcast.ts'
+
+/** Every stored shape that this release reads. New versions bring their upcaster here. */
+const upcast = upcastWith({ known: EVENT_VERSIONS, upcasters: {} })
+
+/** Read in pieces, so that a long class never stands in memory twice. */
+const PIECE = 2_000
+
+/** The class's events after a seq, lifted to their current shapes. Throws UnknownEventError for what it can't read. */
+export async function* eventsAfter(journal: Journal, classId: string, seq: number): AsyncGenerator<ClassEvent> {
+  let after = seq
+  for (;;) {
+    const piece = await journal.read(classId, after, PIECE)
+    for (const event of piece) yield asClassEvent(event)
+    after = piece.at(-1)?.seq ?? after
+    if (piece.length < PIECE) return
+  }
+}
+
+/** The journal holds only what `decide` made and `upcast` knows, so its data is of the type that its name says. */
+function asClassEvent(event: StoredEvent): ClassEvent {
+  return upcast(event) as ClassEvent
+}

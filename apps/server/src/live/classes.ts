@@ -1,0 +1,264 @@
+import {
+  type ClassEvent,
+  cleanText,
+  LONGEST,
+  type PersonId,
+  personOf,
+  requireText,
+  type Settings,
+  SERVER,
+} from '@evenkeel/classroom'
+import type { WireRefusal } from '@evenkeel/protocol'
+import type { Namespace } from 'socket.io'
+import type { Chance } from '../chance.ts'
+import type { Clock } from '../clock.ts'
+import type { LiveClasses } from '../http/classes-port.ts'
+import type { Journal } from '../journal/port.ts'
+import type { People } from '../people/port.ts'
+import { ClassHub } from './class-hub.ts'
+import { deckOf, type Library } from './library.ts'
+import { LiveClass, type Request } from './live-class.ts'
+
+export interface ClassesParts {
+  readonly journal: Journal
+  readonly people: People
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly library: Library
+  readonly io: Namespace
+  readonly grace: number
+  readonly failed: (what: string, cause: unknown) => void
+}
+
+type Named = { readonly ok: true; readonly person: PersonId } | WireRefusal
+
+/** ms between looks for classes that nobody uses any more. */
+const IDLE_LOOK = 60_000
+const CLASS_ID_BYTES = 9
+
+/** The classes of this deployment: loaded when somebody needs them, dropped when nobody does. */
+export class Classes implements LiveClasses {
+  readonly #parts: ClassesParts
+  readonly #hubs = new Map<string, Promise<ClassHub | undefined>>()
+  #look: (() => void) | undefined
+  #stopped = false
+
+  constructor(parts: ClassesParts) {
+    this.#parts = parts
+    this.#lookForIdle()
+  }
+
+  /**
+   * Called once at the start: open classes are loaded and their clocks set forward by as long as the server was gone, so
+   * that no scene ends because of it.
+   */
+  async wakeUp(lastAlive: number | undefined): Promise<void> {
+    const { people, clock } = this.#parts
+    const open = (await people.classesOf(undefined)).filter(record => record.closedAt === undefined)
+    for (const { classId } of open) {
+      const hub = await this.hub(classId)
+      if (hub === undefined || lastAlive === undefined) continue
+      const { state } = hub.live
+      const by = clock.now() - Math.max(lastAlive, state.at)
+      if (by <= 0) continue
+      // The mark makes the id: one gap is made good once, however often the server starts over it.
+      const id = `downtime:${Math.max(lastAlive, state.at)}`
+      await hub.live.submit({ id, actor: SERVER, type: 'ShiftClocks', data: { by } })
+    }
+  }
+
+  /** The live class, loaded if need be; undefined when there is none of that id. */
+  hub(classId: string): Promise<ClassHub | undefined> {
+    const known = this.#hubs.get(classId)
+    if (known !== undefined) return known
+    const loading = this.#load(classId).catch(error => {
+      this.#hubs.delete(classId)
+      throw error
+    })
+    this.#hubs.set(classId, loading)
+    return loading
+  }
+
+  async #load(classId: string): Promise<ClassHub | undefined> {
+    const names = await this.#parts.people.names(classId)
+    const hub = this.#newHub(classId)
+    const live = await LiveClass.load(classId, this.#liveParts(hub), names, hub.remember)
+    if (live === undefined) {
+      this.#hubs.delete(classId)
+      return undefined
+    }
+    hub.begin(live)
+    return hub
+  }
+
+  #newHub(classId: string): ClassHub {
+    const { io, clock, grace } = this.#parts
+    return new ClassHub({ io, clock, grace, committed: events => void this.#committed(classId, events) })
+  }
+
+  #liveParts(hub: ClassHub) {
+    const { journal, clock, chance, library, failed } = this.#parts
+    return {
+      journal,
+      clock,
+      chance,
+      library: (hash: string) => library.cards.get(hash),
+      publish: hub.publish,
+      failed,
+    }
+  }
+
+  /** What the rest of the server must do about what just became durable. */
+  async #committed(classId: string, events: readonly ClassEvent[]): Promise<void> {
+    const { people, failed } = this.#parts
+    try {
+      for (const event of events) {
+        if (event.type === 'PersonRemoved') await this.#dismiss(classId, event.data.person, event.data.blocked)
+        if (event.type === 'ClassClosed') {
+          await people.closeClass(classId, event.at)
+          await this.dropScreens(classId)
+          await people.dropScreensOf(classId)
+        }
+      }
+    } catch (error) {
+      failed('what follows a commit', error)
+    }
+  }
+
+  /** A blocked person keeps their seat's record, so that their browser is known when it comes again. */
+  async #dismiss(classId: string, person: PersonId, blocked: boolean): Promise<void> {
+    const hub = await this.#hubs.get(classId)
+    hub?.dismiss(person, 'Your instructor has taken you out of this class.')
+    if (!blocked) await this.#parts.people.dropSeatsOf(classId, person)
+  }
+
+  // ---- what http asks for
+
+  async open(request: {
+    title: string
+    settings: Settings
+    instructor: { id: string; name: string }
+  }): Promise<{ ok: true; classId: string } | WireRefusal> {
+    const { chance, library, failed } = this.#parts
+    const classId = chance.bytes(CLASS_ID_BYTES).toString('base64url')
+    const hub = this.#newHub(classId)
+    try {
+      const live = await LiveClass.create(classId, this.#liveParts(hub))
+      hub.begin(live)
+      this.#hubs.set(classId, Promise.resolve(hub))
+      const { rubric, rubricHash } = library
+      const { title, settings } = request
+      const data = { classId, title, settings, deck: deckOf(library, 'en'), rubricHash, rubric }
+      const opened = await live.submit({ id: `open:${classId}`, actor: SERVER, type: 'OpenClass', data })
+      const attended = opened.ok ? await this.#attend(hub, request.instructor) : opened
+      if (attended.ok) return { ok: true, classId }
+      this.#hubs.delete(classId)
+      return attended
+    } catch (error) {
+      failed('opening a class', error)
+      this.#hubs.delete(classId)
+      return { ok: false, kind: 'cannot-save', say: "The server can't save right now. Try again." }
+    }
+  }
+
+  async join(request: { classId: string; name: string; staffNumber?: string; request: string }): Promise<Named> {
+    const hub = await this.hub(request.classId)
+    if (hub === undefined) return unknownClass
+    const name = requireText(request.name, LONGEST.name, 'Your name')
+    if (!name.ok) return name
+    const staffNumber = cleanText(request.staffNumber ?? '')
+    return this.#bringIn(hub, `join:${request.request}`, 'trainee', {
+      name: name.text,
+      ...(staffNumber !== '' && { staffNumber }),
+    })
+  }
+
+  async attend(classId: string, instructor: { id: string; name: string }): Promise<Named> {
+    const hub = await this.hub(classId)
+    return hub === undefined ? unknownClass : this.#attend(hub, instructor)
+  }
+
+  #attend(hub: ClassHub, instructor: { id: string; name: string }): Promise<Named> {
+    return this.#bringIn(hub, `attend:${instructor.id}`, 'instructor', { name: instructor.name })
+  }
+
+  /** The same id brings in the same person, however often it is asked. */
+  async #bringIn(
+    hub: ClassHub,
+    id: string,
+    role: 'trainee' | 'instructor',
+    name: NonNullable<Request['name']>,
+  ): Promise<Named> {
+    const { live } = hub
+    const outcome = await live.submit({ id, actor: SERVER, type: 'JoinClass', data: { role }, name })
+    if (!outcome.ok) return outcome
+    const [event] = await this.#parts.journal.read(live.classId, outcome.seq - 1, 1)
+    const person = live.state.people.find(known => event?.type === 'PersonJoined' && isAbout(event.data, known.id))
+    return person === undefined ? unknownClass : { ok: true, person: person.id }
+  }
+
+  async rename(classId: string, person: PersonId, raw: string): Promise<{ ok: true } | WireRefusal> {
+    const hub = await this.hub(classId)
+    if (hub === undefined) return unknownClass
+    const name = requireText(raw, LONGEST.name, 'Your name')
+    if (!name.ok) return name
+    const id = `rename:${this.#parts.chance.bytes(8).toString('hex')}`
+    const request: Request = { id, actor: SERVER, type: 'NamePerson', data: { person }, name: { name: name.text } }
+    const outcome = await hub.live.submit(request)
+    return outcome.ok ? { ok: true } : outcome
+  }
+
+  async head(classId: string): Promise<Awaited<ReturnType<LiveClasses['head']>>> {
+    const hub = await this.hub(classId)
+    if (hub === undefined || hub.live.state.status === 'unopened') return undefined
+    const { state, names } = hub.live
+    return {
+      title: state.title,
+      kind: state.settings.kind,
+      medium: state.settings.medium,
+      locked: state.locked,
+      status: state.status === 'closed' ? 'closed' : 'open',
+      standing: person => personOf(state, person)?.standing,
+      nameOf: person => names.get(person)?.name,
+    }
+  }
+
+  async dropScreens(classId: string): Promise<void> {
+    const hub = await this.#hubs.get(classId)
+    hub?.dismissScreens('This screen no longer shows the class.')
+  }
+
+  // ---- coming to an end
+
+  #lookForIdle(): void {
+    this.#look = this.#parts.clock.after(IDLE_LOOK, () => {
+      void this.#dropIdle().finally(() => {
+        if (!this.#stopped) this.#lookForIdle()
+      })
+    })
+  }
+
+  async #dropIdle(): Promise<void> {
+    for (const [classId, loading] of this.#hubs) {
+      const hub = await loading.catch(() => undefined)
+      if (hub?.idle !== true) continue
+      this.#hubs.delete(classId)
+      hub.end()
+    }
+  }
+
+  /** Everybody is told, clocks stop; what is in flight is still carried out. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    this.#look?.()
+    for (const loading of this.#hubs.values()) {
+      const hub = await loading.catch(() => undefined)
+      hub?.stop('The server is starting again. Your seat is kept.')
+    }
+  }
+}
+
+const unknownClass: WireRefusal = { ok: false, kind: 'unknown', say: 'There is no such class.' }
+
+const isAbout = (data: unknown, person: PersonId): boolean =>
+  typeof data === 'object' && data !== null && 'person' in data && data.person === person

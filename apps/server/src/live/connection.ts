@@ -1,0 +1,36 @@
+import type { PersonId, Viewer } from '@evenkeel/classroom'
+import type { Answer, Subscription, WireRefusalKind } from '@evenkeel/protocol'
+import type { Socket } from 'socket.io'
+
+/** As whom a socket acts, proven by its cookie at the handshake. A screen only looks. */
+export type Holder =
+  | { readonly kind: 'person'; readonly person: PersonId }
+  | { readonly kind: 'instructor'; readonly person: PersonId }
+  | { readonly kind: 'screen' }
+
+/** One socket in one class, with what it follows and which names it was sent. */
+export class Connection {
+  readonly socket: Socket
+  readonly holder: Holder
+  readonly following = new Map<Subscription, Viewer | null>()
+  readonly names = new Map<PersonId, number>()
+
+  constructor(socket: Socket, holder: Holder) {
+    this.socket = socket
+    this.holder = holder
+  }
+
+  get person(): PersonId | undefined {
+    return this.holder.kind === 'screen' ? undefined : this.holder.person
+  }
+
+  answer(...answers: readonly Answer[]): void {
+    this.socket.emit('answers', { answers })
+  }
+
+  /** The last word, then the connection closes. `again`: ms until coming back is welcome. */
+  bye(kind: WireRefusalKind, say: string, again?: number): void {
+    this.socket.emit('bye', { kind, say, ...(again !== undefined && { again }) })
+    this.socket.disconnect(true)
+  }
+}

@@ -1,0 +1,149 @@
+import { personOf } from '@evenkeel/classroom'
+import { LIMITS, PROTOCOL_VERSION, parseCommand, type WireRefusalKind, wire } from '@evenkeel/protocol'
+import type { Namespace, Socket } from 'socket.io'
+import type { Clock } from '../clock.ts'
+import type { ClassHub } from './class-hub.ts'
+import type { Classes } from './classes.ts'
+import { Connection, type Holder } from './connection.ts'
+import { Intake } from './intake.ts'
+import type { Sessions } from './sessions.ts'
+
+export interface GateParts {
+  readonly io: Namespace
+  readonly classes: Classes
+  readonly sessions: Sessions
+  readonly clock: Clock
+  readonly mayInstruct: (instructor: { id: string; owner: boolean }, classId: string) => Promise<boolean>
+  readonly failed: (what: string, cause: unknown) => void
+}
+
+/** Why a socket is not let in. Reaches the client as `connect_error` with kind and sentence in `data`. */
+class NotAdmitted extends Error {
+  readonly data: { readonly kind: WireRefusalKind; readonly say: string }
+
+  constructor(kind: WireRefusalKind, say: string) {
+    super(kind)
+    this.data = { kind, say }
+  }
+}
+
+interface Admitted {
+  readonly hub: ClassHub
+  readonly holder: Holder
+}
+
+/** Lets sockets into their class: the handshake says as whom, the cookie proves it, and nothing later can change it. */
+export function openGate(parts: GateParts): void {
+  const admissions = new WeakMap<Socket, Admitted>()
+  parts.io.use((socket, next) => {
+    admit(socket, parts).then(
+      admitted => {
+        admissions.set(socket, admitted)
+        next()
+      },
+      error => {
+        if (!(error instanceof NotAdmitted)) parts.failed('a handshake', error)
+        next(error instanceof NotAdmitted ? error : new NotAdmitted('cannot-save', 'The server is not ready. Try again.'))
+      },
+    )
+  })
+  parts.io.on('connection', socket => {
+    const admitted = admissions.get(socket)
+    if (admitted === undefined) return socket.disconnect(true)
+    attach(socket, admitted, parts)
+  })
+}
+
+async function admit(socket: Socket, parts: GateParts): Promise<Admitted> {
+  const version = socket.handshake.auth['v']
+  if (version !== PROTOCOL_VERSION) {
+    throw new NotAdmitted('version', 'This page is out of date. Load it again.')
+  }
+  const parsed = wire.handshake.safeParse(socket.handshake.auth)
+  if (!parsed.success) throw new NotAdmitted('bad-message', 'That handshake has no known shape.')
+  const { class: classId, as } = parsed.data
+  const holder = await holderOf(socket.handshake.headers.cookie, classId, as, parts)
+  if (holder === undefined) {
+    throw new NotAdmitted('signed-out', 'This browser has no seat in that class. Join it with the code.')
+  }
+  const hub = await parts.classes.hub(classId)
+  if (hub === undefined) throw new NotAdmitted('unknown', 'There is no such class.')
+  const standing = holder.kind === 'screen' ? 'present' : personOf(hub.live.state, holder.person)?.standing
+  if (standing === 'removed' || standing === 'blocked' || standing === undefined) {
+    throw new NotAdmitted('signed-out', 'Your instructor has taken you out of this class.')
+  }
+  return { hub, holder }
+}
+
+async function holderOf(
+  cookies: string | undefined,
+  classId: string,
+  as: { kind: 'seat'; seat: string } | { kind: 'instructor' } | { kind: 'screen' },
+  { sessions, classes, mayInstruct }: GateParts,
+): Promise<Holder | undefined> {
+  switch (as.kind) {
+    case 'seat': {
+      const seat = await sessions.seatOf(cookies, classId, as.seat)
+      return seat && { kind: 'person', person: seat.person }
+    }
+    case 'screen': {
+      const screen = await sessions.screenOf(cookies)
+      return screen?.classId === classId ? { kind: 'screen' } : undefined
+    }
+    case 'instructor': {
+      const instructor = await sessions.instructorOf(cookies)
+      if (instructor === undefined || !(await mayInstruct(instructor, classId))) return undefined
+      const attended = await classes.attend(classId, instructor)
+      if (attended.ok) return { kind: 'instructor', person: attended.person }
+      throw new NotAdmitted(attended.kind, attended.say)
+    }
+  }
+}
+
+function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts): void {
+  const connection = new Connection(socket, holder)
+  const intake = new Intake(socket, clock)
+  hub.enter(connection)
+  socket.on('disconnect', () => hub.leave(connection))
+
+  // Counted and measured before anything is parsed.
+  socket.use(([name, body], next) => {
+    switch (intake.weigh()) {
+      case 'flood':
+        connection.bye('slow-down', 'Too many messages came from this page. It will come back by itself.', LIMITS.floodBackOff)
+        return
+      case 'too-many':
+        return refuse(connection, name, body, 'slow-down', 'Too much at once. Slow down and try again.')
+      case 'too-large':
+        return refuse(connection, name, body, 'too-large', 'That is too long to send.')
+      case 'fine':
+        next()
+    }
+  })
+  socket.on('command', (raw: unknown) => {
+    const parsed = parseCommand(raw)
+    if (parsed.ok) hub.carryOut(connection, parsed.command)
+    else if (parsed.id !== undefined) connection.answer({ id: parsed.id, ok: false, kind: 'bad-message', say: parsed.say })
+    else connection.bye('bad-message', parsed.say, LIMITS.floodBackOff)
+  })
+  socket.on('follow', (raw: unknown) => {
+    const parsed = wire.follow.safeParse(raw)
+    if (parsed.success) hub.follow(connection, parsed.data.sub, parsed.data.cursor)
+    else connection.bye('bad-message', 'That message has no known shape.', LIMITS.floodBackOff)
+  })
+  socket.on('unfollow', (raw: unknown) => {
+    const parsed = wire.unfollow.safeParse(raw)
+    if (parsed.success) hub.unfollow(connection, parsed.data.sub)
+  })
+  socket.on('typing', (raw: unknown) => {
+    const parsed = wire.typing.safeParse(raw)
+    if (parsed.success) hub.typing(connection, parsed.data.on)
+  })
+}
+
+/** A command that can be answered is; anything else that came too fast or too large is dropped. */
+function refuse(connection: Connection, name: unknown, body: unknown, kind: WireRefusalKind, say: string): void {
+  if (name !== 'command') return
+  const id = typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined
+  if (typeof id === 'string' && /^[\w-]{8,40}$/.test(id)) connection.answer({ id, ok: false, kind, say })
+}

@@ -1,0 +1,18 @@
+import type { PersonId } from '@evenkeel/classroom'
+
+export interface SignedInstructor {
+  readonly id: string
+  readonly name: string
+  readonly owner: boolean
+}
+
+/** Who is behind a cookie header. The address and the handshake only say as whom one wants to act; the cookie proves it. */
+export interface Sessions {
+  seatOf(
+    cookies: string | undefined,
+    classId: string,
+    seat: string,
+  ): Promise<{ readonly person: PersonId } | undefined>
+  instructorOf(cookies: string | undefined): Promise<SignedInstructor | undefined>
+  screenOf(cookies: string | undefined): Promise<{ readonly classId: string } | undefined>
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { rubric } from '@evenkeel/playbook'
+import { loadCards, rubricHash } from '@evenkeel/playbook/cards'
+import { lanAddresses } from './access/addresses.ts'
+import { announce } from './announce.ts'
+import { systemChance } from './chance.ts'
+import { systemClock } from './clock.ts'
+import { createServer, type EvenkeelServer } from './create-server.ts'
+import { EnvironmentError, readEnvironment } from './environment.ts'
+import { DataFolderError, openStore } from './journal/open-store.ts'
+import { listen, PortError } from './listen.ts'
+import { openLog } from './log.ts'
+
+/** Five seconds to stop, then the process ends whatever still hangs. */
+const LAST_CALL = 5_000
+
+const webDir = fileURLToPath(new URL('../../web/out', import.meta.url))
+
+async function start(): Promise<void> {
+  const environment = readEnvironment(process.env)
+  const cards = await loadCards()
+  const store = await openStore(environment.dataDir)
+  let port = environment.port
+  let server: EvenkeelServer | undefined
+  try {
+    server = await createServer({
+      store,
+      clock: systemClock,
+      chance: systemChance,
+      library: { cards: new Map(cards.map(({ hash, card }) => [hash, card])), rubric, rubricHash: rubricHash(rubric) },
+      log: openLog(environment.logLevel),
+      publicUrl: environment.publicUrl,
+      passcode: environment.passcode,
+      webDir: existsSync(webDir) ? webDir : undefined,
+      addresses: () => lanAddresses(networkInterfaces(), port),
+    })
+    port = await listen(server.http, environment.port, environment.host)
+  } catch (error) {
+    await (server === undefined ? store.close() : server.stop())
+    throw error
+  }
+  await announce({ server, port, environment, addresses: lanAddresses(networkInterfaces(), port) })
+  stopOnSignal(server)
+}
+
+function stopOnSignal(server: EvenkeelServer): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), LAST_CALL).unref()
+    server.stop().then(
+      () => process.exit(0),
+      error => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+start().catch((error: unknown) => {
+  const expected =
+    error instanceof EnvironmentError || error instanceof DataFolderError || error instanceof PortError
+  console.error(expected ? error.message : error)
+  process.exitCode = 1
+})

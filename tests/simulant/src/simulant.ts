@@ -1,0 +1,219 @@
+import type { ConsoleView, PersonView, ProjectorView, View, WallCell, WatchView, WireCommandType, WireShapes } from '@evenkeel/classroom'
+import { type Answer, type Bye, type Handshake, PROTOCOL_VERSION, type Subscription, wire } from '@evenkeel/protocol'
+import { io, type Socket } from 'socket.io-client'
+import type { Browser } from './browser.ts'
+import { FollowedView } from './followed-view.ts'
+import { Outbox } from './outbox.ts'
+
+export interface SimulantOptions {
+  readonly browser: Browser
+  readonly classId: string
+  readonly as: Handshake['as']
+  /** Makes command ids: unique for this person, 8 to 40 word characters. */
+  readonly newId: () => string
+  /** ms before a lost connection is tried again. */
+  readonly reconnectAfter?: number
+  /** Keeps every message that came off the wire, for tests that look for what must not be there. */
+  readonly record?: boolean
+  readonly transports?: readonly ('websocket' | 'polling')[]
+}
+
+/** A person's device without a screen: follows views on the real socket, sends commands, comes back by its cursor. */
+export class Simulant {
+  readonly socket: Socket
+  readonly classId: string
+  readonly names = new Map<string, string>()
+  readonly presence = new Map<string, 'here' | 'away'>()
+  wall: Record<string, WallCell> = {}
+  bye: Bye | undefined
+  /** Why the server would not let this device in, if so. */
+  refused: { kind: string; say: string } | undefined
+  readonly frames: { readonly name: string; readonly text: string }[] = []
+  readonly #options: SimulantOptions
+  readonly #followed = new Map<Subscription, FollowedView>()
+  readonly #outbox: Outbox
+  readonly #watchers = new Set<() => void>()
+
+  constructor(options: SimulantOptions) {
+    const { browser, classId, as, newId, reconnectAfter = 50, transports = ['websocket'] } = options
+    this.#options = { ...options, newId }
+    this.classId = classId
+    this.socket = io(browser.base, {
+      forceNew: true,
+      transports: [...transports],
+      query: { class: classId },
+      auth: { v: PROTOCOL_VERSION, class: classId, as },
+      ...(browser.cookies !== undefined && { extraHeaders: { cookie: browser.cookies } }),
+      reconnectionDelay: reconnectAfter,
+      reconnectionDelayMax: reconnectAfter,
+      randomizationFactor: 0,
+    })
+    this.#outbox = new Outbox(
+      sending => this.socket.emit('command', sending),
+      send => setTimeout(send, reconnectAfter),
+    )
+    this.#listen()
+  }
+
+  #listen(): void {
+    const { socket } = this
+    const on = (name: string, take: (body: unknown) => void) => {
+      socket.on(name, (body: unknown) => {
+        if (this.#options.record) this.frames.push({ name, text: JSON.stringify(body) })
+        take(body)
+        this.#look()
+      })
+    }
+    socket.on('connect', () => {
+      this.refused = undefined
+      for (const [sub, followed] of this.#followed) this.#follow(sub, followed)
+      this.#outbox.sendAll()
+      this.#look()
+    })
+    socket.on('connect_error', error => {
+      if ('data' in error) this.refused = error.data as { kind: string; say: string }
+      this.#look()
+    })
+    socket.on('disconnect', reason => {
+      // The server's own word is not followed by a reconnection unless it invites one.
+      if (reason === 'io server disconnect' && this.bye?.again !== undefined) {
+        setTimeout(() => socket.connect(), this.bye.again)
+      }
+      this.#look()
+    })
+    on('snapshot', body => {
+      const snapshot = wire.snapshot.parse(body)
+      this.#followed.get(snapshot.sub)?.snapshot(snapshot)
+    })
+    on('resumed', body => {
+      const resumed = wire.resumed.parse(body)
+      this.#followed.get(resumed.sub)?.resumed(resumed)
+    })
+    on('batch', body => {
+      const batch = wire.batch.parse(body)
+      this.#followed.get(batch.sub)?.batch(batch)
+      for (const answer of batch.answers ?? []) this.#outbox.answered(answer)
+    })
+    on('answers', body => {
+      for (const answer of wire.answers.parse(body).answers) this.#outbox.answered(answer)
+    })
+    on('people', body => {
+      for (const [id, { name }] of Object.entries(wire.people.parse(body).names)) this.names.set(id, name)
+    })
+    on('presence', body => {
+      for (const [id, state] of Object.entries(wire.presence.parse(body).people)) this.presence.set(id, state)
+    })
+    on('wall', body => {
+      const frame = wire.wall.parse(body)
+      const cells = frame.cells as unknown as Record<string, WallCell>
+      this.wall = frame.whole ? cells : { ...this.wall, ...cells }
+    })
+    on('typing', body => void wire.typingSeen.parse(body))
+    on('bye', body => {
+      this.bye = wire.bye.parse(body)
+    })
+  }
+
+  #look(): void {
+    for (const watcher of [...this.#watchers]) watcher()
+  }
+
+  // ---- views
+
+  follow(sub: Subscription): this {
+    if (this.#followed.has(sub)) return this
+    const followed = new FollowedView()
+    this.#followed.set(sub, followed)
+    if (this.socket.connected) this.#follow(sub, followed)
+    return this
+  }
+
+  #follow(sub: Subscription, { cursor }: FollowedView): void {
+    this.socket.emit('follow', { sub, ...(cursor && { cursor }) })
+  }
+
+  unfollow(sub: Subscription): void {
+    this.#followed.delete(sub)
+    this.socket.emit('unfollow', { sub })
+  }
+
+  followed(sub: Subscription): FollowedView | undefined {
+    return this.#followed.get(sub)
+  }
+
+  #view<K extends View['kind']>(sub: Subscription, kind: K): Extract<View, { kind: K }> | undefined {
+    const view = this.#followed.get(sub)?.view
+    return view?.kind === kind ? (view as Extract<View, { kind: K }>) : undefined
+  }
+
+  get seat(): PersonView | undefined {
+    return this.#view('seat', 'person')
+  }
+
+  get console(): ConsoleView | undefined {
+    return this.#view('console', 'console')
+  }
+
+  get projector(): ProjectorView | undefined {
+    return this.#view('projector', 'projector')
+  }
+
+  room(id: string): WatchView | undefined {
+    return this.#view(`room:${id}` as Subscription, 'watch')
+  }
+
+  /** Resolves as soon as it is so; looks again after everything that comes. A test's own time limit bounds it. */
+  async until<T>(what: (simulant: this) => T | undefined | false | null): Promise<T> {
+    return new Promise(resolve => {
+      const watcher = () => {
+        const found = what(this)
+        if (found === undefined || found === false || found === null) return
+        this.#watchers.delete(watcher)
+        resolve(found)
+      }
+      this.#watchers.add(watcher)
+      watcher()
+    })
+  }
+
+  // ---- commands
+
+  /** Sends a command and gives the server's answer, over reconnections if need be. */
+  act<T extends WireCommandType>(type: T, data: WireShapes[T], id = this.#options.newId()): Promise<Answer> {
+    return this.#outbox.add(id, type, data, this.socket.connected)
+  }
+
+  /** Like `act`, for what must be carried out: rejects with the sentence of a refusal. */
+  async do<T extends WireCommandType>(type: T, data: WireShapes[T]): Promise<number> {
+    const answer = await this.act(type, data)
+    if (!answer.ok) throw new Error(`${type}: ${answer.say} (${answer.kind})`)
+    return answer.seq
+  }
+
+  /** Commands without an answer. */
+  get unanswered(): number {
+    return this.#outbox.size
+  }
+
+  /** Room, scene and seat as this device shows them now: what its commands are composed for. */
+  get place() {
+    const room = this.seat?.room
+    return room ? { room: room.id, scene: room.scene, seat: room.seat } : undefined
+  }
+
+  // ---- the connection
+
+  /** The network is lost; comes back with `reconnect`. */
+  drop(): void {
+    this.socket.disconnect()
+  }
+
+  reconnect(): void {
+    this.socket.connect()
+  }
+
+  close(): void {
+    this.socket.disconnect()
+    this.#watchers.clear()
+  }
+}
