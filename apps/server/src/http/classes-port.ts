@@ -1,0 +1,42 @@
+import type { ClassKind, Medium, PersonId, Settings, Standing } from '@evenkeel/classroom'
+import type { WireRefusal } from '@evenkeel/protocol'
+
+/** An instructor as the classes know them. */
+export interface InstructorName {
+  readonly id: string
+  readonly name: string
+}
+
+/** What somebody who is about to come in may know of a class, and where its people stand. */
+export interface LiveHead {
+  readonly title: string
+  readonly kind: ClassKind
+  readonly medium: Medium
+  readonly locked: boolean
+  readonly status: 'open' | 'closed'
+  standing(person: PersonId): Standing | undefined
+  nameOf(person: PersonId): string | undefined
+}
+
+/** The classes that run on this server, as far as http needs them. */
+export interface LiveClasses {
+  /** Opens a class; the instructor joins it as its first person. */
+  open(request: {
+    title: string
+    settings: Settings
+    instructor: InstructorName
+  }): Promise<{ ok: true; classId: string } | WireRefusal>
+  /** A trainee comes in. `request`: made by the client; the same one again gives the same person. */
+  join(request: {
+    classId: string
+    name: string
+    staffNumber?: string
+    request: string
+  }): Promise<{ ok: true; person: PersonId } | WireRefusal>
+  /** An instructor's person in a class, joining if they are not in it yet. */
+  attend(classId: string, instructor: InstructorName): Promise<{ ok: true; person: PersonId } | WireRefusal>
+  rename(classId: string, person: PersonId, name: string): Promise<{ ok: true } | WireRefusal>
+  head(classId: string): Promise<LiveHead | undefined>
+  /** Disconnects the sockets of the class's projectors. */
+  dropScreens(classId: string): Promise<void>
+}

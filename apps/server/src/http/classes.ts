@@ -1,0 +1,80 @@
+import { LONGEST, presetFor, requireText } from '@evenkeel/classroom'
+import { rubric } from '@evenkeel/playbook'
+import { http } from '@evenkeel/protocol'
+import { type Request, Router } from 'express'
+import { makeCode } from '../access/codes.ts'
+import { requestHost } from '../access/origin.ts'
+import type { ClassRecord } from '../people/port.ts'
+import type { HttpParts } from './parts.ts'
+import { readBody } from './read-body.ts'
+import { refusal, sendRefusal, signedOut } from './refuse.ts'
+
+const BOUNDS = {
+  title: `The class's name can have at most ${LONGEST.title} characters.`,
+  minutes: 'A class lasts between 5 and 600 minutes.',
+}
+/** Codes are so many that a second try is hardly ever needed. */
+const MOST_TRIES = 20
+
+/** An instructor opens a class and sees the classes that they opened; the owner sees all. */
+export function classRoutes(parts: HttpParts): Router {
+  const { access, people, classes, clock, log } = parts
+  const router = Router()
+
+  router.post('/classes', async (req, res) => {
+    const read = readBody(http.openClass, req, BOUNDS)
+    if (!read.ok) return sendRefusal(res, read.refused)
+    const instructor = await access.sessions.instructorOf(req.headers.cookie)
+    if (instructor === undefined) return sendRefusal(res, signedOut)
+    const title = requireText(read.body.title, LONGEST.title, "The class's name")
+    if (!title.ok) return sendRefusal(res, title)
+    const { kind, place, minutes } = read.body
+    const settings = presetFor({ kind, place, minutes }, rubric.rotations[0]?.rounds ?? [])
+    const { id, name } = instructor
+    const opened = await classes.open({ title: title.text, settings, instructor: { id, name } })
+    if (!opened.ok) return sendRefusal(res, opened)
+    const record = await register({
+      classId: opened.classId,
+      title: title.text,
+      ownerId: id,
+      openedAt: clock.now(),
+    })
+    if (record === undefined)
+      return sendRefusal(res, refusal('cannot-save', 'There is no free code. Try again.'))
+    log.info({ class: record.classId, kind, place }, 'a class was opened')
+    res.status(201).json(headOf(parts, req, record))
+  })
+
+  router.get('/classes', async (req, res) => {
+    const instructor = await access.sessions.instructorOf(req.headers.cookie)
+    if (instructor === undefined) return sendRefusal(res, signedOut)
+    const records = await people.classesOf(instructor.owner ? undefined : instructor.id)
+    res.json({ classes: records.map(record => headOf(parts, req, record)) })
+  })
+
+  async function register(of: Omit<ClassRecord, 'code'>): Promise<ClassRecord | undefined> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const record = { ...of, code: makeCode(parts.random) }
+      if ((await people.putClass(record)).ok) return record
+    }
+    return undefined
+  }
+
+  return router
+}
+
+function headOf(parts: HttpParts, req: Request, record: ClassRecord): http.ClassHeadAnswer {
+  const { classId, code, title, openedAt, closedAt } = record
+  const addresses = origins(parts, req).map(origin => `${origin}/j/${code}`)
+  return { class: classId, code, title, openedAt, closedAt: closedAt ?? null, addresses }
+}
+
+/** PUBLIC_URL first, then the address that the instructor came by if a phone can use it too, then this network's. */
+function origins({ publicUrl, addresses }: HttpParts, req: Request): string[] {
+  const own = publicUrl?.replace(/\/+$/, '')
+  const host = requestHost(req.headers.host)
+  const here = host === undefined || /^(localhost|127\.|\[::1\])/.test(host) ? undefined : `http://${host}`
+  const viaProxy = own !== undefined && host !== undefined && own.endsWith(`//${host}`)
+  const found = [own, viaProxy ? undefined : here, ...addresses()]
+  return [...new Set(found.filter(origin => origin !== undefined))]
+}

@@ -1,0 +1,111 @@
+import { allowText, LONGEST, requireText } from '@evenkeel/classroom'
+import { http } from '@evenkeel/protocol'
+import { type Request, type Response, Router } from 'express'
+import { clearCookie, writeCookie } from '../access/cookies.ts'
+import { overHttps } from '../access/origin.ts'
+import { SEAT_GOOD_FOR_MS } from '../access/seat-issue.ts'
+import type { SeatRecord } from '../people/port.ts'
+import { classOfCode, type FoundClass } from './find-class.ts'
+import type { HttpParts } from './parts.ts'
+import { readBody } from './read-body.ts'
+import { refusal, sendRefusal } from './refuse.ts'
+
+const BOUNDS = {
+  name: `Your name can have at most ${LONGEST.name} characters.`,
+  staffNumber: `Your staff number can have at most ${LONGEST.name} characters.`,
+}
+/** Browsers send every cookie with every request; older seats of a much used machine are let go. */
+const MOST_SEATS_IN_A_BROWSER = 30
+
+const blocked = refusal('not-allowed', "You can't join this class. Talk to your instructor.")
+const answeredLongAgo = refusal('taken', 'You have already joined with this. Join once more with your name.')
+const notYourSeat = refusal('signed-out', 'This browser no longer holds that seat. Join again with the code.')
+
+/** A trainee looks at what a code opens, joins, and may change their name. */
+export function joinRoutes(parts: HttpParts): Router {
+  const { access, classes } = parts
+  const router = Router()
+
+  router.get('/codes/:code', async (req, res) => {
+    const found = await classOfCode(parts, req, res, req.params.code)
+    if (found === undefined) return
+    const { record, head } = found
+    const seats = (await heldSeats(req, found)).flatMap(({ handle, personId }) => {
+      const standing = head.standing(personId)
+      const here = standing === 'present' || standing === 'set-aside'
+      return here ? [{ seat: handle, person: personId, name: head.nameOf(personId) ?? '' }] : []
+    })
+    const { title, kind, medium, locked } = head
+    res.json({ class: record.classId, title, kind, medium, locked, seats })
+  })
+
+  router.post('/join', async (req, res) => {
+    const read = readBody(http.join, req, BOUNDS)
+    if (!read.ok) return sendRefusal(res, read.refused)
+    const name = requireText(read.body.name, LONGEST.name, 'Your name')
+    if (!name.ok) return sendRefusal(res, name)
+    const staffNumber = allowText(read.body.staffNumber, LONGEST.name, 'Your staff number')
+    if (!staffNumber.ok) return sendRefusal(res, staffNumber)
+    const found = await classOfCode(parts, req, res, read.body.code)
+    if (found === undefined) return
+    // A name proves nothing, so a block holds for the browser that has the blocked seat.
+    const seats = await heldSeats(req, found)
+    if (seats.some(({ personId }) => found.head.standing(personId) === 'blocked')) {
+      return sendRefusal(res, blocked)
+    }
+    const { classId } = found.record
+    const { request } = read.body
+    const joined = await classes.join({
+      classId,
+      name: name.text,
+      ...(staffNumber.text !== '' && { staffNumber: staffNumber.text }),
+      request,
+    })
+    if (!joined.ok) return sendRefusal(res, joined)
+    const { person } = joined
+    const handle = access.seats.handleFor(classId, request)
+    if (!seats.some(seat => seat.handle === handle && seat.personId === person)) {
+      const issued = await access.seats.issue(classId, person, request)
+      if (issued === undefined) return sendRefusal(res, answeredLongAgo)
+      await forgetOldSeats(req, res)
+      giveCookie(req, res, issued)
+    }
+    res.json({ class: classId, seat: handle, person })
+  })
+
+  router.post('/rename', async (req, res) => {
+    const read = readBody(http.rename, req, BOUNDS)
+    if (!read.ok) return sendRefusal(res, read.refused)
+    const { class: classId, seat } = read.body
+    const name = requireText(read.body.name, LONGEST.name, 'Your name')
+    if (!name.ok) return sendRefusal(res, name)
+    const holder = await access.sessions.seatOf(req.headers.cookie, classId, seat)
+    if (holder === undefined) return sendRefusal(res, notYourSeat)
+    const head = await classes.head(classId)
+    const standing = head?.standing(holder.person)
+    if (standing !== 'present' && standing !== 'set-aside') return sendRefusal(res, notYourSeat)
+    const renamed = await classes.rename(classId, holder.person, name.text)
+    if (!renamed.ok) return sendRefusal(res, renamed)
+    res.json({ ok: true })
+  })
+
+  const heldSeats = (req: Request, { record }: FoundClass): Promise<readonly SeatRecord[]> =>
+    access.sessions.seatsOf(req.headers.cookie, record.classId)
+
+  function giveCookie(req: Request, res: Response, { handle, token }: { handle: string; token: string }) {
+    const secure = overHttps(req.headers.host, parts.publicUrl)
+    res.append('Set-Cookie', writeCookie(access.names.seat(handle), token, SEAT_GOOD_FOR_MS, secure))
+  }
+
+  /** Cookies of seats that are no more, and of the oldest beyond the most that a browser is to carry. */
+  async function forgetOldSeats(req: Request, res: Response): Promise<void> {
+    const kept = (await access.sessions.seatsOf(req.headers.cookie)).slice(0, MOST_SEATS_IN_A_BROWSER - 1)
+    const keep = new Set(kept.map(seat => seat.handle))
+    const secure = overHttps(req.headers.host, parts.publicUrl)
+    for (const handle of access.names.seatsIn(req.headers.cookie).keys()) {
+      if (!keep.has(handle)) res.append('Set-Cookie', clearCookie(access.names.seat(handle), secure))
+    }
+  }
+
+  return router
+}
