@@ -1,1 +1,12 @@
-export {}
+export type { Cast } from './cast.ts'
+export * from './heat.ts'
+export * from './mean.ts'
+export * from './moments-counted.ts'
+export * from './played-scene.ts'
+export * from './quote.ts'
+export { type DebriefOptions, renderDebrief } from './render-debrief.ts'
+export { type SceneReader, sceneReader, scenesOf } from './scenes-of.ts'
+export * from './scores.ts'
+export { type Segment, type ShownPoint, shownPoints, shownSegments } from './segments.ts'
+export { type Entry, isPlaced, levelAt, type Timeline, timelineOf } from './timeline.ts'
+export * from './what-moved-it.ts'
