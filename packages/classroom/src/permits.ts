@@ -11,6 +11,7 @@ export interface Permit {
 }
 
 const everySeat = ['customer', 'officer', 'observer'] as const
+const everybody = [...everySeat, 'instructor'] as const
 const players = ['customer', 'officer'] as const
 const instructor = ['instructor'] as const
 const everyPhase: readonly PhaseName[] = [
@@ -26,43 +27,46 @@ const everyPhase: readonly PhaseName[] = [
   'done',
 ]
 const playing = ['scene', 'wrap-up', 'retake'] as const
+const stoppable = ['briefing', 'scene', 'time-out', 'wrap-up', 'retake'] as const
 const unfinished = everyPhase.filter(phase => phase !== 'done')
 const clocked = unfinished.filter(phase => phase !== 'stopped')
-const beforeReveal = ['scene', 'time-out', 'wrap-up', 'step-out', 'rating', 'retake'] as const
+const untilReveal = ['scene', 'time-out', 'wrap-up', 'step-out', 'rating'] as const
+/** A mark may come late from a phone that was offline. */
+const marking = [...untilReveal, 'retake'] as const
+const markers = ['observer', 'instructor'] as const
+
+const allow = (seats: Permit['seats'], phases: Permit['phases']): Permit => ({ seats, phases })
 
 /** Who may give a command that concerns a room, and in which phases of that room (SPEC, "Who may do what, and when"). */
-export const ROOM_PERMITS: Readonly<Record<RoomCommandType, Permit>> = {
-  Ready: { seats: everySeat, phases: ['briefing', 'step-out', 'debrief', 'stopped'] },
-  AskAnotherCard: { seats: everySeat, phases: ['briefing'] },
-  Speak: { seats: players, phases: playing },
-  SetTemperature: { seats: ['customer'], phases: playing },
-  MakeCall: { seats: ['officer'], phases: playing },
-  CallTimeOut: { seats: [...everySeat, 'instructor'], phases: ['scene', 'retake'] },
-  EndTimeOut: { seats: [...everySeat, 'instructor'], phases: ['time-out'] },
-  Confer: { seats: ['officer', 'observer'], phases: ['time-out'] },
-  Stop: { seats: everySeat, phases: ['briefing', 'scene', 'time-out', 'wrap-up', 'retake'] },
-  Mark: { seats: ['observer', 'instructor'], phases: beforeReveal },
-  NameMoment: { seats: ['customer', 'observer', 'instructor'], phases: beforeReveal },
-  UndoMoment: { seats: ['customer', 'observer', 'instructor'], phases: beforeReveal },
-  ConfirmCue: { seats: ['customer'], phases: ['step-out', 'rating'] },
-  CorrectCurve: { seats: ['customer'], phases: ['step-out', 'rating'] },
-  Rate: {
-    seats: [...everySeat, 'instructor'],
-    phases: ['scene', 'time-out', 'wrap-up', 'step-out', 'rating', 'debrief'],
-  },
-  FinishRating: { seats: everySeat, phases: ['rating'] },
-  ShareRatings: { seats: everySeat, phases: ['rating', 'debrief', 'retake', 'done'] },
-  Consent: { seats: everySeat, phases: ['debrief', 'retake', 'done'] },
-  StartRetake: { seats: [...players, 'instructor'], phases: ['debrief'] },
-  EndRetake: { seats: [...players, 'instructor'], phases: ['retake'] },
-  WriteNote: { seats: [...everySeat, 'instructor'], phases: everyPhase },
-  MoveRoom: { seats: instructor, phases: unfinished },
-  EndRoom: { seats: instructor, phases: clocked.filter(phase => phase !== 'debrief') },
-  AddTime: { seats: instructor, phases: clocked },
-  DropTwist: { seats: instructor, phases: ['scene', 'time-out', 'retake'] },
-  Whisper: { seats: instructor, phases: unfinished },
-  ReadyFor: { seats: instructor, phases: ['briefing', 'step-out', 'rating', 'debrief', 'stopped'] },
-  ChangeCard: { seats: instructor, phases: ['briefing'] },
+export const ROOM_PERMITS: Readonly<Record<RoomCommandType, readonly Permit[]>> = {
+  Ready: [allow(everySeat, ['briefing', 'step-out', 'debrief', 'stopped'])],
+  AskAnotherCard: [allow(everySeat, ['briefing'])],
+  Speak: [allow(players, playing)],
+  SetTemperature: [allow(['customer'], playing)],
+  MakeCall: [allow(['officer'], playing)],
+  CallTimeOut: [allow(everybody, ['scene', 'retake'])],
+  EndTimeOut: [allow(everybody, ['time-out'])],
+  Confer: [allow(['officer', 'observer'], ['time-out'])],
+  Stop: [allow(everySeat, stoppable)],
+  Mark: [allow(markers, marking)],
+  NameMoment: [allow(markers, marking)],
+  UndoMoment: [allow(markers, marking), allow(['customer'], ['step-out', 'rating'])],
+  ConfirmCue: [allow(['customer'], ['step-out', 'rating'])],
+  CorrectCurve: [allow(['customer'], ['step-out', 'rating'])],
+  Rate: [allow(everySeat, ['rating']), allow(instructor, [...untilReveal, 'debrief'])],
+  FinishRating: [allow(everySeat, ['rating'])],
+  ShareRatings: [allow(everySeat, ['rating', 'debrief', 'retake', 'done'])],
+  Consent: [allow(everySeat, ['debrief', 'retake', 'done'])],
+  StartRetake: [allow([...players, 'instructor'], ['debrief'])],
+  EndRetake: [allow([...players, 'instructor'], ['retake'])],
+  WriteNote: [allow(everybody, everyPhase)],
+  MoveRoom: [allow(instructor, unfinished)],
+  EndRoom: [allow(instructor, stoppable)],
+  AddTime: [allow(instructor, clocked)],
+  DropTwist: [allow(instructor, ['scene', 'time-out', 'retake'])],
+  Whisper: [allow(instructor, unfinished)],
+  ReadyFor: [allow(instructor, ['briefing', 'step-out', 'rating', 'debrief', 'stopped'])],
+  ChangeCard: [allow(instructor, ['briefing'])],
 }
 
 /** Class-wide commands for instructors only. */

@@ -26,14 +26,13 @@ export function inRoom(state: ClassState, command: CommandOf<RoomCommandType>): 
       ? person?.role === 'instructor'
       : seatOf(room.seats, command.actor) === place.seat
   if (!holds) return refuse('moved-on', 'You no longer have that seat.')
-  const permit = ROOM_PERMITS[command.type]
-  if (!permit.seats.includes(place.seat)) {
-    return refuse('not-allowed', `The ${place.seat} can't do that.`)
-  }
+  const permits = ROOM_PERMITS[command.type].filter(permit => permit.seats.includes(place.seat))
+  if (permits.length === 0) return refuse('not-allowed', `The ${place.seat} can't do that.`)
   const scene = currentScene(room)
   if (scene.id !== place.scene) return refuse('moved-on', 'That scene is over.')
-  if (!permit.phases.includes(room.phase.name))
+  if (!permits.some(permit => permit.phases.includes(room.phase.name))) {
     return refuse('wrong-phase', `${PHASE_SAYS[room.phase.name]} Not now.`)
+  }
   return { ok: true, room, scene, seat: place.seat }
 }
 

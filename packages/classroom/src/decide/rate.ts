@@ -22,9 +22,8 @@ export function rate(state: ClassState, command: CommandOf<'Rate'>): Decision {
   if (!here.ok) return here
   const { room, seat } = here
   const as = ratesAs(seat)
-  if (as !== 'instructor') {
-    if (room.phase.name !== 'rating') return refuse('wrong-phase', 'Ratings come after the scene.')
-    if (room.finished.includes(command.actor)) return refuse('taken', 'You have finished your rating.')
+  if (as !== 'instructor' && room.finished.includes(command.actor)) {
+    return refuse('taken', 'You have finished your rating.')
   }
   // An instructor may rate any item; everybody else only what was asked of them.
   const allowed: readonly string[] = as === 'instructor' ? itemIds : itemsAsked(state, room, as)
