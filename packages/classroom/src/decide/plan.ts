@@ -2,7 +2,8 @@ import { itemIds } from '@evenkeel/playbook'
 import type { CommandOf } from '../command.ts'
 import type { Happening } from '../event.ts'
 import { personOf, sitting, trainees } from '../find.ts'
-import { roomIdAt } from '../ids.ts'
+import { type CardHash, type PersonId, roomIdAt } from '../ids.ts'
+import { chooseCard } from '../planner/choose-card.ts'
 import { planRound as drawUp, type PastRound, type PlannedRoom } from '../planner/plan-round.ts'
 import { refuse } from '../refusal.ts'
 import type { ClassState, Plan, PlannedSeats, Round } from '../state.ts'
@@ -33,7 +34,7 @@ function draftPairing(state: ClassState, command: CommandOf<'PlanRound'>): Draft
     pairing,
     past: pastOf(state),
     cards: state.deck,
-    seen: (person, hash) => personOf(state, person)?.seen.includes(hash) ?? false,
+    seen: seenIn(state),
     ...(difficulty && { difficulty }),
     ...(card !== undefined && { card }),
     seed: command.chance,
@@ -41,6 +42,9 @@ function draftPairing(state: ClassState, command: CommandOf<'PlanRound'>): Draft
   if (!drawn.ok) return refuse('invalid', drawn.say)
   return { ok: true, plan: { kind: 'pairing', pairing, rooms: drawn.rooms.map(asSeats) } }
 }
+
+const seenIn = (state: ClassState) => (person: PersonId, hash: CardHash) =>
+  personOf(state, person)?.seen.includes(hash) ?? false
 
 const asSeats = ({ customer, officer, observers, card, why }: PlannedRoom): PlannedSeats => ({
   seats: { customer, officer, observers },
@@ -50,7 +54,7 @@ const asSeats = ({ customer, officer, observers, card, why }: PlannedRoom): Plan
 
 /** One pair plays in front, everybody else who is present observes. */
 function draftFishbowl(state: ClassState, command: CommandOf<'PlanRound'>): Draft {
-  const { fishbowl, card = state.deck[0]?.hash ?? '' } = command.data
+  const { fishbowl, difficulty } = command.data
   const present = trainees(state).map(person => person.id)
   if (fishbowl === undefined || fishbowl.customer === fishbowl.officer) {
     return refuse('invalid', 'A fishbowl needs two different people.')
@@ -58,10 +62,24 @@ function draftFishbowl(state: ClassState, command: CommandOf<'PlanRound'>): Draf
   if (!present.includes(fishbowl.customer) || !present.includes(fishbowl.officer)) {
     return refuse('gone', 'Both players of a fishbowl must be present.')
   }
-  if (!state.deck.some(known => known.hash === card))
-    return refuse('gone', "That card is not in this class's deck.")
   const observers = present.filter(person => person !== fishbowl.customer && person !== fishbowl.officer)
-  const rooms = [{ seats: { ...fishbowl, observers }, card, why: 'chosen' }]
+  const seats = { ...fishbowl, observers }
+  const { card } = command.data
+  if (card !== undefined) {
+    if (!state.deck.some(known => known.hash === card)) {
+      return refuse('gone', "That card is not in this class's deck.")
+    }
+    return { ok: true, plan: { kind: 'fishbowl', pairing: 0, rooms: [{ seats, card, why: 'chosen' }] } }
+  }
+  const chosen = chooseCard({
+    ...seats,
+    cards: state.deck,
+    seen: seenIn(state),
+    ...(difficulty && { difficulty }),
+    seed: command.chance,
+  })
+  if (!chosen.ok) return refuse('invalid', chosen.say)
+  const rooms = [{ seats, card: chosen.card, why: chosen.why }]
   return { ok: true, plan: { kind: 'fishbowl', pairing: 0, rooms } }
 }
 
@@ -141,6 +159,18 @@ export function nextPairing(state: ClassState): number {
 function playedRounds(state: ClassState): readonly Round[] {
   const all = state.round === null ? state.pastRounds : [...state.pastRounds, state.round]
   return all.filter(round => round.kind === 'pairing')
+}
+
+/** The cards that any of these people played in earlier rounds of the pairing that is being played. */
+export function cardsOfThePairing(state: ClassState, people: readonly PersonId[]): readonly CardHash[] {
+  const { round } = state
+  if (round === null || round.kind !== 'pairing') return []
+  const earlier = state.pastRounds.filter(
+    past => past.kind === 'pairing' && past.pairing === round.pairing,
+  )
+  return earlier.flatMap(past =>
+    past.rooms.filter(room => room.took.some(person => people.includes(person))).map(room => room.card),
+  )
 }
 
 /** What the planner needs to know of earlier rounds; rooms that were left without a player count for nobody. */

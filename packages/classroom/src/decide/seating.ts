@@ -9,7 +9,7 @@ import type { Room, Seat } from '../room.ts'
 import type { ClassState } from '../state.ts'
 import { type Decision, gone } from './decision.ts'
 import { inRoom } from './in-room.ts'
-import { briefingEndsAt } from './plan.ts'
+import { briefingEndsAt, cardsOfThePairing } from './plan.ts'
 import { settle } from './settle.ts'
 
 /** Takes somebody to a free seat: the one that was named, or the best that there is. */
@@ -19,8 +19,8 @@ export function seatPerson(state: ClassState, command: CommandOf<'SeatPerson'>):
   if (person.standing === 'set-aside') return refuse('gone', 'They are set aside. Bring them back first.')
   if (person.standing !== 'present') return refuse('gone', 'They were removed from the class.')
   const room = command.data.room === undefined ? bestRoom(state) : roomOf(state, command.data.room)
-  if (room === undefined || room.phase.name === 'done')
-    return refuse('gone', 'There is no open room to sit in.')
+  if (room === undefined) return refuse('gone', 'There is no open room to sit in.')
+  if (room.phase.name === 'done') return refuse('wrong-phase', 'That room is done.')
   const seat = command.data.seat ?? freeSeat(room)
   if (seat !== 'observer' && room.seats[seat] !== null) {
     return refuse('taken', `Somebody already plays the ${seat} there. Swap them instead.`)
@@ -64,14 +64,20 @@ export function askAnotherCard(state: ClassState, command: CommandOf<'AskAnother
   const here = inRoom(state, command)
   if (!here.ok) return here
   const { room } = here
-  const chosen = chooseCard({
-    officer: room.seats.officer,
-    others: sitting(room.seats).filter(person => person !== room.seats.officer),
-    cards: state.deck.filter(card => card.hash !== room.card),
-    seen: (person, hash) => personOf(state, person)?.seen.includes(hash) ?? false,
+  const { customer, officer, observers } = room.seats
+  const request = {
+    // Nobody in the seat has seen nothing.
+    customer: customer ?? '',
+    officer: officer ?? '',
+    observers,
+    cards: state.deck,
+    seen: (person: string, hash: CardHash) => personOf(state, person)?.seen.includes(hash) ?? false,
     seed: command.chance,
-  })
-  if (chosen === undefined) return refuse('limit', 'This class has no other card. Ask your instructor.')
+  }
+  const had = cardsOfThePairing(state, sitting(room.seats))
+  const fresh = chooseCard({ ...request, not: [room.card, ...had] })
+  const chosen = fresh.ok ? fresh : chooseCard({ ...request, not: [room.card] })
+  if (!chosen.ok) return refuse('limit', 'This class has no other card. Ask your instructor.')
   return giveCard(state, command, room, chosen.card, 'asked')
 }
 
