@@ -1,8 +1,10 @@
 import type { ClassEvent } from './event.ts'
+import { addSeen } from './evolve/change.ts'
 import { evolvePeople } from './evolve/people.ts'
 import { evolveRoom } from './evolve/room.ts'
 import { evolveRounds } from './evolve/rounds.ts'
 import { evolveScene } from './evolve/scene.ts'
+import { roomOf } from './find.ts'
 import { assertNever } from './never.ts'
 import type { ClassState } from './state.ts'
 
@@ -31,7 +33,7 @@ function apply(state: ClassState, event: ClassEvent): ClassState {
     case 'ClassClosed':
       return { ...state, status: 'closed', projected: null, help: [] }
     case 'DebriefProjected':
-      return { ...state, projected: event.data.room }
+      return project(state, event.data.room)
     case 'PersonJoined':
     case 'PersonNamed':
     case 'PersonSetAside':
@@ -82,4 +84,13 @@ function apply(state: ClassState, event: ClassEvent): ClassState {
     default:
       return assertNever(event)
   }
+}
+
+/** Both briefs stand on the wall: whoever is present has read them, and a later round must know it. */
+function project(state: ClassState, id: string | null): ClassState {
+  const room = roomOf(state, id)
+  const projected: ClassState = { ...state, projected: id }
+  if (room === undefined) return projected
+  const present = state.people.filter(person => person.standing === 'present').map(person => person.id)
+  return addSeen(projected, present, room.card)
 }
