@@ -162,6 +162,8 @@ function inTheScene(
   const room = roomOf(after, event.data.room)
   if (room === undefined || roomOf(before, event.data.room)?.phase !== room.phase) return undefined
   if (after.round?.kind === 'fishbowl' && event.type === 'MomentMarked') return undefined
+  // A retake of a projected debrief changes the projector's view too.
+  if (after.projected === room.id) return undefined
   const index = room.scenes.findIndex(scene => scene.id === event.data.scene)
   const scene = room.scenes[index]
   if (scene === undefined) return undefined

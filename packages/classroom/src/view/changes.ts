@@ -37,7 +37,7 @@ type Fields = Readonly<Record<string | number, unknown>>
 function differences(before: unknown, after: unknown, path: Path): ViewEvent[] {
   const key = path.at(-1)
   if (Array.isArray(before) && Array.isArray(after)) {
-    if (key !== undefined && GROWING.has(key) && after.length >= before.length) {
+    if (key !== undefined && GROWING.has(key) && continues(before, after)) {
       return after.slice(before.length).map(item => ({ op: 'add', path, item }))
     }
     if (key === 'scenes' && sameScenes(before, after)) {
@@ -55,6 +55,10 @@ function differences(before: unknown, after: unknown, path: Path): ViewEvent[] {
   }
   return same(before, after) ? [] : [{ op: 'put', path, value: after }]
 }
+
+/** Another card in the briefing starts the lists afresh, so equal lengths alone say nothing. */
+const continues = (before: readonly unknown[], after: readonly unknown[]): boolean =>
+  after.length >= before.length && same(before.at(-1), after[before.length - 1])
 
 /** The view itself, its open parts, and each scene. */
 function opens(path: Path): boolean {
