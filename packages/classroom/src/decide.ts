@@ -23,7 +23,9 @@ import type { ClassState } from './state.ts'
  * command. A refusal changes nothing.
  */
 export function decide(command: Command, state: ClassState): Decision {
-  return notAdmitted(command, state) ?? carryOut(command, state)
+  // Event time never goes backwards, so neither does what is reckoned from it when a server's clock is set back.
+  const timely: Command = command.at < state.at ? { ...command, at: state.at } : command
+  return notAdmitted(timely, state) ?? carryOut(timely, state)
 }
 
 /** What holds for every command, before its own rules. */
@@ -41,10 +43,11 @@ function notAdmitted(command: Command, state: ClassState): Decision | undefined 
     if (INSTRUCTOR_COMMANDS.has(command.type) && person.role !== 'instructor') return notYours
   }
   if (state.status !== 'closed') return undefined
-  return command.actor === SERVER && command.type !== 'JoinClass'
-    ? already
-    : refuse('closed', 'This class is over.')
+  return PASSES_BY.has(command.type) ? already : refuse('closed', 'This class is over.')
 }
+
+/** What the server notices by itself and what no longer matters once a class is over. */
+const PASSES_BY: ReadonlySet<Command['type']> = new Set(['NoteAway', 'NoteBack', 'PassDeadline', 'ShiftClocks'])
 
 const notYours: Refusal = refuse('not-allowed', 'Only an instructor can do that.')
 
