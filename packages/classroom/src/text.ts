@@ -14,14 +14,16 @@ export const LONGEST = {
 // C0 and C1 controls, and the bidirectional overrides that could turn somebody else's text around.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the purpose
 const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
-const BLANK = /^[\p{Z}\p{C}\s]*$/u
+// Nothing that leaves ink: white space, zero-width characters, fillers, the empty braille cell.
+const BLANK = /^[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800\s]*$/u
+const LINE_ENDS = /\r\n?|[\u2028\u2029]/g
 
 /**
  * What a person typed, ready to keep: control characters and direction overrides gone, white space at the ends trimmed,
  * line breaks turned into spaces unless `lines` is set, lone surrogates replaced. Joiners inside words and emoji stay.
  */
 export function cleanText(text: string, lines = false): string {
-  const whole = text.toWellFormed().normalize('NFC').replace(UNWANTED, '')
+  const whole = text.toWellFormed().normalize('NFC').replace(LINE_ENDS, '\n').replace(UNWANTED, '')
   const flat = lines ? whole : whole.replace(/[\t\n]+/g, ' ')
   return BLANK.test(flat) ? '' : flat.trim()
 }
