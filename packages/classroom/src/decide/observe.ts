@@ -1,6 +1,7 @@
 import { markOf } from '@evenkeel/playbook'
 import type { CommandOf } from '../command.ts'
 import { offsetAt } from '../find.ts'
+import type { PersonId } from '../ids.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Moment, Scene } from '../room.ts'
 import type { ClassState } from '../state.ts'
@@ -9,8 +10,10 @@ import { type Decision, happen } from './decision.ts'
 import { type InRoom, inRoom } from './in-room.ts'
 import { LATEST_TAP } from './scene.ts'
 
-/** Per scene, undone ones included. */
+/** Per scene and person: a fishbowl has many observers, and one must not use up what the others need. */
 export const MOST_MOMENTS = 500
+/** Per scene, undone ones included. */
+const MOST_MOMENTS_OF_ALL = 9_999
 
 export function mark(state: ClassState, command: CommandOf<'Mark'>): Decision {
   const here = inRoom(state, command)
@@ -21,7 +24,7 @@ export function mark(state: ClassState, command: CommandOf<'Mark'>): Decision {
     return refuse('gone', 'There is no such line.')
   const offset = offsetAt(here.scene, command.at - Math.min(ago, LATEST_TAP))
   const as = here.seat === 'instructor' ? 'instructor' : 'observer'
-  return marked(here, { as, mark, offset, ...(behaviour && { behaviour }), ...(line && { line }) })
+  return marked(here, command.actor, { as, mark, offset, ...(behaviour && { behaviour }), ...(line && { line }) })
 }
 
 /** The customer says at step-out that one of the card's triggers or calmers happened. */
@@ -44,7 +47,7 @@ export function confirmCue(state: ClassState, command: CommandOf<'ConfirmCue'>):
       moment.line === line,
   )
   if (known) return refuse('taken', 'You have already confirmed that.')
-  return marked(here, {
+  return marked(here, command.actor, {
     as: 'customer',
     mark: markOf(behaviour),
     behaviour,
@@ -57,8 +60,11 @@ export function confirmCue(state: ClassState, command: CommandOf<'ConfirmCue'>):
 
 type Marked = Omit<Moment, 'id' | 'by'>
 
-function marked({ room, scene }: InRoom, moment: Marked): Decision {
-  if (scene.momentCount >= MOST_MOMENTS) return refuse('limit', 'This scene has too many marks.')
+function marked({ room, scene }: InRoom, by: PersonId, moment: Marked): Decision {
+  const own = scene.moments.filter(known => known.by === by).length
+  if (own >= MOST_MOMENTS || scene.momentCount >= MOST_MOMENTS_OF_ALL) {
+    return refuse('limit', 'This scene has too many marks.')
+  }
   const id = `m${scene.momentCount + 1}`
   return happen({ type: 'MomentMarked', data: { room: room.id, scene: scene.id, moment: id, ...moment } })
 }
