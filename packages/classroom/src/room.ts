@@ -141,6 +141,11 @@ export interface Aside {
   readonly at: number
 }
 
+/** Said in a time-out, to those who were not the customer then, whoever takes which seat later. */
+export interface Conferred extends Aside {
+  readonly among: readonly PersonId[]
+}
+
 export interface Room {
   readonly id: RoomId
   readonly spot: number
@@ -169,6 +174,6 @@ export interface Room {
   /** Who lets this debrief be projected. */
   readonly consents: readonly PersonId[]
   readonly whispers: readonly Whisper[]
-  readonly asides: readonly Aside[]
+  readonly asides: readonly Conferred[]
   readonly notes: readonly Aside[]
 }

@@ -1,7 +1,7 @@
 import type { EventOf } from '../event.ts'
 import { offsetAt, roomOf, sitting } from '../find.ts'
 import { assertNever } from '../never.ts'
-import type { Phase, Room } from '../room.ts'
+import type { Conferred, Phase, Room } from '../room.ts'
 import type { ClassState } from '../state.ts'
 import { addSeen, changeCurrentScene, changeRoom } from './change.ts'
 import { newScene } from './rounds.ts'
@@ -89,7 +89,7 @@ function after(room: Room, event: RoomEvent, state: ClassState): Room {
       return { ...room, whispers: [...room.whispers, { to, text, at: event.at }] }
     }
     case 'Conferred':
-      return { ...room, asides: [...room.asides, { by: event.actor, text: event.data.text, at: event.at }] }
+      return { ...room, asides: [...room.asides, conferred(room, event)] }
     case 'RatingSaved': {
       const { rating } = event.data
       const others = room.ratings.filter(known => known.by !== rating.by || known.as !== rating.as)
@@ -106,6 +106,11 @@ function after(room: Room, event: RoomEvent, state: ClassState): Room {
     default:
       return assertNever(event)
   }
+}
+
+function conferred(room: Room, event: EventOf<'Conferred'>): Conferred {
+  const among = sitting(room.seats).filter(person => person !== room.seats.customer)
+  return { by: event.actor, text: event.data.text, at: event.at, among }
 }
 
 function enterPhase(room: Room, event: EventOf<'PhaseEntered'>): Room {

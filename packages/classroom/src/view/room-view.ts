@@ -33,7 +33,9 @@ export function roomView(state: ClassState, room: Room, looker: sees.Looker): Ro
     debrief: looker.seat === 'instructor' || room.revealed ? card.debrief : null,
     scenes: room.scenes.map(scene => sceneView(state, room, scene, looker)),
     whispers: room.whispers.filter(whisper => sees.seesWhisper(looker, whisper.to)),
-    asides: sees.seesAsides(looker) ? room.asides : [],
+    asides: room.asides
+      .filter(aside => sees.seesAside(looker, aside.among))
+      .map(({ by, text, at }) => ({ by, text, at })),
     notes: room.notes.filter(note => note.by === looker.person),
     ratings: room.ratings.filter(rating => sees.seesRating(looker, room, state.settings, rating)),
     asked: itemsAsked(state, room, ratesAs(looker.seat)),

@@ -26,7 +26,9 @@ export const seesCalls = ({ seat }: Looker, room: Room): boolean => seat !== 'cu
 export const seesMoment = ({ seat, person }: Looker, room: Room, moment: Pick<Moment, 'by'>): boolean =>
   seat === 'instructor' || room.revealed || moment.by === person
 
-export const seesAsides = ({ seat }: Looker): boolean => seat !== 'customer'
+/** Whoever was customer when it was said never reads it, in whatever seat they sit later. */
+export const seesAside = ({ seat, person }: Looker, among: readonly PersonId[]): boolean =>
+  seat === 'instructor' || among.includes(person)
 
 export const seesWhisper = ({ seat, person }: Looker, to: PersonId): boolean =>
   seat === 'instructor' || to === person
