@@ -1,6 +1,6 @@
 import type { Temperature } from '@evenkeel/playbook'
 import type { EventOf } from '../event.ts'
-import { roomOf, seatOf, sitting } from '../find.ts'
+import { offsetAt, roomOf, seatOf, sitting } from '../find.ts'
 import { type PersonId, sceneIdAt } from '../ids.ts'
 import { assertNever } from '../never.ts'
 import type { Fork, Phase, Room, Scene, Seat } from '../room.ts'
@@ -130,10 +130,8 @@ export function evolveRounds(state: ClassState, event: RoundsEvent): ClassState 
     case 'ClocksShifted': {
       const { by } = event.data
       if (state.round === null) return state
-      return {
-        ...state,
-        round: { ...state.round, rooms: state.round.rooms.map(room => shiftRoom(room, by)) },
-      }
+      const rooms = state.round.rooms.map(room => shiftRoom(room, event.at, by))
+      return { ...state, round: { ...state.round, rooms } }
     }
     default:
       return assertNever(event)
@@ -165,13 +163,21 @@ function seatIn(state: ClassState, id: string, person: PersonId, seat: Seat): Cl
     : seated
 }
 
-function shiftRoom(room: Room, by: number): Room {
+function shiftRoom(room: Room, at: number, by: number): Room {
   const scene = room.scenes.at(-1)
   const scenes =
     scene === undefined || scene.runningSince === null
       ? room.scenes
-      : room.scenes.with(-1, { ...scene, runningSince: scene.runningSince + by })
+      : room.scenes.with(-1, { ...scene, ...afterGap(scene, scene.runningSince, at, by) })
   return { ...room, scenes, phase: shiftPhase(room.phase, by) }
+}
+
+/** The clock stood while the server was gone: a tap from before that, sent when it is back, keeps its place. */
+function afterGap(scene: Scene, since: number, at: number, by: number): Partial<Scene> {
+  const goneFrom = at - by
+  return goneFrom <= since
+    ? { runningSince: since + by }
+    : { played: offsetAt(scene, goneFrom), stoodFrom: goneFrom, runningSince: at }
 }
 
 /** Only clocks that were running move; a held scene and a time-out stand anyway. */
