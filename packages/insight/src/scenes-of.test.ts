@@ -75,7 +75,7 @@ test('a scene is told with its place, card, cast and all that was recorded in it
   expect(scene.moments[0]).toMatchObject({ id: 'm1', by: 'p4', mark: 'hurt' })
 })
 
-test('a moment that was undone is not told; a named one carries its name', () => {
+test('[M3] a moment that was undone is not told; a named one carries its name', () => {
   const journal = played()
   const moment = { room: ROOM, scene: SCENE, as: 'observer', mark: 'helped', offset: 1_000 } as const
   journal.write('p4', 'MomentMarked', { ...moment, moment: 'm1' })
@@ -85,7 +85,7 @@ test('a moment that was undone is not told; a named one carries its name', () =>
   expect(only(journal).moments).toMatchObject([{ id: 'm2', behaviour: 'gave-space' }])
 })
 
-test('a scene that nobody played is not told: briefing only, or stopped during the count-in', () => {
+test('[R7] a scene that nobody played is not told: briefing only, or stopped during the count-in', () => {
   const briefed = Journal.open(3).round(1, [triad('p2', 'p3', 'p4')])
   expect(scenesOf(briefed.events)).toEqual([])
   const counted = Journal.open(3).round(1, [triad('p2', 'p3', 'p4')])
@@ -109,7 +109,7 @@ test('a scene whose clock was skipped is told when it was rated, with no time pl
   expect(only(journal)).toMatchObject({ played: 0, startedAt: null, ratings: [{ asked: FOCUS }] })
 })
 
-test('a scene that still runs is told up to the last event; pauses do not count', () => {
+test('[S10] a scene that still runs is told up to the last event; pauses do not count', () => {
   const journal = played(60)
   journal.write('p3', 'TimeOutCalled', { room: ROOM, remaining: 100_000 }).wait(30_000)
   journal.write('p3', 'TimeOutEnded', { room: ROOM, endsAt: journal.now + 100_000 }).wait(5_000)
@@ -117,7 +117,7 @@ test('a scene that still runs is told up to the last event; pauses do not count'
   expect(only(journal)).toMatchObject({ played: 65_000, startedAt: 1_000_000 })
 })
 
-test('a stopped scene says that it ended early and nothing of who stopped it', () => {
+test('[S8] a stopped scene says that it ended early and nothing of who stopped it', () => {
   const tell = (who: string) => {
     const journal = played().enter(ROOM, 'stopped', who).wait(1_000)
     journal.write(TEACHER, 'NoteWritten', { room: ROOM, text: `${who} stopped` })
@@ -128,7 +128,39 @@ test('a stopped scene says that it ended early and nothing of who stopped it', (
   expect(tell('p2')).toEqual(tell(TEACHER))
 })
 
-test('notes, whispers, talk in a time-out and help calls are in no scene', () => {
+test('[G8] what an instructor rated before a scene was stopped is not told', () => {
+  const journal = played()
+  const rating = { by: TEACHER, as: 'instructor', about: 'p3', scores: { resolve: 3 }, sentence: '' } as const
+  journal.write(TEACHER, 'RatingSaved', { room: ROOM, scene: SCENE, rating })
+  expect(only(journal).ratings).toHaveLength(1)
+  expect(only(journal.enter(ROOM, 'stopped', 'p2')).ratings).toEqual([])
+})
+
+test('[S9] a retake that was stopped goes back to the debrief and shows no mark', () => {
+  const journal = played().enter(ROOM, 'debrief')
+  const fork = { scene: SCENE, offset: 20_000, swapped: false }
+  journal.write('p2', 'RetakeStarted', { room: ROOM, scene: 'r1-1.2', fork, endsAt: journal.now + 120_000 })
+  journal.wait(10_000).enter(ROOM, 'debrief', 'p3').enter(ROOM, 'done')
+  expect(scenesOf(journal.events).map(scene => [scene.played, scene.stopped])).toEqual([
+    [60_000, false],
+    [10_000, false],
+  ])
+})
+
+test('[D4] a downtime is no played time', () => {
+  const journal = played().wait(500_000)
+  journal.write(SERVER, 'ClocksShifted', { by: 500_000 }).wait(1_000).enter(ROOM, 'step-out')
+  expect(only(journal).played).toBe(61_000)
+})
+
+test('[M5] a corrected curve stands beside the first one', () => {
+  const journal = played().enter(ROOM, 'step-out')
+  const points = [{ level: 2, offset: 30_000 }] as const
+  journal.write('p2', 'CurveCorrected', { room: ROOM, scene: SCENE, points })
+  expect(only(journal)).toMatchObject({ curve: [{ level: 4, offset: 0 }], corrected: points })
+})
+
+test('[V9] [V10] [V12] notes, whispers, talk in a time-out and help calls are in no scene', () => {
   const journal = played()
   const secret = 'CANARY'
   journal.write(TEACHER, 'Whispered', { room: ROOM, to: 'p3', text: secret })
@@ -138,7 +170,7 @@ test('notes, whispers, talk in a time-out and help calls are in no scene', () =>
   expect(JSON.stringify(only(journal))).not.toContain(secret)
 })
 
-test('a retake is a scene of its own with its fork; swapped seats change its cast and not the first', () => {
+test('[R18] [G3] a retake is a scene of its own with its fork; swapped seats change its cast and not the first', () => {
   const journal = played().enter(ROOM, 'step-out').enter(ROOM, 'rating')
   const rating = { by: 'p3', as: 'self', about: 'p3', scores: { resolve: 3 }, sentence: 'Hm.' } as const
   journal.write('p3', 'RatingSaved', { room: ROOM, scene: SCENE, rating })
@@ -219,7 +251,7 @@ test('who leaves after the scene still played it; who comes in the middle takes 
   expect(only(late).cast).toMatchObject({ customer: 'p2', officer: 'p3' })
 })
 
-test('each rating carries what its rater was asked at that time', () => {
+test('[G1] [G2] each rating carries what its rater was asked at that time', () => {
   const journal = played().enter(ROOM, 'rating')
   const rating = (by: string, as: 'observer' | 'customer') =>
     journal.write(by, 'RatingSaved', {

@@ -146,6 +146,7 @@ function toldScene(
   first: boolean,
   beside: Beside,
 ): PlayedScene {
+  const stopped = first && beside.stopped.has(room.id)
   const card = state.cards[room.card]
   if (card === undefined) throw new Error(`card ${room.card} was not brought into the class`)
   return {
@@ -171,9 +172,10 @@ function toldScene(
     twists: scene.twists.flatMap(dropped => twistTold(card, dropped)),
     calls: scene.calls.flatMap(made => callTold(card, made)),
     played: offsetAt(scene, state.at),
-    ratings: first ? room.ratings.map(rating => withAsked(room, rating, beside)) : [],
+    // A rating that an instructor began before the scene was stopped does not count either.
+    ratings: first && !stopped ? room.ratings.map(rating => withAsked(room, rating, beside)) : [],
     sharing: room.sharing,
-    stopped: first && beside.stopped.has(room.id),
+    stopped,
   }
 }
 
