@@ -19,7 +19,9 @@ export async function announce({ server, port, environment, addresses }: Announc
     '  Evenkeel is running.',
     '',
     `  Trainees       ${forPhones ?? local}`,
-    ...(environment.publicUrl === undefined ? addresses.slice(1).map(address => `                 ${address}`) : []),
+    ...(environment.publicUrl === undefined
+      ? addresses.slice(1).map(address => `                 ${address}`)
+      : []),
     `  Instructor     ${environment.publicUrl ?? local}${link}`,
     '                 (signs you in once; a new one is shown at each start)',
     ...(server.newPasscode === undefined
@@ -31,7 +33,12 @@ export async function announce({ server, port, environment, addresses }: Announc
         ]),
     ...(forPhones === undefined
       ? ['', '  This machine has no network that phones could share with it.']
-      : ['', ...renderUnicodeCompact(forPhones, { border: 1 }).split('\n').map(line => `  ${line}`)]),
+      : [
+          '',
+          ...renderUnicodeCompact(forPhones, { border: 1 })
+            .split('\n')
+            .map(line => `  ${line}`),
+        ]),
     '',
     '  Ctrl+C stops it. Nothing is lost: the class goes on when you start it again.',
     '',

@@ -83,7 +83,7 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
   return {
     http,
     link: () => access.link(),
-    newPasscode: access.passcode.shown,
+    newPasscode: access.passcode.made,
     async stop() {
       alive.stop()
       await classes.stop()
@@ -103,7 +103,8 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
 }
 
 /** Errors of libraries may hold content; their names don't. */
-const nameOf = (cause: unknown): string => (cause instanceof Error ? `${cause.name}: ${cause.stack ?? ''}` : String(cause))
+const nameOf = (cause: unknown): string =>
+  cause instanceof Error ? `${cause.name}: ${cause.stack ?? ''}` : String(cause)
 
 function keepAlive(journal: Store['journal'], clock: Clock, failed: (what: string, cause: unknown) => void) {
   let cancel = () => {}

@@ -29,7 +29,11 @@ async function start(): Promise<void> {
       store,
       clock: systemClock,
       chance: systemChance,
-      library: { cards: new Map(cards.map(({ hash, card }) => [hash, card])), rubric, rubricHash: rubricHash(rubric) },
+      library: {
+        cards: new Map(cards.map(({ hash, card }) => [hash, card])),
+        rubric,
+        rubricHash: rubricHash(rubric),
+      },
       log: openLog(environment.logLevel),
       publicUrl: environment.publicUrl,
       passcode: environment.passcode,

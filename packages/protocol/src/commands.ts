@@ -58,7 +58,11 @@ export const commandData = {
   DropTwist: z.strictObject({ place: is.place, index: is.index }),
   Whisper: z.strictObject({ place: is.place, to: is.personId, text: is.text }),
   ReadyFor: z.strictObject({ place: is.place, person: is.personId }),
-  SeatPerson: z.strictObject({ person: is.personId, room: is.roomId.exactOptional(), seat: is.seat.exactOptional() }),
+  SeatPerson: z.strictObject({
+    person: is.personId,
+    room: is.roomId.exactOptional(),
+    seat: is.seat.exactOptional(),
+  }),
   SwapSeats: z.strictObject({ a: is.personId, b: is.personId }),
   ChangeCard: z.strictObject({ place: is.place, card: is.cardHash }),
   SetAside: z.strictObject({ person: is.personId }),

@@ -106,7 +106,11 @@ export const wall = z.strictObject({
 })
 
 /** The last word before the server closes the connection. `again`: ms until connecting again is welcome; absent: never. */
-export const bye = z.strictObject({ kind: refusalKindSchema, say: z.string(), again: z.int().exactOptional() })
+export const bye = z.strictObject({
+  kind: refusalKindSchema,
+  say: z.string(),
+  again: z.int().exactOptional(),
+})
 export type Bye = z.infer<typeof bye>
 
 export const UP = { follow, unfollow, typing } as const

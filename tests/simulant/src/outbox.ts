@@ -31,7 +31,12 @@ export class Outbox {
     return this.#entries.size
   }
 
-  add<T extends WireCommandType>(id: string, type: T, data: WireShapes[T], connected: boolean): Promise<Answer> {
+  add<T extends WireCommandType>(
+    id: string,
+    type: T,
+    data: WireShapes[T],
+    connected: boolean,
+  ): Promise<Answer> {
     return new Promise(answer => {
       const sending = { id, type, data }
       this.#entries.set(id, { sending, answer })

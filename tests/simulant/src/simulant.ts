@@ -1,5 +1,21 @@
-import type { ConsoleView, PersonView, ProjectorView, View, WallCell, WatchView, WireCommandType, WireShapes } from '@evenkeel/classroom'
-import { type Answer, type Bye, type Handshake, PROTOCOL_VERSION, type Subscription, wire } from '@evenkeel/protocol'
+import type {
+  ConsoleView,
+  PersonView,
+  ProjectorView,
+  View,
+  WallCell,
+  WatchView,
+  WireCommandType,
+  WireShapes,
+} from '@evenkeel/classroom'
+import {
+  type Answer,
+  type Bye,
+  type Handshake,
+  PROTOCOL_VERSION,
+  type Subscription,
+  wire,
+} from '@evenkeel/protocol'
 import { io, type Socket } from 'socket.io-client'
 import type { Browser } from './browser.ts'
 import { FollowedView } from './followed-view.ts'

@@ -9,7 +9,11 @@ const upcast = upcastWith({ known: EVENT_VERSIONS, upcasters: {} })
 const PIECE = 2_000
 
 /** The class's events after a seq, lifted to their current shapes. Throws UnknownEventError for what it can't read. */
-export async function* eventsAfter(journal: Journal, classId: string, seq: number): AsyncGenerator<ClassEvent> {
+export async function* eventsAfter(
+  journal: Journal,
+  classId: string,
+  seq: number,
+): AsyncGenerator<ClassEvent> {
   let after = seq
   for (;;) {
     const piece = await journal.read(classId, after, PIECE)

@@ -5,8 +5,8 @@ import {
   type PersonId,
   personOf,
   requireText,
-  type Settings,
   SERVER,
+  type Settings,
 } from '@evenkeel/classroom'
 import type { WireRefusal } from '@evenkeel/protocol'
 import type { Namespace } from 'socket.io'
@@ -113,7 +113,8 @@ export class Classes implements LiveClasses {
     const { people, failed } = this.#parts
     try {
       for (const event of events) {
-        if (event.type === 'PersonRemoved') await this.#dismiss(classId, event.data.person, event.data.blocked)
+        if (event.type === 'PersonRemoved')
+          await this.#dismiss(classId, event.data.person, event.data.blocked)
         if (event.type === 'ClassClosed') {
           await people.closeClass(classId, event.at)
           await this.dropScreens(classId)
@@ -161,7 +162,12 @@ export class Classes implements LiveClasses {
     }
   }
 
-  async join(request: { classId: string; name: string; staffNumber?: string; request: string }): Promise<Named> {
+  async join(request: {
+    classId: string
+    name: string
+    staffNumber?: string
+    request: string
+  }): Promise<Named> {
     const hub = await this.hub(request.classId)
     if (hub === undefined) return unknownClass
     const name = requireText(request.name, LONGEST.name, 'Your name')
@@ -193,7 +199,9 @@ export class Classes implements LiveClasses {
     const outcome = await live.submit({ id, actor: SERVER, type: 'JoinClass', data: { role }, name })
     if (!outcome.ok) return outcome
     const [event] = await this.#parts.journal.read(live.classId, outcome.seq - 1, 1)
-    const person = live.state.people.find(known => event?.type === 'PersonJoined' && isAbout(event.data, known.id))
+    const person = live.state.people.find(
+      known => event?.type === 'PersonJoined' && isAbout(event.data, known.id),
+    )
     return person === undefined ? unknownClass : { ok: true, person: person.id }
   }
 
@@ -203,7 +211,13 @@ export class Classes implements LiveClasses {
     const name = requireText(raw, LONGEST.name, 'Your name')
     if (!name.ok) return name
     const id = `rename:${this.#parts.chance.bytes(8).toString('hex')}`
-    const request: Request = { id, actor: SERVER, type: 'NamePerson', data: { person }, name: { name: name.text } }
+    const request: Request = {
+      id,
+      actor: SERVER,
+      type: 'NamePerson',
+      data: { person },
+      name: { name: name.text },
+    }
     const outcome = await hub.live.submit(request)
     return outcome.ok ? { ok: true } : outcome
   }

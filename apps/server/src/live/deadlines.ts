@@ -1,4 +1,11 @@
-import { type ClassEvent, type ClassState, type Deadline, deadlineOf, type Room, roomOf } from '@evenkeel/classroom'
+import {
+  type ClassEvent,
+  type ClassState,
+  type Deadline,
+  deadlineOf,
+  type Room,
+  roomOf,
+} from '@evenkeel/classroom'
 import type { Clock } from '../clock.ts'
 
 /** Events after which the deadlines of every room may be others. */

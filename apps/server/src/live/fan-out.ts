@@ -1,4 +1,11 @@
-import { type Audience, audiences, roomOfEvent, type ViewEvent, type Viewer, viewerKey } from '@evenkeel/classroom'
+import {
+  type Audience,
+  audiences,
+  roomOfEvent,
+  type ViewEvent,
+  type Viewer,
+  viewerKey,
+} from '@evenkeel/classroom'
 import type { Answer, Subscription } from '@evenkeel/protocol'
 import type { Namespace } from 'socket.io'
 import type { Connection } from './connection.ts'

@@ -43,7 +43,11 @@ export function openGate(parts: GateParts): void {
       },
       error => {
         if (!(error instanceof NotAdmitted)) parts.failed('a handshake', error)
-        next(error instanceof NotAdmitted ? error : new NotAdmitted('cannot-save', 'The server is not ready. Try again.'))
+        next(
+          error instanceof NotAdmitted
+            ? error
+            : new NotAdmitted('cannot-save', 'The server is not ready. Try again.'),
+        )
       },
     )
   })
@@ -55,7 +59,7 @@ export function openGate(parts: GateParts): void {
 }
 
 async function admit(socket: Socket, parts: GateParts): Promise<Admitted> {
-  const version = socket.handshake.auth['v']
+  const version = socket.handshake.auth.v
   if (version !== PROTOCOL_VERSION) {
     throw new NotAdmitted('version', 'This page is out of date. Load it again.')
   }
@@ -110,7 +114,11 @@ function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts)
   socket.use(([name, body], next) => {
     switch (intake.weigh()) {
       case 'flood':
-        connection.bye('slow-down', 'Too many messages came from this page. It will come back by itself.', LIMITS.floodBackOff)
+        connection.bye(
+          'slow-down',
+          'Too many messages came from this page. It will come back by itself.',
+          LIMITS.floodBackOff,
+        )
         return
       case 'too-many':
         return refuse(connection, name, body, 'slow-down', 'Too much at once. Slow down and try again.')
@@ -123,7 +131,8 @@ function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts)
   socket.on('command', (raw: unknown) => {
     const parsed = parseCommand(raw)
     if (parsed.ok) hub.carryOut(connection, parsed.command)
-    else if (parsed.id !== undefined) connection.answer({ id: parsed.id, ok: false, kind: 'bad-message', say: parsed.say })
+    else if (parsed.id !== undefined)
+      connection.answer({ id: parsed.id, ok: false, kind: 'bad-message', say: parsed.say })
     else connection.bye('bad-message', parsed.say, LIMITS.floodBackOff)
   })
   socket.on('follow', (raw: unknown) => {
@@ -142,7 +151,13 @@ function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts)
 }
 
 /** A command that can be answered is; anything else that came too fast or too large is dropped. */
-function refuse(connection: Connection, name: unknown, body: unknown, kind: WireRefusalKind, say: string): void {
+function refuse(
+  connection: Connection,
+  name: unknown,
+  body: unknown,
+  kind: WireRefusalKind,
+  say: string,
+): void {
   if (name !== 'command') return
   const id = typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined
   if (typeof id === 'string' && /^[\w-]{8,40}$/.test(id)) connection.answer({ id, ok: false, kind, say })

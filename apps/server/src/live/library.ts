@@ -12,5 +12,12 @@ export interface Library {
 export function deckOf(library: Library, language: Card['language']): DeckCard[] {
   return [...library.cards]
     .filter(([, card]) => card.language === language)
-    .map(([hash, { id, title, site, difficulty, minutes }]) => ({ hash, id, title, site, difficulty, minutes }))
+    .map(([hash, { id, title, site, difficulty, minutes }]) => ({
+      hash,
+      id,
+      title,
+      site,
+      difficulty,
+      minutes,
+    }))
 }

@@ -57,7 +57,11 @@ const MOST_IN_A_BATCH = 256
 /** Other writers can win this often before a command is given up. */
 const MOST_TRIES = 8
 
-const cannotSave: WireRefusal = { ok: false, kind: 'cannot-save', say: "The server can't save right now. Try again." }
+const cannotSave: WireRefusal = {
+  ok: false,
+  kind: 'cannot-save',
+  say: "The server can't save right now. Try again.",
+}
 
 /**
  * One class in memory: its committed state, and the single line in which commands become events.
@@ -102,7 +106,8 @@ export class LiveClass {
     const head = await parts.journal.head(classId)
     if (head === undefined) return undefined
     const live = new LiveClass(classId, head.epoch, parts)
-    for (const { personId, nameVersion, name } of names) live.names.set(personId, { name, version: nameVersion })
+    for (const { personId, nameVersion, name } of names)
+      live.names.set(personId, { name, version: nameVersion })
     for await (const event of eventsAfter(parts.journal, classId, 0)) {
       const before = live.#state
       live.#take(event)
@@ -198,7 +203,12 @@ export class LiveClass {
         continue
       }
       const { name, ...bare } = request
-      const command: Command = { ...bare, at: Math.max(clock.now(), state.at), chance: chanceNumber(chance), library }
+      const command: Command = {
+        ...bare,
+        at: Math.max(clock.now(), state.at),
+        chance: chanceNumber(chance),
+        library,
+      }
       const decision = decide(command, state)
       if (!decision.ok) {
         answers.push(() => answer(decision))
@@ -234,7 +244,8 @@ export class LiveClass {
   }
 
   #commit(steps: readonly Step[], names: readonly NameWrite[]): void {
-    for (const { personId, nameVersion, name } of names) this.names.set(personId, { name, version: nameVersion })
+    for (const { personId, nameVersion, name } of names)
+      this.names.set(personId, { name, version: nameVersion })
     for (const { event, after } of steps) {
       this.#state = after
       this.#answered.remember(event.actor, event.commandId, event.seq)

@@ -40,7 +40,8 @@ export class Recent {
       const whole = audience.events.some(event => event.op === 'view')
       for (const viewer of audience.viewers) {
         if (whole) this.#standing.set(viewerKey(viewer), seq)
-        const side = viewer.kind === 'console' || viewer.kind === 'projector' ? viewer.kind : `room:${room ?? ''}`
+        const side =
+          viewer.kind === 'console' || viewer.kind === 'projector' ? viewer.kind : `room:${room ?? ''}`
         const known = bySide.get(side)
         if (known === undefined) bySide.set(side, [audience])
         else if (known.at(-1) !== audience) known.push(audience)
@@ -83,7 +84,8 @@ export class Recent {
         const entry = ring.entries[index]
         if (entry === undefined || entry.seq <= upto) break
         for (const audience of entry.audiences) {
-          if (audience.viewers.some(known => viewerKey(known) === key)) missed.push({ seq: entry.seq, events: audience.events })
+          if (audience.viewers.some(known => viewerKey(known) === key))
+            missed.push({ seq: entry.seq, events: audience.events })
         }
       }
     }
