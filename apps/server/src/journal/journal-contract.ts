@@ -99,9 +99,9 @@ export function journalContract(name: string, make: () => Promise<StoreUnderTest
       const fresh = { commandId: 'new' }
       expect(await store.journal.append(batch(2, eventsAfter(2, 1, fresh)))).toEqual(stale)
       expect(await store.journal.append(batch(5, eventsAfter(5, 1, fresh)))).toEqual(stale)
-      expect(
-        await store.journal.append({ ...batch(3, eventsAfter(3, 1, fresh)), epoch: 'another' }),
-      ).toEqual(stale)
+      expect(await store.journal.append({ ...batch(3, eventsAfter(3, 1, fresh)), epoch: 'another' })).toEqual(
+        stale,
+      )
       expect(await store.journal.read('k1', 0)).toHaveLength(3)
       expect(await store.journal.lookup('k1', 'p1', 'new')).toBeUndefined()
     })
@@ -230,7 +230,8 @@ export function journalContract(name: string, make: () => Promise<StoreUnderTest
           fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 8 }),
           fc.array(fc.tuple(fc.nat(8), fc.nat(30)), { minLength: 1, maxLength: 5 }),
           async (sizes, starts) => {
-            const classId = `f${(classCount += 1)}`
+            classCount += 1
+            const classId = `f${classCount}`
             const created = await store.journal.create(classId)
             const heard = starts.map((): number[] => [])
             const following: Promise<() => void>[] = []
@@ -450,7 +451,12 @@ export function journalContract(name: string, make: () => Promise<StoreUnderTest
                 data: `secret-of-${classId} ${'x'.repeat((event.seq * 37 * (i + 3)) % 1500)}`,
               })),
               names: [
-                { personId: `p${after}`, nameVersion: 1, name: `name-of-${classId}`, staffNumber: `${after}` },
+                {
+                  personId: `p${after}`,
+                  nameVersion: 1,
+                  name: `name-of-${classId}`,
+                  staffNumber: `${after}`,
+                },
               ],
             }),
           ),

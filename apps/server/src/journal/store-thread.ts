@@ -57,7 +57,7 @@ export class StoreThread {
 
   /** Resolves when the file is open. Rejects with `StoreStartError`. `appended` hears of every commit before its writer. */
   static async start(path: string, appended: Appended): Promise<StoreThread> {
-    const worker = new Worker(workerFile, { workerData: path })
+    const worker = new Worker(workerFile, { workerData: path, execArgv: [] })
     const first = await new Promise<string>((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
