@@ -31,7 +31,7 @@ export async function classOfCode(
   // A class that is over keeps its code for a day. Nobody guessed anything, so it is no failed attempt.
   if (record !== undefined) codes.giveBack(req.ip)
   const head = record && (await parts.classes.head(record.classId))
-  if (record?.closedAt === undefined && head?.status === 'open') return { record, head }
+  if (record && record.closedAt === undefined && head?.status === 'open') return { record, head }
   sendRefusal(res, noSuchCode)
   return undefined
 }

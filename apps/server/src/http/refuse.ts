@@ -54,24 +54,21 @@ function inWords(seconds: number): string {
  * bug; everything else is, and is logged by its name and its frames only: a message could hold what a person typed.
  */
 export function sendThrown(parts: Pick<HttpParts, 'log'>, res: Response, thrown: unknown): void {
+  const status = clientStatus(thrown)
   if (res.headersSent) {
     res.destroy()
-    return
-  }
-  if (thrown instanceof StoreUnavailableError) {
-    return sendRefusal(res, refusal('cannot-save', "The server can't save right now. Try again in a moment."))
-  }
-  const status = clientStatus(thrown)
-  if (status === 413) {
+  } else if (thrown instanceof StoreUnavailableError) {
+    sendRefusal(res, refusal('cannot-save', "The server can't save right now. Try again in a moment."))
+  } else if (status === 413) {
     // The rest of an oversized body is not waited for.
     res.set('Connection', 'close')
-    return sendRefusal(res, refusal('too-large', 'That is too large to send.'))
+    sendRefusal(res, refusal('too-large', 'That is too large to send.'))
+  } else if (status !== undefined) {
+    sendRefusal(res, refusal('bad-message', "The server can't read that request."), status)
+  } else {
+    parts.log.error(aboutError(thrown), 'a request failed')
+    res.status(500).json(refusal('cannot-save', 'Something went wrong on the server. Try again.'))
   }
-  if (status !== undefined) {
-    return sendRefusal(res, refusal('bad-message', "The server can't read that request."), status)
-  }
-  parts.log.error(aboutError(thrown), 'a request failed')
-  res.status(500).json(refusal('cannot-save', 'Something went wrong on the server. Try again.'))
 }
 
 /** The 4xx status that express and its body parser give to errors of the request itself. */
