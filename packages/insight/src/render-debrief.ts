@@ -40,7 +40,7 @@ export function renderDebrief(scene: PlayedScene, options: DebriefOptions = {}):
     ...title(scene, width),
     rule,
     ...castRows(scene, name, width),
-    ...section('Temperature', temperature(scene, timeline, width), width),
+    ...section('Temperature', temperature(timeline, width), width),
     ...section('Moments', orSay(momentList(scene, timeline, name, width), 'Nobody named a moment.'), width),
     ...section('What moved it', movedIt(scene, width), width),
     ...section('Ratings', ratings(scene, scores, name, width), width),
@@ -83,25 +83,34 @@ function castRows({ cast }: PlayedScene, name: (person: PersonId) => string, wid
   ]
 }
 
-function temperature(scene: PlayedScene, timeline: Timeline, width: number): string[] {
-  const { heat } = timeline
-  if (heat.mean.level === null) return [`  ${NO_LEVEL_SAYS[heat.mean.because]}`]
-  return [
-    ...curveChart(timeline, scene.moments, width),
-    '',
-    `  Started ${words(heat.start)}, peaked at ${words(heat.peak)}, ended ${words(heat.end)}.`,
-    `  ${bands.map(band => `${band.id} ${clock(heat.within[band.id])}`).join(' · ')} · mean ${heat.mean.level.toFixed(1)} of 7`,
-    ...remarks(heat, timeline),
+function temperature(timeline: Timeline, width: number): string[] {
+  const { mean } = timeline.heat
+  if (mean.level === null) return [`  ${NO_LEVEL_SAYS[mean.because]}`]
+  const chart = curveChart(timeline, width)
+  const sentences = [
+    wayOf(timeline),
+    inBands(timeline.heat, mean.level),
+    ...(chart.several ? ['A digit stands for so many marks in one place.'] : []),
+    ...remarks(timeline),
   ]
+  return [...chart.rows, '', ...sentences.flatMap(sentence => hanging('  ', sentence, width))]
 }
 
-const words = (level: Temperature | null): string => (level === null ? 'unknown' : stepOf(level).word)
+function wayOf({ segments, heat: { start, peak, end } }: Timeline): string {
+  if (segments.length === 1 && start === end) return `It stayed at ${word(start)}.`
+  return `Started ${word(start)}, peaked at ${word(peak)}, ended ${word(end)}.`
+}
 
-function remarks(heat: Heat, timeline: Timeline): string[] {
-  if (timeline.first !== null) {
-    return ['  Corrected by the customer afterwards; · is the curve as first tapped.']
-  }
-  return heat.moves === 0 ? ['  The customer never moved it: this is where the card starts.'] : []
+function inBands({ within }: Heat, mean: number): string {
+  const times = bands.map(({ id }) => `${id} ${clock(within[id])}`)
+  return `Time ${times.join(', ')}. Mean ${mean.toFixed(1)} of 7.`
+}
+
+const word = (level: Temperature | null): string => (level === null ? 'unknown' : stepOf(level).word)
+
+function remarks({ first, heat }: Timeline): string[] {
+  if (first !== null) return ['Corrected by the customer afterwards; · is the curve as first tapped.']
+  return heat.moves === 0 ? ['The customer never moved it: this is where the card starts.'] : []
 }
 
 function movedIt(scene: PlayedScene, width: number): readonly string[] {
@@ -116,9 +125,12 @@ function ratings(
 ): readonly string[] {
   if (scene.fork !== null) return []
   const table = ratingTable(scores, scene.rubric, name, width)
-  const customer = customerTable(scores, scene.rubric, name)
+  const customer = customerTable(scores, scene.rubric, name, width)
   const gap = table.length > 0 && customer.length > 0 ? [''] : []
-  return orSay([...table, ...gap, ...customer], 'Nobody rated this scene.')
+  return orSay(
+    [...table, ...gap, ...customer],
+    scene.stopped ? 'It ended early, so nothing was rated.' : 'Nobody rated this scene.',
+  )
 }
 
 const RATER_SAYS = {

@@ -23,6 +23,7 @@ export const columnsOf = (text: string): number =>
 /** At most so many columns, ending in … where something was left out. */
 export function cut(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text
+  if (columns <= 0) return ''
   return `${head(text, columns - 1).trimEnd()}…`
 }
 

@@ -1,7 +1,6 @@
-import type { Moment } from '@evenkeel/classroom'
 import { ladder, type Temperature } from '@evenkeel/playbook'
 import type { Segment } from '../segments.ts'
-import { isPlaced, type Timeline } from '../timeline.ts'
+import type { Timeline } from '../timeline.ts'
 import { clock } from './clock.ts'
 
 /** The ladder's longest word, and the two columns that every section is set in. */
@@ -11,12 +10,18 @@ const HEAT = '█'
 const BELOW = '░'
 const FIRST = '·'
 
+export interface CurveChart {
+  readonly rows: readonly string[]
+  /** Somewhere a digit stands for several marks of a kind. */
+  readonly several: boolean
+}
+
 /**
  * The temperature as a stepped curve, seven rows high, hottest on top, in `width` columns with the ladder's words at the
  * left. A column is as long as the played time over the columns; it shows every level that was set in it, and the one
  * that it came from, so that no peak is lost. Below: the time, and marks where they were made.
  */
-export function curveChart(timeline: Timeline, moments: readonly Moment[], width: number): string[] {
+export function curveChart(timeline: Timeline, width: number): CurveChart {
   const columns = width - GUTTER - 2
   const shown = withEnd(levelsByColumn(timeline.segments, timeline.played, columns), timeline.heat.end)
   const first = timeline.first && levelsByColumn(timeline.first, timeline.played, columns)
@@ -24,7 +29,11 @@ export function curveChart(timeline: Timeline, moments: readonly Moment[], width
     const cells = shown.map((levels, column) => cell(level, levels, first?.[column]))
     return `${word.padStart(GUTTER)} ┤${cells.join('')}`.trimEnd()
   })
-  return [...rows, ...timeAxis(timeline.played, columns), ...markRows(timeline, moments, columns)]
+  const marks = markRows(timeline, columns)
+  return {
+    rows: [...rows, ...timeAxis(timeline.played, columns), ...marks],
+    several: marks.some(row => /[\d+]/.test(row)),
+  }
 }
 
 interface Levels {
@@ -91,9 +100,9 @@ function timeAxis(played: number, columns: number): string[] {
 const columnAt = (offset: number, played: number, columns: number): number =>
   Math.min(columns - 1, Math.floor((offset * columns) / played))
 
-function markRows({ entries, played }: Timeline, moments: readonly Moment[], columns: number): string[] {
-  const placed = moments.filter(isPlaced)
-  const marked = (mark: Moment['mark']) => placed.filter(moment => moment.mark === mark)
+function markRows({ entries, played }: Timeline, columns: number): string[] {
+  const marked = (mark: 'helped' | 'hurt') =>
+    entries.filter(entry => entry.kind === 'moment' && entry.moment.mark === mark)
   const dropped = (kind: 'twist' | 'call') => entries.filter(entry => entry.kind === kind)
   return [
     { name: 'helped', sign: SIGNS.helped, at: marked('helped') },

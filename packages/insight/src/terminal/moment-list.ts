@@ -45,7 +45,7 @@ export function momentList(scene: PlayedScene, timeline: Timeline, name: Name, w
 
 function momentRows(scene: PlayedScene, moment: Moment, time: string, name: Name, width: number): string[] {
   if (moment.behaviour === undefined) return []
-  const title = `${time} ${SIGNS[moment.mark]} ${behaviourTitle(scene.rubric, moment)}`
+  const title = cut(`${time} ${SIGNS[moment.mark]} ${behaviourTitle(scene.rubric, moment)}`, width - 20)
   const by = cut(`${name(moment.by)}, ${moment.as}`, width - columnsOf(title) - 2)
   const head = title + fit(by, width - columnsOf(title), 'end')
   const quote = quoteFor(moment, scene.lines)

@@ -1,5 +1,5 @@
 import type { PersonId } from '@evenkeel/classroom'
-import { customerItemIds, type ItemId, type Rubric } from '@evenkeel/playbook'
+import type { ItemId, Rubric, RubricItem } from '@evenkeel/playbook'
 import {
   type Answer,
   type MeanScore,
@@ -8,7 +8,7 @@ import {
   type RaterScores,
   type SceneScores,
 } from '../scores.ts'
-import { columnsOf, cut, fit, plain } from './columns.ts'
+import { columnsOf, cut, fit, plain, wrapWithin } from './columns.ts'
 
 type Name = (person: PersonId) => string
 
@@ -19,9 +19,10 @@ interface Column {
   readonly raters: readonly RaterScores[]
 }
 
-const TITLE = 28
-const LEAST = 8
-const MOST = 14
+/** Room for the longest title of an item, and the two columns by which items stand in from their group. */
+const TITLE = 31
+const LEAST = 9
+const MOST = 16
 
 /**
  * Items by raters, as rows of at most `width` columns: only items that somebody was asked or scored, and under each
@@ -40,18 +41,9 @@ export function ratingTable(scores: SceneScores, rubric: Rubric, name: Name, wid
   const rows = rubric.groups.flatMap(group => {
     const items = rubric.items.filter(item => item.group === group.id && wasAsked(scores, item.id))
     if (items.length === 0) return []
+    const means = columns.map(({ raters }) => groupMean(raters, items))
     return [
-      row(
-        plain(group.title),
-        columns.map(({ raters }) =>
-          meanCell(
-            groupMean(
-              raters,
-              items.map(item => item.id),
-            ),
-          ),
-        ),
-      ),
+      row(plain(group.title), means.map(meanCell)),
       ...items.map(item =>
         row(
           `  ${plain(item.title)}`,
@@ -61,19 +53,16 @@ export function ratingTable(scores: SceneScores, rubric: Rubric, name: Name, wid
     ]
   })
   if (rows.length === 0) return []
-  return [
-    row(
-      '',
-      columns.map(({ head }) => cut(head, size - 2)),
-    ),
-    row(
-      '',
-      columns.map(({ role }) => role),
-    ),
-    ...rows,
-    '',
-    ...legend(scores),
-  ]
+  return [...heads(columns, size).map(cells => row('', cells)), ...rows, '', ...legend(scores, width)]
+}
+
+/** Names in up to two rows, so that most stand whole; then what each rater was. */
+function heads(columns: readonly Column[], size: number): string[][] {
+  const names = columns.map(({ head }) => wrapWithin(head, size - 2, 2))
+  const first = names.map(rows => (rows.length > 1 ? (rows[0] ?? '') : ''))
+  const last = names.map(rows => rows.at(-1) ?? '')
+  const roles = columns.map(({ role }) => role)
+  return first.some(Boolean) ? [first, last, roles] : [last, roles]
 }
 
 const widest = (...texts: readonly string[]) => Math.max(...texts.map(columnsOf))
@@ -93,8 +82,8 @@ function columnsFor(raters: readonly RaterScores[], name: Name, width: number): 
 const wasAsked = ({ raters }: SceneScores, item: ItemId) =>
   raters.some(rater => rater.items[item] !== 'not-asked')
 
-const groupMean = (raters: readonly RaterScores[], items: readonly ItemId[]): MeanScore =>
-  meanScore(raters.flatMap(rater => items.map(item => rater.items[item])))
+const groupMean = (raters: readonly RaterScores[], items: readonly RubricItem[]): MeanScore =>
+  meanScore(raters.flatMap(rater => items.map(item => rater.items[item.id])))
 
 function itemCell({ raters }: Column, item: ItemId): string {
   const [only] = raters
@@ -119,30 +108,35 @@ function meanCell(score: MeanScore): string {
 }
 
 /** Explains only the signs that are there. */
-function legend({ raters }: SceneScores): string[] {
+function legend({ raters }: SceneScores, width: number): string[] {
   const given = new Set(raters.flatMap(rater => Object.values(rater.items)))
   const signs = [
-    'a mean stands with its number of scores: 4.0 (2)',
+    '4.0 (2) is a mean of two scores',
     ...(given.has('not-asked') ? ['· not asked'] : []),
     ...(given.has('not-observable') ? ['n/o not observable'] : []),
     ...(given.has('not-answered') ? ['– not answered'] : []),
   ]
-  return [`  ${signs.join('   ')}`]
+  const rows: string[] = []
+  for (const sign of signs) {
+    const longer = `${rows.at(-1) ?? ' '}${rows.length === 0 ? ' ' : '   '}${sign}`
+    if (rows.length === 0 || columnsOf(longer) > width) rows.push(`  ${sign}`)
+    else rows[rows.length - 1] = longer
+  }
+  return rows
 }
 
 /** What the customer says in the first person, a row an item. */
-export function customerTable({ customers, customer }: SceneScores, rubric: Rubric, name: Name): string[] {
-  return customers.flatMap(({ by, items }) => [
-    `  ${cut(name(by), 40)}, customer`,
-    ...customerItemIds.map(item => {
-      const text = plain(rubric.customerItems.find(known => known.id === item)?.text ?? item)
-      return `    ${fit(text, 36)}${stars(items[item])}`
-    }),
-    ...(customer.mean === null ? [`    ${NO_SCORE_SAYS[customer.because]}`] : []),
+export function customerTable(scores: SceneScores, rubric: Rubric, name: Name, width: number): string[] {
+  const texts = rubric.customerItems.map(({ id, text }) => ({ id, text: plain(text) }))
+  const size = Math.min(width - 14, Math.max(...texts.map(({ text }) => columnsOf(text))) + 3)
+  return scores.customers.flatMap(({ by, items, mean }) => [
+    `  ${cut(name(by), width - 14)}, customer`,
+    ...texts.map(({ id, text }) => `    ${fit(text, size)}${dots(items[id])}`),
+    ...(mean.mean === null ? [`    ${NO_SCORE_SAYS[mean.because]}`] : []),
   ])
 }
 
-function stars(answer: Answer): string {
+function dots(answer: Answer): string {
   return typeof answer === 'number'
     ? `${'●'.repeat(answer)}${'○'.repeat(5 - answer)}  ${answer}`
     : ANSWERS[answer]

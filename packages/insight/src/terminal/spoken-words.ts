@@ -13,13 +13,13 @@ export function hanging(lead: string, text: string, width: number, most = 2): st
   return rows.map((row, index) => (index === 0 ? lead : ' '.repeat(lead.length)) + row)
 }
 
-const SEATS = { customer: 'Customer', officer: 'Officer ' } as const
+const SEATS = { customer: 'Customer', officer: 'Officer' } as const
 
 export const seatName = (seat: Line['seat']): string => SEATS[seat]
 
 /** A quote with whose words they are; a guessed one says so. */
 export function quoted(quote: Quote): string {
   if (quote.from === 'words') return `in the customer's memory: “${plain(quote.words)}”`
-  const words = `${SEATS[quote.line.seat].trim()}: ${spokenWords(quote.line)}`
+  const words = `${SEATS[quote.line.seat]}: ${spokenWords(quote.line)}`
   return quote.from === 'nearest' ? `just after ${words}` : words
 }

@@ -2,7 +2,7 @@ import { stepOf } from '@evenkeel/playbook'
 import type { PlayedScene } from '../played-scene.ts'
 import type { Swing } from '../what-moved-it.ts'
 import { clock } from './clock.ts'
-import { cut, fit, plain } from './columns.ts'
+import { fit, plain } from './columns.ts'
 import { SIGNS } from './curve-chart.ts'
 import { behaviourTitle } from './moment-list.ts'
 import { hanging, seatName, spokenWords } from './spoken-words.ts'
@@ -24,17 +24,30 @@ function swingRows(scene: PlayedScene, swing: Swing, width: number): string[] {
   const left = swing.lines.length - MOST_LINES
   return [
     `${fit(clock(swing.begins), 7, 'end')} ${arrow} ${words}  (${change})`,
-    ...(left > 0 ? [`          … and ${left} lines before these`] : []),
+    ...(left > 0 ? [`${INDENT}… ${left} more lines before these`] : []),
+    ...reasons(scene, swing).flatMap(({ offset, text }) => hanging(lead(offset), text, width)),
+  ]
+}
+
+const INDENT = ' '.repeat(10)
+const lead = (offset: number) => `${INDENT}${fit(clock(offset), 5, 'end')}  `
+
+interface Reason {
+  readonly offset: number
+  readonly text: string
+}
+
+/** In the order of time; of the same second, words before the marks about them. */
+function reasons({ rubric }: PlayedScene, swing: Swing): Reason[] {
+  return [
+    ...swing.twists.map(({ offset, text }) => ({ offset, text: `${SIGNS.twist} Twist: ${plain(text)}` })),
+    ...swing.calls.map(({ offset, who }) => ({ offset, text: `${SIGNS.call} Call to ${plain(who)}` })),
     ...swing.lines
       .slice(-MOST_LINES)
-      .flatMap(line =>
-        hanging(`${fit(clock(line.offset), 15, 'end')}  ${seatName(line.seat)}  `, spokenWords(line), width),
-      ),
-    ...swing.twists.map(twist => cut(`          ${SIGNS.twist} Twist: ${plain(twist.text)}`, width)),
-    ...swing.calls.map(call => cut(`          ${SIGNS.call} Call to ${plain(call.who)}`, width)),
-    ...swing.moments.map(moment => {
-      const title = behaviourTitle(scene.rubric, moment)
-      return cut(`${fit(clock(moment.offset), 15, 'end')}  ${SIGNS[moment.mark]} ${title}`, width)
-    }),
-  ]
+      .map(line => ({ offset: line.offset, text: `${seatName(line.seat)}: ${spokenWords(line)}` })),
+    ...swing.moments.map(moment => ({
+      offset: moment.offset,
+      text: `${SIGNS[moment.mark]} ${behaviourTitle(rubric, moment)}`,
+    })),
+  ].sort((a, b) => a.offset - b.offset)
 }
