@@ -1,58 +1,58 @@
 import { expect, test } from 'vitest'
 import { CommitWindow } from './commit-window.ts'
 
-const COMMIT_MS = 3
-
-/** Runs groups of one size back to back; `gain` says how many batches a wait brings. */
-function underLoad(window: CommitWindow, groups: number, waiting: number, gain: (waitMs: number) => number) {
+/**
+ * A store under steady load on a clock of its own: `inHand` batches when a group begins, `gained` by a wait of that length,
+ * and the time that a commit takes. Gives the waits of all groups.
+ */
+function underLoad(
+  window: CommitWindow,
+  load: { groups: number; inHand: (group: number) => number; gained: (waitMs: number) => number },
+  commitMs: number,
+) {
   const waits: number[] = []
   let now = 0
-  for (let i = 0; i < groups; i += 1) {
-    const waitedMs = window.waitFor(waiting, now)
-    const gained = waitedMs > 0 ? gain(waitedMs) : 0
-    waits.push(waitedMs)
-    now += waitedMs + COMMIT_MS
-    window.committed({ size: waiting + gained, waitedMs, gained, commitMs: COMMIT_MS, now })
-    // Between two groups of the wave the previous, larger one sets the expectation.
-    window.committed({ size: 64, waitedMs: 0, gained: 0, commitMs: COMMIT_MS, now })
+  for (let group = 0; group < load.groups; group += 1) {
+    const inHand = load.inHand(group)
+    const wait = window.waitFor(inHand, now)
+    waits.push(wait)
+    now += wait + commitMs
+    window.committed(inHand + load.gained(wait), now)
   }
-  return waits
+  return { waits, now }
 }
 
+const share = (waits: readonly number[]) => waits.filter(wait => wait > 0).length / waits.length
+
 test('[J17] a lone append never waits', () => {
+  const { waits } = underLoad(new CommitWindow(), { groups: 5000, inHand: () => 1, gained: () => 0 }, 3)
+  expect(share(waits)).toBe(0)
+})
+
+test('[J17] where waiting brings many more batches a commit the window grows, and never over 5 ms', () => {
+  const slowDisk = { groups: 5000, inHand: (g: number) => 8 + (g % 3), gained: (ms: number) => ms * 40 }
+  const { waits } = underLoad(new CommitWindow(), slowDisk, 20)
+  expect(Math.max(...waits)).toBe(5)
+  expect(share(waits.slice(-500))).toBeGreaterThan(0.5)
+})
+
+test('[J17] where waiting brings nothing it is tried ever more rarely, and dropped each time', () => {
+  const load = { groups: 50_000, inHand: (g: number) => 8 + (g % 3), gained: () => 0 }
+  const { waits } = underLoad(new CommitWindow(), load, 0.5)
+  expect(share(waits)).toBeGreaterThan(0)
+  expect(share(waits)).toBeLessThan(0.02)
+  expect(Math.max(...waits)).toBe(0.25)
+})
+
+test('[J17] silence ends the window, and so does a load that has gone', () => {
   const window = new CommitWindow()
-  for (let now = 0; now < 100; now += 1) {
-    expect(window.waitFor(1, now)).toBe(0)
-    window.committed({ size: 1, waitedMs: 0, gained: 0, commitMs: COMMIT_MS, now })
-  }
-})
+  const slowDisk = { groups: 5000, inHand: (g: number) => 8 + (g % 3), gained: (ms: number) => ms * 40 }
+  const { now } = underLoad(window, slowDisk, 20)
+  expect(window.waitFor(1, now)).toBeGreaterThan(0)
+  for (let i = 1; i <= 100; i += 1) window.committed(1, now + i)
+  expect(window.waitFor(1, now + 101)).toBe(0)
 
-test('[J17] under load the window grows while it pays, up to the time of a commit and never over 5 ms', () => {
-  const waits = underLoad(new CommitWindow(), 60, 8, () => 40)
-  expect(Math.max(...waits)).toBe(COMMIT_MS)
-  const slow = new CommitWindow()
-  let now = 0
-  for (let i = 0; i < 60; i += 1) {
-    const waitedMs = slow.waitFor(8, now)
-    expect(waitedMs).toBeLessThanOrEqual(5)
-    now += 1
-    slow.committed({ size: 48, waitedMs, gained: waitedMs > 0 ? 40 : 0, commitMs: 100, now })
-  }
-  expect(slow.waitFor(8, now)).toBe(5)
-})
-
-test('[J17] a window that brings nobody shrinks to nothing', () => {
-  const waits = underLoad(new CommitWindow(), 60, 8, () => 0)
-  expect(waits.filter(wait => wait > 0).length).toBeLessThan(20)
-  expect(Math.max(...waits)).toBeLessThanOrEqual(0.25)
-})
-
-test('[J17] a group that is as large as the last one does not wait; silence forgets the load', () => {
-  const window = new CommitWindow()
-  underLoad(window, 60, 8, () => 40)
-  const now = 60 * 2 * COMMIT_MS
-  window.committed({ size: 48, waitedMs: 1, gained: 40, commitMs: COMMIT_MS, now })
-  expect(window.waitFor(48, now)).toBe(0)
-  expect(window.waitFor(8, now)).toBeGreaterThan(0)
-  expect(window.waitFor(1, now + 1000)).toBe(0)
+  const silenced = new CommitWindow()
+  const { now: end } = underLoad(silenced, slowDisk, 20)
+  expect(silenced.waitFor(1, end + 11)).toBe(0)
 })

@@ -76,7 +76,8 @@ export function openDataFile(path: string): DatabaseSyncInstance {
       PRAGMA synchronous = FULL;
       PRAGMA trusted_schema = OFF;
       PRAGMA temp_store = MEMORY;
-      PRAGMA cache_size = -16000;
+      PRAGMA cache_size = -32000;
+      PRAGMA wal_autocheckpoint = 4000;
     `)
     const version = pragma(db, 'user_version')
     if (version > SCHEMA_VERSION) throw new NewerSchemaError(`schema ${version}`)
