@@ -22,7 +22,7 @@ interface Column {
 /** Room for the longest title of an item, and the two columns by which items stand in from their group. */
 const TITLE = 31
 const LEAST = 9
-const MOST = 16
+const MOST = 20
 
 /**
  * Items by raters, as rows of at most `width` columns: only items that somebody was asked or scored, and under each
