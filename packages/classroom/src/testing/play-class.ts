@@ -144,7 +144,7 @@ export class PlayedClass {
       for (const step of STEPS.slice(1, STEPS.indexOf(to) + 1)) {
         const reached = this.give('p1', 'MoveRoom', { place: this.placeFor('p1', room), to: step })
         if (!reached.ok && reached.kind !== 'wrong-phase') throw new Error(reached.say)
-        if (step === 'scene') this.wait(this.state.settings.times.countIn)
+        if (reached.ok && step === 'scene') this.wait(this.state.settings.times.countIn)
       }
     }
     switch (phase) {

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { hashOf } from './testing/made-up-cards.ts'
+import { CUSTOMER, INSTRUCTOR, OBSERVER, OFFICER, oneRoom, phaseOf, seconds } from './testing/one-room.ts'
+import { openClass, type PlayedClass } from './testing/play-class.ts'
+
+/** Two pairs: p2 and p3, p4 and p5, with cards 1 and 2. */
+function twoPairs(): PlayedClass {
+  const played = openClass(4)
+  played.seat([
+    { seats: { customer: 'p2', officer: 'p3', observers: [] }, card: hashOf(1) },
+    { seats: { customer: 'p4', officer: 'p5', observers: [] }, card: hashOf(2) },
+  ])
+  return played
+}
+
+const seat = (played: PlayedClass, data: Parameters<typeof given>[1]) => given(played, data)
+const given = (
+  played: PlayedClass,
+  data: { person: string; room?: string; seat?: 'customer' | 'officer' | 'observer' },
+) => played.give(INSTRUCTOR, 'SeatPerson', data)
+
+describe('who comes late', () => {
+  test('[R14] gets the free seat of a player, else observes', () => {
+    const played = twoPairs()
+    const late = played.join()
+    played.must(INSTRUCTOR, 'SetAside', { person: 'p5' })
+    played.must(INSTRUCTOR, 'SeatPerson', { person: late })
+    expect(played.room('r1-2').seats).toEqual({ customer: 'p4', officer: late, observers: [] })
+    const later = played.join()
+    const latest = played.join()
+    played.must(INSTRUCTOR, 'SeatPerson', { person: later })
+    played.must(INSTRUCTOR, 'SeatPerson', { person: latest })
+    const watched = ['r1-1', 'r1-2'].map(room => played.room(room).seats.observers.length)
+    expect(watched).toEqual([1, 1])
+  })
+
+  test('[R14] a seat that is taken, a room that is done and somebody who is not here are refused', () => {
+    const played = twoPairs()
+    const late = played.join()
+    expect(seat(played, { person: late, room: 'r1-1', seat: 'officer' })).toMatchObject({ kind: 'taken' })
+    expect(seat(played, { person: 'p3', room: 'r1-1', seat: 'officer' })).toMatchObject({ kind: 'taken' })
+    expect(seat(played, { person: late, room: 'r1-9' })).toMatchObject({ kind: 'gone' })
+    expect(seat(played, { person: 'p99' })).toMatchObject({ kind: 'gone' })
+    played.must(INSTRUCTOR, 'SetAside', { person: 'p2' })
+    expect(seat(played, { person: 'p2', room: 'r1-1' })).toMatchObject({ kind: 'gone' })
+    played.must(INSTRUCTOR, 'RemovePerson', { person: 'p2', block: false })
+    expect(seat(played, { person: 'p2', room: 'r1-1' })).toMatchObject({ kind: 'gone' })
+    played.must(INSTRUCTOR, 'SeatPerson', { person: late })
+    played.takeTo('done', 'r1-2')
+    expect(seat(played, { person: late, room: 'r1-2' })).toMatchObject({ kind: 'wrong-phase' })
+    played.takeTo('done', 'r1-1')
+    expect(seat(played, { person: late })).toMatchObject({ kind: 'gone' })
+    expect(openClass(1).give(INSTRUCTOR, 'SeatPerson', { person: 'p2' })).toMatchObject({ kind: 'gone' })
+  })
+
+  test('[R14] who moves leaves their old seat free', () => {
+    const played = twoPairs()
+    played.must(INSTRUCTOR, 'SetAside', { person: 'p5' })
+    played.must(INSTRUCTOR, 'SeatPerson', { person: 'p3', room: 'r1-2' })
+    expect(played.room('r1-1').seats).toEqual({ customer: 'p2', officer: null, observers: [] })
+    expect(played.room('r1-2').seats).toEqual({ customer: 'p4', officer: 'p3', observers: [] })
+    expect(played.state.people[2]?.room).toBe('r1-2')
+  })
+})
+
+describe('swaps', () => {
+  test('[R15] two people swap seats within a room and between rooms', () => {
+    const played = twoPairs()
+    played.must(INSTRUCTOR, 'SwapSeats', { a: 'p2', b: 'p3' })
+    expect(played.seats('r1-1')).toMatchObject({ customer: 'p3', officer: 'p2' })
+    played.must(INSTRUCTOR, 'SwapSeats', { a: 'p2', b: 'p4' })
+    expect(played.seats('r1-1')).toMatchObject({ customer: 'p3', officer: 'p4' })
+    expect(played.seats('r1-2')).toMatchObject({ customer: 'p2', officer: 'p5' })
+    expect(played.state.people[1]?.room).toBe('r1-2')
+  })
+
+  test('[R15] not one person with themselves, nor with nobody, nor in a room that is done', () => {
+    const played = twoPairs()
+    const late = played.join()
+    const swap = (a: string, b: string) => played.give(INSTRUCTOR, 'SwapSeats', { a, b })
+    expect(swap('p2', 'p2')).toMatchObject({ kind: 'invalid' })
+    expect(swap('p2', 'p99')).toMatchObject({ kind: 'invalid' })
+    expect(swap('p2', late)).toMatchObject({ kind: 'gone' })
+    played.takeTo('done', 'r1-2')
+    expect(swap('p2', 'p4')).toMatchObject({ kind: 'wrong-phase' })
+  })
+
+  test('[R16] who leaves a seat takes with them that they were ready or had finished', () => {
+    const played = oneRoom('briefing')
+    played.mustAct(CUSTOMER, 'Ready', {})
+    played.mustAct(OBSERVER, 'Ready', {})
+    played.must(INSTRUCTOR, 'SwapSeats', { a: CUSTOMER, b: OFFICER })
+    expect(played.room().ready).toEqual([OBSERVER])
+    played.takeTo('rating')
+    played.mustAct(OBSERVER, 'FinishRating', {})
+    played.must(INSTRUCTOR, 'SetAside', { person: OBSERVER })
+    expect(played.room().finished).toEqual([])
+  })
+
+  test('[R19] everyone who ever sat in a room is remembered by it', () => {
+    const played = twoPairs()
+    played.must(INSTRUCTOR, 'SwapSeats', { a: 'p3', b: 'p5' })
+    played.must(INSTRUCTOR, 'SetAside', { person: 'p2' })
+    const late = played.join()
+    played.must(INSTRUCTOR, 'SeatPerson', { person: late, room: 'r1-1' })
+    expect(played.room('r1-1').took).toEqual(['p2', 'p3', 'p5', late])
+  })
+})
+
+describe('another card', () => {
+  test('[R17] anyone in the room may ask for one, and the briefing begins anew', () => {
+    const played = oneRoom('briefing')
+    played.mustAct(CUSTOMER, 'Ready', {})
+    played.wait(seconds(100))
+    const events = played.mustAct(OBSERVER, 'AskAnotherCard', {})
+    expect(events.map(event => event.type)).toEqual(['CardBrought', 'CardChanged'])
+    expect(played.room().card).not.toBe(hashOf(1))
+    expect(played.room()).toMatchObject({
+      ready: [],
+      why: 'asked',
+      phase: { name: 'briefing', endsAt: played.now + seconds(180) },
+    })
+    expect(phaseOf(played)).toBe('briefing')
+  })
+
+  test('[R17] not a card that these people had in this pairing, while there is another', () => {
+    const played = openClass(2, { cards: 3 })
+    played.must(INSTRUCTOR, 'PlanRound', { card: hashOf(1) })
+    played.startPlanned()
+    played.takeTo('done')
+    played.must(INSTRUCTOR, 'PlanRound', { card: hashOf(2) })
+    played.startPlanned()
+    expect(played.state.round?.pairing).toBe(1)
+    const officer = played.seats().officer
+    played.mustAct(officer, 'AskAnotherCard', {})
+    expect(played.room().card).toBe(hashOf(3))
+    played.mustAct(officer, 'AskAnotherCard', {})
+    expect(played.room().card).toBe(hashOf(2))
+  })
+
+  test('[R17] the customer knows the declined card, so the officer of it is somebody else', () => {
+    const played = oneRoom('briefing', { cards: 2 })
+    played.mustAct(CUSTOMER, 'AskAnotherCard', {})
+    expect(played.state.people[1]?.seen).toEqual([hashOf(1), hashOf(2)])
+    expect(played.state.people[2]?.seen).toEqual([])
+  })
+
+  test('[R17] the only card there is stays', () => {
+    const played = oneRoom('briefing', { cards: 1 })
+    expect(played.act(CUSTOMER, 'AskAnotherCard', {})).toMatchObject({ ok: false, kind: 'limit' })
+  })
+
+  test('[R17] the instructor chooses one of this class’s', () => {
+    const played = oneRoom('briefing')
+    expect(played.act(INSTRUCTOR, 'ChangeCard', { card: hashOf(1) })).toMatchObject({ kind: 'taken' })
+    expect(played.act(INSTRUCTOR, 'ChangeCard', { card: hashOf(77) })).toMatchObject({ kind: 'gone' })
+    played.mustAct(INSTRUCTOR, 'ChangeCard', { card: hashOf(4) })
+    expect(played.room().card).toBe(hashOf(4))
+  })
+})
