@@ -71,39 +71,45 @@ const secret = secretsOf(1)
 
 /** Columns: customer, officer, observer, instructor. */
 const TABLE: readonly [rule: string, what: string, secret: string, now: boolean[], reveal: boolean[]][] = [
-  ['V1', 'the shared part', secret.shared, [YES, YES, YES, YES], [YES, YES, YES, YES]],
-  ['V2', 'the customer’s brief', secret.customer, [YES, NO, YES, YES], [YES, YES, YES, YES]],
-  ['V3', 'the officer’s brief', secret.officer, [NO, YES, YES, YES], [YES, YES, YES, YES]],
-  ['V3', 'the answer to a call that was made', secret.answers[0], [NO, YES, YES, YES], [YES, YES, YES, YES]],
-  ['V3', 'the answer to a call that was not', secret.answers[1], [NO, NO, NO, YES], [NO, NO, NO, YES]],
-  ['V4', 'a line', 'a-line-of-the-scene', [YES, YES, YES, YES], [YES, YES, YES, YES]],
-  ['V6', 'a twist for the customer', secret.twists[0], [YES, NO, YES, YES], [YES, YES, YES, YES]],
-  ['V6', 'a twist for the officer', secret.twists[1], [NO, YES, YES, YES], [YES, YES, YES, YES]],
-  ['V7', 'what the customer remembers', 'words-of-the-customer', [YES, NO, NO, YES], [YES, YES, YES, YES]],
-  ['V7', 'the questions of the debrief', secret.debrief, [NO, NO, NO, YES], [YES, YES, YES, YES]],
-  ['V8', 'the customer’s rating', `rating-by-${CUSTOMER}`, [YES, NO, NO, NO], [YES, YES, NO, NO]],
-  ['V8', 'the officer’s rating', `rating-by-${OFFICER}`, [NO, YES, NO, NO], [NO, YES, NO, NO]],
-  ['V8', 'the observer’s rating', `rating-by-${OBSERVER}`, [NO, NO, YES, NO], [NO, YES, YES, NO]],
-  ['V9', 'a whisper to the customer', `whisper-to-${CUSTOMER}`, [YES, NO, NO, YES], [YES, NO, NO, YES]],
-  ['V9', 'a whisper to the officer', `whisper-to-${OFFICER}`, [NO, YES, NO, YES], [NO, YES, NO, YES]],
-  ['V9', 'a whisper to the observer', `whisper-to-${OBSERVER}`, [NO, NO, YES, YES], [NO, NO, YES, YES]],
-  ['V10', 'what was conferred', 'conferred-in-the-pause', [NO, YES, YES, YES], [NO, YES, YES, YES]],
-  ['V12', 'a note of the customer', `note-of-${CUSTOMER}`, [YES, NO, NO, NO], [YES, NO, NO, NO]],
-  ['V12', 'a note of the officer', `note-of-${OFFICER}`, [NO, YES, NO, NO], [NO, YES, NO, NO]],
-  ['V12', 'a note of the observer', `note-of-${OBSERVER}`, [NO, NO, YES, NO], [NO, NO, YES, NO]],
-  ['V12', 'a note of the instructor', `note-of-${INSTRUCTOR}`, [NO, NO, NO, YES], [NO, NO, NO, YES]],
+  ['[V1]', 'the shared part', secret.shared, [YES, YES, YES, YES], [YES, YES, YES, YES]],
+  ['[V2]', 'the customer’s brief', secret.customer, [YES, NO, YES, YES], [YES, YES, YES, YES]],
+  ['[V3]', 'the officer’s brief', secret.officer, [NO, YES, YES, YES], [YES, YES, YES, YES]],
+  [
+    '[V3]',
+    'the answer to a call that was made',
+    secret.answers[0],
+    [NO, YES, YES, YES],
+    [YES, YES, YES, YES],
+  ],
+  ['[V3]', 'the answer to a call that was not', secret.answers[1], [NO, NO, NO, YES], [NO, NO, NO, YES]],
+  ['[V4]', 'a line', 'a-line-of-the-scene', [YES, YES, YES, YES], [YES, YES, YES, YES]],
+  ['[V6]', 'a twist for the customer', secret.twists[0], [YES, NO, YES, YES], [YES, YES, YES, YES]],
+  ['[V6]', 'a twist for the officer', secret.twists[1], [NO, YES, YES, YES], [YES, YES, YES, YES]],
+  ['[V7]', 'what the customer remembers', 'words-of-the-customer', [YES, NO, NO, YES], [YES, YES, YES, YES]],
+  ['[V7]', 'the questions of the debrief', secret.debrief, [NO, NO, NO, YES], [YES, YES, YES, YES]],
+  ['[V8]', 'the customer’s rating', `rating-by-${CUSTOMER}`, [YES, NO, NO, NO], [YES, YES, NO, NO]],
+  ['[V8]', 'the officer’s rating', `rating-by-${OFFICER}`, [NO, YES, NO, NO], [NO, YES, NO, NO]],
+  ['[V8]', 'the observer’s rating', `rating-by-${OBSERVER}`, [NO, NO, YES, NO], [NO, YES, YES, NO]],
+  ['[V9]', 'a whisper to the customer', `whisper-to-${CUSTOMER}`, [YES, NO, NO, YES], [YES, NO, NO, YES]],
+  ['[V9]', 'a whisper to the officer', `whisper-to-${OFFICER}`, [NO, YES, NO, YES], [NO, YES, NO, YES]],
+  ['[V9]', 'a whisper to the observer', `whisper-to-${OBSERVER}`, [NO, NO, YES, YES], [NO, NO, YES, YES]],
+  ['[V10]', 'what was conferred', 'conferred-in-the-pause', [NO, YES, YES, YES], [NO, YES, YES, YES]],
+  ['[V12]', 'a note of the customer', `note-of-${CUSTOMER}`, [YES, NO, NO, NO], [YES, NO, NO, NO]],
+  ['[V12]', 'a note of the officer', `note-of-${OFFICER}`, [NO, YES, NO, NO], [NO, YES, NO, NO]],
+  ['[V12]', 'a note of the observer', `note-of-${OBSERVER}`, [NO, NO, YES, NO], [NO, NO, YES, NO]],
+  ['[V12]', 'a note of the instructor', `note-of-${INSTRUCTOR}`, [NO, NO, NO, YES], [NO, NO, NO, YES]],
 ]
 
 describe('who sees what', () => {
-  test.each(TABLE)('[%s] %s', (_, what, canary, now, reveal) => {
+  test.each(TABLE)('%s %s', (_, what, canary, now, reveal) => {
     expect(insiders(before, canary), `${what} before the reveal`).toEqual(now)
     expect(insiders(after, canary), `${what} after the reveal`).toEqual(reveal)
     expect(anyOutside(before, canary)).toBe(false)
     expect(anyOutside(after, canary)).toBe(false)
   })
 
-  test.each(TABLE)('[V15] the projector, with everybody’s consent: [%s] %s', (rule, what, canary) => {
-    const kept = new Set(['V8', 'V9', 'V10', 'V12'])
+  test.each(TABLE)('[V15] the projector, with everybody’s consent: %s %s', (rule, what, canary) => {
+    const kept = new Set(['[V8]', '[V9]', '[V10]', '[V12]'])
     const never = kept.has(rule) || what === 'what the customer remembers'
     expect(shows(projected, PROJECTOR, canary)).toBe(!never)
     const [ELSE, OUT] = [person(ELSEWHERE), person(UNSEATED)]
@@ -287,7 +293,9 @@ describe('screens', () => {
     expect(wallCell(other.state, other.room()).line?.text).toBe('😀'.repeat(40))
     other.mustAct(customer, 'Speak', { how: 'say', text: '😀'.repeat(41) })
     expect(wallCell(other.state, other.room()).line?.text).toBe(`${'😀'.repeat(39)}…`)
-    expect(JSON.stringify(wallCell(before.state, before.room()))).not.toMatch(/brief|rating-by|whisper|note-of/)
+    expect(JSON.stringify(wallCell(before.state, before.room()))).not.toMatch(
+      /brief|rating-by|whisper|note-of/,
+    )
   })
 
   test('[V17] a time-out shows only its caller that it is theirs to end', () => {
