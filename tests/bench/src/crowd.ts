@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { http, PROTOCOL_VERSION } from '@evenkeel/protocol'
+import { Browser, instruct, openClass, type Simulant, signIn } from '@evenkeel/simulant'
+import { io, type Socket } from 'socket.io-client'
+import { PASSCODE } from './passcode.ts'
+
+/** One person's socket in a room of three, as lean as the bare one's: the generator must not be the bottleneck. */
+export interface Member {
+  readonly room: number
+  readonly speaks: boolean
+  send(text: string, acknowledged: () => void): void
+  /** Null where the subject has no temperature. */
+  heat: ((level: number) => void) | null
+}
+
+export interface Crowd {
+  readonly members: readonly Member[]
+  leave(): void
+}
+
+type Heard = (text: string, member: number) => void
+
+const ROOMS_IN_A_CLASS = 60
+
+const connect = (base: string, options: object): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const socket = io(base, { forceNew: true, transports: ['websocket'], reconnection: false, ...options })
+    socket.once('connect', () => resolve(socket))
+    socket.once('connect_error', reject)
+  })
+
+export async function bareCrowd(base: string, rooms: number, heard: Heard): Promise<Crowd> {
+  const sockets: Socket[] = []
+  const members: Member[] = []
+  for (let room = 0; room < rooms; room++) {
+    for (let seat = 0; seat < 3; seat++) {
+      const socket = await connect(base, {})
+      const index = members.length
+      socket.emit('enter', `room ${room}`)
+      socket.on('line', (line: { text: string }) => heard(line.text, index))
+      sockets.push(socket)
+      const place = { room: `room ${room}`, scene: 'scene', seat: 'customer' }
+      members.push({
+        room,
+        speaks: seat < 2,
+        heat: null,
+        send: (text, acknowledged) => socket.emit('line', { ...place, how: 'say', text }, acknowledged),
+      })
+    }
+  }
+  return { members, leave: () => sockets.forEach(socket => void socket.disconnect()) }
+}
+
+interface ViewEvent {
+  readonly op: string
+  readonly path?: readonly (string | number)[]
+  readonly item?: { readonly text?: string }
+}
+
+/** Joins, plans and readies whole classes, until every room is in its scene. */
+export async function evenkeelCrowd(base: string, rooms: number, heard: Heard): Promise<Crowd> {
+  const sockets: Socket[] = []
+  const members: Member[] = []
+  const browser = await signIn(base, { name: 'Bench', passcode: PASSCODE })
+  for (let from = 0; from < rooms; from += ROOMS_IN_A_CLASS) {
+    const count = Math.min(ROOMS_IN_A_CLASS, rooms - from)
+    const opened = await openClass(browser, { title: 'Bench', place: 'remote' })
+    const instructor = instruct(opened)
+    const trainees = []
+    for (let n = 0; n < count * 3; n++) trainees.push(await join(base, opened.code, `Trainee ${n}`))
+    await startRound(instructor)
+    await Promise.all(trainees.map(trainee => trainee.began))
+    for (const trainee of trainees) {
+      const index = members.length
+      const { place, onLine, command } = trainee.play()
+      onLine(text => heard(text, index))
+      sockets.push(trainee.socket)
+      members.push({
+        room: from + Number(place.room.split('-')[1]) - 1,
+        speaks: place.seat !== 'observer',
+        heat:
+          place.seat === 'customer' ? level => command('SetTemperature', { place, level }, () => {}) : null,
+        send: (text, acknowledged) => command('Speak', { place, how: 'say', text }, acknowledged),
+      })
+    }
+    instructor.close()
+  }
+  return { members, leave: () => sockets.forEach(socket => void socket.disconnect()) }
+}
+
+async function startRound(instructor: Simulant): Promise<void> {
+  await instructor.until(it => it.console)
+  await instructor.do('PlanRound', {})
+  await instructor.do('StartRound', { round: 1 })
+}
+
+interface Place {
+  readonly room: string
+  readonly scene: string
+  readonly seat: string
+}
+
+async function join(base: string, code: string, name: string) {
+  const browser = new Browser(base)
+  const joined = await browser.post('/api/join', { code, name, request: randomUUID() }, http.joined)
+  const socket = await connect(base, {
+    query: { class: joined.class },
+    auth: { v: PROTOCOL_VERSION, class: joined.class, as: { kind: 'seat', seat: joined.seat } },
+    extraHeaders: { cookie: browser.cookies ?? '' },
+  })
+  const waiting = new Map<string, () => void>()
+  let place: Place | undefined
+  let line: (text: string) => void = () => {}
+  let number = 0
+  const command = (type: string, data: object, answered: () => void) => {
+    const id = `bench-${number++}`.padEnd(8, '-')
+    waiting.set(id, answered)
+    socket.emit('command', { id, type, data })
+  }
+  const answer = ({ id }: { id: string }) => {
+    waiting.get(id)?.()
+    waiting.delete(id)
+  }
+  const began = new Promise<void>(resolve => {
+    const take = (view: { room?: { id: string; scene: string; seat: string; phase: { name: string } } }) => {
+      const { room } = view
+      if (!room || place !== undefined) return
+      place = { room: room.id, scene: room.scene, seat: room.seat }
+      command('Ready', { place }, () => {})
+    }
+    socket.on('snapshot', ({ view }) => take(view))
+    socket.on(
+      'batch',
+      ({ events, answers }: { events: readonly ViewEvent[]; answers?: { id: string }[] }) => {
+        for (const event of events) {
+          if (event.op === 'add' && event.path?.[3] === 'lines') line(event.item?.text ?? '')
+          else if (event.op === 'view') take((event as unknown as { view: Parameters<typeof take>[0] }).view)
+          else if (event.op === 'put' && event.path?.[1] === 'phase') resolve()
+        }
+        answers?.forEach(answer)
+      },
+    )
+    socket.on('answers', ({ answers }: { answers: { id: string }[] }) => answers.forEach(answer))
+  })
+  socket.emit('follow', { sub: 'seat' })
+  return {
+    socket,
+    began,
+    play() {
+      if (place === undefined) throw new Error('no seat yet')
+      return { place, command, onLine: (heard: (text: string) => void) => (line = heard) }
+    },
+  }
+}

@@ -1,0 +1,72 @@
+/*
+ * `npm run bench`: what Evenkeel costs beside bare Socket.IO on this machine, in one run. Figures are ratios; absolute
+ * ones belong to the machine. Options: --quick (a look in a minute), --json FILE.
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { RunFigures } from './figures.ts'
+import { growthBench } from './growth.ts'
+import { idleMemory } from './idle-memory.ts'
+import { journalBench } from './journal-bench.ts'
+import { isVoid, type Report, renderReport } from './report.ts'
+import { type Pace, runLoad } from './run-load.ts'
+import type { SubjectName } from './subject.ts'
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } },
+})
+const { quick } = values
+
+/** Rooms of three at 4 lines a second: a class far busier than people are. */
+const busy: Pace = {
+  rooms: quick ? 40 : 100,
+  linesPerSecond: 4,
+  movesPerSecond: 0,
+  warmUpSeconds: quick ? 3 : 8,
+  seconds: quick ? 5 : 15,
+}
+/** People: a line every 8 s and a temperature move every 5 s in each room. */
+const human: Pace = {
+  rooms: quick ? 60 : 240,
+  linesPerSecond: 1 / 8,
+  movesPerSecond: 1 / 5,
+  warmUpSeconds: 3,
+  seconds: quick ? 5 : 20,
+}
+const repeats = quick ? 1 : 3
+
+let voided = 0
+const say = (what: string) => console.log(`· ${what}`)
+
+/** A run that measured the generator is void and made once more; what is void then is kept and said. */
+async function measured(subject: SubjectName, pace: Pace): Promise<RunFigures> {
+  const run = await runLoad(subject, pace)
+  if (!isVoid(run)) return run
+  voided++
+  return runLoad(subject, pace)
+}
+
+const bare: RunFigures[] = []
+const evenkeel: RunFigures[] = []
+for (let n = 1; n <= repeats; n++) {
+  say(`${busy.rooms} rooms of three, ${busy.linesPerSecond} lines a second each: bare Socket.IO, run ${n}`)
+  bare.push(await measured('bare', busy))
+  say(`the same: Evenkeel, run ${n}`)
+  evenkeel.push(await measured('evenkeel', busy))
+}
+say(`${human.rooms} rooms at human pace`)
+const humanRuns = [await measured('evenkeel', human)]
+say('memory of idle sockets')
+const idleRooms = quick ? 60 : 200
+const memory = {
+  bare: await idleMemory('bare', idleRooms),
+  evenkeel: await idleMemory('evenkeel', idleRooms),
+}
+say('growth of one class')
+const growth = await growthBench()
+say('the journal alone')
+const journal = await journalBench(quick ? 300 : 1000)
+
+const report: Report = { rooms: { bare, evenkeel }, human: humanRuns, growth, journal, memory, voided }
+console.log(`\n${renderReport(report)}`)
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)

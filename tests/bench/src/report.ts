@@ -1,0 +1,139 @@
+import { median, type RunFigures } from './figures.ts'
+import type { GrowthFigures } from './growth.ts'
+import type { IdleMemory } from './idle-memory.ts'
+import type { JournalFigures } from './journal-bench.ts'
+
+export interface Pair {
+  readonly bare: readonly RunFigures[]
+  readonly evenkeel: readonly RunFigures[]
+}
+
+export interface Report {
+  readonly rooms: Pair
+  readonly human: readonly RunFigures[]
+  readonly growth: GrowthFigures
+  readonly journal: JournalFigures
+  readonly memory: { readonly bare: IdleMemory; readonly evenkeel: IdleMemory }
+  /** Runs in which the generator itself was late, so that they measured it and not the server. */
+  readonly voided: number
+}
+
+/** Milliseconds at the 99th percentile above which the generator was the bottleneck. */
+export const TOO_LATE = 20
+
+export const isVoid = (run: RunFigures): boolean => run.ownDelay.p99 > TOO_LATE
+
+const ms = (value: number) => `${value.toFixed(2)} ms`
+const us = (value: number) => `${value.toFixed(0)} us`
+const times = (value: number) => `${value.toFixed(2)}x`
+
+interface Row {
+  readonly what: string
+  readonly bare: string
+  readonly evenkeel: string
+  readonly ratio: string
+  readonly goal: string
+}
+
+/** Ratios are medians of the ratios of neighbouring runs, so that a slow spell of the machine spoils both sides. */
+function ratioOf(pair: Pair, of: (run: RunFigures) => number): number {
+  return median(pair.evenkeel.map((run, index) => of(run) / of(pair.bare[index] ?? run)))
+}
+
+export function rowsOf({ rooms, human, growth, journal, memory }: Report): Row[] {
+  const middle = (runs: readonly RunFigures[], of: (run: RunFigures) => number) => median(runs.map(of))
+  const both = (
+    what: string,
+    goal: string,
+    of: (run: RunFigures) => number,
+    show: (value: number) => string,
+  ): Row => ({
+    what,
+    bare: show(middle(rooms.bare, of)),
+    evenkeel: show(middle(rooms.evenkeel, of)),
+    ratio: times(ratioOf(rooms, of)),
+    goal,
+  })
+  const bareP99 = middle(rooms.bare, run => run.delivered.p99)
+  const goalP99 = 1.5 * bareP99 + 2 * journal.fsyncP99
+  const none = '-'
+  return [
+    both('server CPU per delivery', '1.5x', run => run.cpuPerDelivery, us),
+    both('line to the room, p50', none, run => run.delivered.p50, ms),
+    both('line to the room, p99', `${ms(goalP99)} (1.5x bare + 2 fsync)`, run => run.delivered.p99, ms),
+    both('acknowledged, p99', none, run => run.acknowledged.p99, ms),
+    both(
+      'lost or doubled',
+      '0',
+      run => run.lost + run.doubled,
+      value => value.toFixed(0),
+    ),
+    {
+      what: 'idle socket, resident',
+      bare: `${(memory.bare.rss / 1024).toFixed(1)} KB`,
+      evenkeel: `${(memory.evenkeel.rss / 1024).toFixed(1)} KB`,
+      ratio: times(memory.evenkeel.rss / memory.bare.rss),
+      goal: '1.25x',
+    },
+    {
+      what: 'idle socket, heap',
+      bare: `${(memory.bare.heap / 1024).toFixed(1)} KB`,
+      evenkeel: `${(memory.evenkeel.heap / 1024).toFixed(1)} KB`,
+      ratio: times(memory.evenkeel.heap / memory.bare.heap),
+      goal: '1.25x',
+    },
+    {
+      what: 'human pace, p99',
+      bare: none,
+      evenkeel: ms(middle(human, run => run.delivered.p99)),
+      ratio: none,
+      goal: none,
+    },
+    {
+      what: 'human pace, CPU of one core',
+      bare: none,
+      evenkeel: `${middle(human, run => (run.cpuPerDelivery * run.deliveries) / run.seconds / 10_000).toFixed(1)} %`,
+      ratio: none,
+      goal: none,
+    },
+    {
+      what: 'event at 10,000 over the start',
+      bare: us(growth.atTheStart),
+      evenkeel: us(growth.atTheEnd),
+      ratio: times(growth.ratio),
+      goal: '1.1x',
+    },
+    {
+      what: 'fold of 100,000 events',
+      bare: none,
+      evenkeel: ms(growth.fold100k),
+      ratio: none,
+      goal: '1000 ms',
+    },
+    {
+      what: 'appends a second, one by one / grouped',
+      bare: journal.oneByOne.toFixed(0),
+      evenkeel: journal.grouped.toFixed(0),
+      ratio: times(journal.ratio),
+      goal: '20x',
+    },
+    { what: 'write and fsync, p50', bare: none, evenkeel: ms(journal.fsyncP50), ratio: none, goal: none },
+    { what: 'write and fsync, p99', bare: none, evenkeel: ms(journal.fsyncP99), ratio: none, goal: none },
+  ]
+}
+
+export function renderReport(report: Report): string {
+  const head: Row = { what: 'what', bare: 'bare', evenkeel: 'Evenkeel', ratio: 'ratio', goal: 'goal' }
+  const rows = [head, ...rowsOf(report)]
+  const keys = ['what', 'bare', 'evenkeel', 'ratio', 'goal'] as const
+  const widths = keys.map(key => Math.max(...rows.map(row => row[key].length)))
+  const line = (row: Row) =>
+    keys
+      .map((key, index) => row[key].padEnd(widths[index] ?? 0))
+      .join('  ')
+      .trimEnd()
+  const rule = widths.map(width => '-'.repeat(width)).join('  ')
+  const voided =
+    report.voided === 0 ? [] : [`${report.voided} runs were void: the load generator itself was late.`]
+  return [line(head), rule, ...rows.slice(1).map(line), ...voided].join('\n')
+}

@@ -1,0 +1,34 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { LoadFigures, RunFigures } from './figures.ts'
+import type { LoadOrder } from './load-entry.ts'
+import { Subject, type SubjectName } from './subject.ts'
+
+export type Pace = Omit<LoadOrder, 'subject' | 'base'>
+
+/** One run: a fresh server, a fresh generator, the server's CPU time counted over the measured part only. */
+export async function runLoad(subject: SubjectName, pace: Pace): Promise<RunFigures> {
+  const server = await Subject.start(subject)
+  const load = fork(fileURLToPath(new URL('load-entry.js', import.meta.url)), [], { execArgv: [] })
+  try {
+    const order: LoadOrder = { ...pace, subject, base: server.base }
+    load.send(order)
+    await told(load)
+    const before = await server.use()
+    const figures = told<LoadFigures>(load)
+    load.send('go')
+    const seen = await figures
+    const after = await server.use()
+    return { ...seen, cpuPerDelivery: (after.cpu - before.cpu) / Math.max(1, seen.deliveries) }
+  } finally {
+    load.kill()
+    await server.stop()
+  }
+}
+
+function told<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    child.once('message', message => resolve(message as T))
+    child.once('exit', code => reject(new Error(`the load generator ended with ${code}`)))
+  })
+}
