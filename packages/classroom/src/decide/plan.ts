@@ -173,13 +173,20 @@ export function cardsOfThePairing(state: ClassState, people: readonly PersonId[]
   )
 }
 
-/** What the planner needs to know of earlier rounds; rooms that were left without a player count for nobody. */
+/**
+ * What the planner needs to know of earlier rounds; rooms that were left without a player count for nobody. Whoever
+ * played in one room and was seated in another afterwards counts only there, so that nobody sits twice in a round.
+ */
 export function pastOf(state: ClassState): PastRound[] {
   return playedRounds(state).map(({ pairing, rooms }) => ({
     pairing,
     rooms: rooms.flatMap(room => {
+      const stayed = sitting(room.seats)
       const { customer, officer, observers } = room.cast ?? room.seats
-      return customer === null || officer === null ? [] : [{ customer, officer, observers, card: room.card }]
+      if (customer === null || officer === null) return []
+      if (!stayed.includes(customer) || !stayed.includes(officer)) return []
+      const watched = observers.filter(person => stayed.includes(person))
+      return [{ customer, officer, observers: watched, card: room.card }]
     }),
   }))
 }
