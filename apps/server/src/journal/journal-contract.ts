@@ -363,16 +363,40 @@ export function journalContract(name: string, make: () => Promise<StoreUnderTest
     })
 
     test('[J11] a rewrite that races with appends maps those too and loses none', async () => {
-      await given(0, 20)
-      const rewriting = store.journal.rewrite('k1', event => ({ ...event, data: 'gone' }))
-      const racing = [20, 21, 22].map(after => store.journal.append(batch(after, eventsAfter(after, 1))))
-      const results = await Promise.all(racing)
-      const { epoch: next } = await rewriting
-      const acknowledged = results.filter(result => result.ok).length
-      const stored = await store.journal.read('k1', 0)
-      expect(await store.journal.head('k1')).toEqual({ epoch: next, seq: 20 + acknowledged })
+      for (let after = 0; after < 4000; after += 1000) await given(after, 1000)
+      let writing = true
+      const writer = async () => {
+        let seq = 4000
+        while (writing) {
+          const result = await store.journal.append(batch(seq, eventsAfter(seq, 2)))
+          if (!result.ok) return { seq, refused: result }
+          seq = result.seq
+        }
+        return { seq, refused: undefined }
+      }
+      const written = writer()
+      const { epoch: next } = await store.journal.rewrite('k1', event => ({ ...event, data: 'gone' }))
+      writing = false
+      const { seq, refused } = await written
+      expect(refused).toEqual(refused && { ok: false, kind: 'stale', epoch: next, seq })
+      expect(await store.journal.head('k1')).toEqual({ epoch: next, seq })
       // An append that came before the swap was mapped; after it the old epoch is refused.
-      expect(stored.map(({ data }) => data)).toEqual(Array.from({ length: 20 + acknowledged }, () => 'gone'))
+      const stored = await store.journal.read('k1', 0)
+      expect(stored).toHaveLength(seq)
+      expect(new Set(stored.map(({ data }) => data))).toEqual(new Set(['gone']))
+    })
+
+    test('[J11] two rewrites at once are both done', async () => {
+      await given(0, 30)
+      const mapped = (word: string) => (event: StoredEvent) => ({ ...event, data: `${event.data} ${word}` })
+      const epochs = await Promise.all([
+        store.journal.rewrite('k1', mapped('one')),
+        store.journal.rewrite('k1', mapped('two')),
+      ])
+      expect(new Set(epochs.map(it => it.epoch)).size).toBe(2)
+      for (const { data } of await store.journal.read('k1', 0)) {
+        expect(String(data).split(' ').slice(1).sort()).toEqual(['Object]', 'one', 'two'])
+      }
     })
 
     test('[J12] classes do not mix, and are listed', async () => {
@@ -466,7 +490,7 @@ export function journalContract(name: string, make: () => Promise<StoreUnderTest
       expect(await found('secret-of-s3')).toBe(true)
       expect(await found('name-of-s3')).toBe(true)
       await store.journal.rewrite('s3', event => ({ ...event, data: 'gone' }))
-      for (let after = 0; after < 400; after += 5) await store.people.erase('s3', `p${after}`)
+      for (const { personId } of await store.people.names('s3')) await store.people.erase('s3', personId)
       expect(await found('secret-of-s3')).toBe(false)
       expect(await found('name-of-s3')).toBe(false)
       expect(await found('secret-of-s4')).toBe(true)

@@ -1,6 +1,7 @@
 import { sqlitePeople } from '../people/sqlite.ts'
-import { checkBatch, checkRewritten, noSuchClass } from './check-batch.ts'
+import { checkBatch, noSuchClass } from './check-batch.ts'
 import { Followers } from './followers.ts'
+import { MappedClass } from './mapped-class.ts'
 import type { AppendBatch, AppendResult, ClassHead, Journal, StoredEvent } from './port.ts'
 import type { Faults } from './sqlite-schema.ts'
 import type { Store } from './store.ts'
@@ -31,6 +32,8 @@ const PAGE = 2000
 class SqliteJournal implements Journal {
   readonly #thread: StoreThread
   readonly #followers: Followers
+  /** Classes whose writers wait for a rewrite. */
+  readonly #held = new Map<string, Promise<unknown>>()
 
   constructor(thread: StoreThread, followers: Followers) {
     this.#thread = thread
@@ -43,6 +46,7 @@ class SqliteJournal implements Journal {
 
   async append(batch: AppendBatch): Promise<AppendResult> {
     checkBatch(batch)
+    if (this.#held.size > 0) await this.#released(batch.classId)
     return this.#thread.append(batch)
   }
 
@@ -77,36 +81,58 @@ class SqliteJournal implements Journal {
     return this.#thread.call('classes')
   }
 
-  /** The map runs here, page by page; if the class moves meanwhile the rest is mapped and the swap tried again. */
+  /**
+   * The map runs here, page by page, while the class goes on. If it has moved by the time of the swap, its writers are held
+   * until the rest is mapped and swapped (they then meet the new epoch); without that a busy class would never be done.
+   */
   async rewrite(classId: string, map: (event: StoredEvent) => StoredEvent): Promise<{ epoch: string }> {
-    let head = await this.head(classId)
+    const head = await this.head(classId)
     if (head === undefined) throw new Error(noSuchClass(classId))
-    let changed: [seq: number, v: number, data: string][] = []
-    let mapped = 0
-    for (;;) {
-      while (mapped < head.seq) {
-        const page = await this.read(classId, mapped, Math.min(PAGE, head.seq - mapped))
-        for (const event of page) {
-          const before = JSON.stringify(event.data)
-          const after = map(event)
-          checkRewritten(event, after)
-          const data = JSON.stringify(after.data)
-          if (data !== before || after.v !== event.v) changed.push([event.seq, after.v, data])
-        }
-        mapped += page.length
+    const mapped = new MappedClass(head)
+    await this.#mapUpTo(mapped, classId, map)
+    const first = await this.#swap(mapped, classId)
+    if (!('moved' in first)) return first
+    return this.#whileHeld(classId, async () => {
+      let moved = first.moved
+      for (;;) {
+        mapped.moveTo(moved)
+        await this.#mapUpTo(mapped, classId, map)
+        const next = await this.#swap(mapped, classId)
+        if (!('moved' in next)) return next
+        moved = next.moved
       }
-      const request: RewriteRequest = { classId, epoch: head.epoch, seq: head.seq, changed }
-      const done = await this.#thread.call<{ epoch: string } | { moved: ClassHead }>(
-        'rewrite',
-        JSON.stringify(request),
-      )
-      if (!('moved' in done)) return done
-      if (done.moved.epoch !== head.epoch) {
-        changed = []
-        mapped = 0
-      }
-      head = done.moved
+    })
+  }
+
+  async #mapUpTo(
+    mapped: MappedClass,
+    classId: string,
+    map: (event: StoredEvent) => StoredEvent,
+  ): Promise<void> {
+    while (mapped.upto < mapped.head.seq) {
+      const page = await this.read(classId, mapped.upto, Math.min(PAGE, mapped.head.seq - mapped.upto))
+      for (const event of page) mapped.take(event, map)
     }
+  }
+
+  #swap(mapped: MappedClass, classId: string): Promise<{ epoch: string } | { moved: ClassHead }> {
+    const request: RewriteRequest = { classId, ...mapped.head, changed: mapped.changed }
+    return this.#thread.call('rewrite', JSON.stringify(request))
+  }
+
+  async #whileHeld<T>(classId: string, work: () => Promise<T>): Promise<T> {
+    await this.#released(classId)
+    const working = work()
+    const released = working.then(
+      () => this.#held.delete(classId),
+      () => this.#held.delete(classId),
+    )
+    this.#held.set(classId, released)
+    return working
+  }
+
+  async #released(classId: string): Promise<void> {
+    for (let held = this.#held.get(classId); held !== undefined; held = this.#held.get(classId)) await held
   }
 
   markAlive(at: number): Promise<void> {
