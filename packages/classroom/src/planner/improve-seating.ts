@@ -1,4 +1,3 @@
-import { OUTSIDE } from './role-windows.ts'
 import type { Chance } from './seeded-chance.ts'
 
 /** A seating problem: people 0 .. size - 1 into as many seats, each seat in a room and of a kind. */
@@ -13,7 +12,9 @@ export interface Problem {
   readonly kinds: number
   /** For each room the lists of kinds its seats may have, for example a triad that turns the other way. */
   readonly turns: (room: number) => readonly (readonly number[])[]
-  /** The search stops when nobody pays `OUTSIDE` and the rooms cost no more than this. */
+  /** A seat that costs this much is a fault. */
+  readonly fault: number
+  /** The search stops when no seat is a fault and the rooms cost no more than this. */
   readonly enough: number
   /** About so many trades are looked at. */
   readonly budget: number
@@ -34,7 +35,7 @@ export interface Improved extends Draft {
 
 /** Trades of two seats while they help, then a few random trades and again, until good enough or out of budget. */
 export function improveSeating(problem: Problem, start: Draft, chance: Chance): Improved {
-  const { size, rooms, pairCost, seatCost, kinds } = problem
+  const { size, rooms, pairCost, seatCost, kinds, fault } = problem
   const who = start.who.slice()
   const kind = start.kind.slice()
   const roomOf = new Int16Array(size)
@@ -66,11 +67,14 @@ export function improveSeating(problem: Problem, start: Draft, chance: Chance): 
   const taken = () => {
     let together = 0
     let seated = 0
+    let faults = 0
     for (let seat = 0; seat < size; seat++) {
       together += withRoom(who[seat] ?? 0, seat)
-      seated += inSeat(who[seat] ?? 0, seat)
+      const cost = inSeat(who[seat] ?? 0, seat)
+      seated += cost
+      if (cost >= fault) faults++
     }
-    const enough = seated < OUTSIDE && together / 2 <= problem.enough
+    const enough = faults === 0 && together / 2 <= problem.enough
     return { who: who.slice(), kind: kind.slice(), cost: seated + together / 2, enough }
   }
   const turn = (room: number): boolean => {

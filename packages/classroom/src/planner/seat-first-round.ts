@@ -58,6 +58,7 @@ export function seatFirstRound(
     seatCost,
     kinds: KINDS.length,
     turns: room => ((rooms[room]?.length ?? 0) === 3 ? [TRIAD, TRIAD_OTHER_WAY] : [PAIR, PAIR_OTHER_WAY]),
+    fault: OUTSIDE,
     enough: 0,
     budget: BUDGET,
   }

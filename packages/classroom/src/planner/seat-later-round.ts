@@ -84,6 +84,7 @@ export function seatLaterRound(
       seatCost,
       kinds: 3,
       turns: room => TURNS[rooms[room]?.length ?? 0] ?? [],
+      fault: SAME_ROLE,
       enough: together,
       budget: BUDGET,
     }
