@@ -9,7 +9,6 @@ import {
   type Viewer,
 } from '@evenkeel/classroom'
 import type { Cursor, Subscription, WireCommand } from '@evenkeel/protocol'
-import type { Namespace } from 'socket.io'
 import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
 import { Deadlines } from './deadlines.ts'
@@ -20,9 +19,10 @@ import { Pending } from './pending.ts'
 import { Presence } from './presence.ts'
 import { Recent } from './recent.ts'
 import { Wall } from './wall.ts'
+import type { Channels } from './wire.ts'
 
 export interface HubParts {
-  readonly io: Namespace
+  readonly io: Channels
   readonly clock: Clock
   /** ms of absence before the class is told. */
   readonly grace: number

@@ -9,7 +9,6 @@ import {
   type Settings,
 } from '@evenkeel/classroom'
 import type { WireRefusal } from '@evenkeel/protocol'
-import type { Namespace } from 'socket.io'
 import type { Chance } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import type { LiveClasses } from '../http/classes-port.ts'
@@ -18,6 +17,7 @@ import type { People } from '../people/port.ts'
 import { ClassHub } from './class-hub.ts'
 import { deckOf, type Library } from './library.ts'
 import { LiveClass, type Request } from './live-class.ts'
+import type { Channels } from './wire.ts'
 
 export interface ClassesParts {
   readonly journal: Journal
@@ -25,7 +25,7 @@ export interface ClassesParts {
   readonly clock: Clock
   readonly chance: Chance
   readonly library: Library
-  readonly io: Namespace
+  readonly io: Channels
   readonly grace: number
   readonly failed: (what: string, cause: unknown) => void
 }

@@ -1,6 +1,6 @@
 import type { PersonId, Viewer } from '@evenkeel/classroom'
 import type { Answer, Subscription, WireRefusalKind } from '@evenkeel/protocol'
-import type { Socket } from 'socket.io'
+import type { Wire } from './wire.ts'
 
 /** As whom a socket acts, proven by its cookie at the handshake. A screen only looks. */
 export type Holder =
@@ -10,13 +10,13 @@ export type Holder =
 
 /** One socket in one class, with what it follows and which names it was sent. */
 export class Connection {
-  readonly socket: Socket
+  readonly wire: Wire
   readonly holder: Holder
   readonly following = new Map<Subscription, Viewer | null>()
   readonly names = new Map<PersonId, number>()
 
-  constructor(socket: Socket, holder: Holder) {
-    this.socket = socket
+  constructor(wire: Wire, holder: Holder) {
+    this.wire = wire
     this.holder = holder
   }
 
@@ -25,12 +25,12 @@ export class Connection {
   }
 
   answer(...answers: readonly Answer[]): void {
-    this.socket.emit('answers', { answers })
+    this.wire.emit('answers', { answers })
   }
 
   /** The last word, then the connection closes. `again`: ms until coming back is welcome. */
   bye(kind: WireRefusalKind, say: string, again?: number): void {
-    this.socket.emit('bye', { kind, say, ...(again !== undefined && { again }) })
-    this.socket.disconnect(true)
+    this.wire.emit('bye', { kind, say, ...(again !== undefined && { again }) })
+    this.wire.disconnect(true)
   }
 }

@@ -7,10 +7,10 @@ import {
   viewerKey,
 } from '@evenkeel/classroom'
 import type { Answer, Subscription } from '@evenkeel/protocol'
-import type { Namespace } from 'socket.io'
 import type { Connection } from './connection.ts'
 import type { Step } from './live-class.ts'
 import type { Recent } from './recent.ts'
+import type { Channels } from './wire.ts'
 
 export function subscriptionOf(viewer: Viewer): Subscription {
   switch (viewer.kind) {
@@ -38,7 +38,7 @@ interface Outgoing {
 
 export interface FanOutParts {
   readonly classId: string
-  readonly io: Namespace
+  readonly io: Channels
   readonly recent: Recent
   readonly watching: () => readonly Viewer[]
   readonly senders: Senders
@@ -64,10 +64,10 @@ export function fanOut(steps: readonly Step[], parts: FanOutParts): void {
       viewers.some(viewer => follows(connection, sub, viewer)),
     )
     io.to(channels)
-      .except(own.map(connection => connection.socket.id))
+      .except(own.map(connection => connection.wire.id))
       .emit('batch', { sub, seq, events })
     for (const connection of own) {
-      connection.socket.emit('batch', { sub, seq, events, answers: answers.get(connection) })
+      connection.wire.emit('batch', { sub, seq, events, answers: answers.get(connection) })
       answers.delete(connection)
     }
   }

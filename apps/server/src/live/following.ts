@@ -1,6 +1,5 @@
 import { namesFor, type PersonId, personOf, type Viewer, viewerKey, viewOf } from '@evenkeel/classroom'
 import type { Cursor, Subscription } from '@evenkeel/protocol'
-import type { Namespace } from 'socket.io'
 import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
 import { channelOf } from './fan-out.ts'
@@ -8,9 +7,10 @@ import type { LiveClass } from './live-class.ts'
 import type { Presence } from './presence.ts'
 import type { Recent } from './recent.ts'
 import type { Wall } from './wall.ts'
+import type { Channels } from './wire.ts'
 
 export interface FollowingParts {
-  readonly io: Namespace
+  readonly io: Channels
   readonly clock: Clock
   readonly live: () => LiveClass
   readonly recent: () => Recent
@@ -37,29 +37,28 @@ export class Following {
     if (viewer === undefined) return refuseFollow(connection)
     const live = this.#parts.live()
     connection.following.set(sub, viewer)
-    void connection.socket.join(channelOf(live.classId, viewer))
+    void connection.wire.join(channelOf(live.classId, viewer))
     this.sendNames(connection)
     const head = { sub, epoch: live.epoch, seq: live.state.seq, now: this.#parts.clock.now() }
     const events = this.#missed(viewer, cursor)
-    if (events === undefined)
-      connection.socket.emit('snapshot', { ...head, view: viewOf(viewer, live.state) })
-    else connection.socket.emit('resumed', { ...head, events })
+    if (events === undefined) connection.wire.emit('snapshot', { ...head, view: viewOf(viewer, live.state) })
+    else connection.wire.emit('resumed', { ...head, events })
     this.#sendPresence(connection, viewer)
   }
 
   #followWall(connection: Connection): void {
     if (connection.holder.kind !== 'instructor') return refuseFollow(connection)
     connection.following.set('wall', null)
-    void connection.socket.join(wallChannel(this.#parts.live().classId))
+    void connection.wire.join(wallChannel(this.#parts.live().classId))
     this.#parts.wall.watch(true)
-    connection.socket.emit('wall', this.#parts.wall.wholeFrame())
+    connection.wire.emit('wall', this.#parts.wall.wholeFrame())
   }
 
   unfollow(connection: Connection, sub: Subscription): void {
     const viewer = connection.following.get(sub)
     if (!connection.following.delete(sub)) return
     const { classId } = this.#parts.live()
-    void connection.socket.leave(viewer ? channelOf(classId, viewer) : wallChannel(classId))
+    void connection.wire.leave(viewer ? channelOf(classId, viewer) : wallChannel(classId))
     this.heedWall()
   }
 
@@ -104,7 +103,7 @@ export class Following {
       }
     }
     for (const [person, { version }] of Object.entries(sent)) connection.names.set(person, version)
-    if (Object.keys(sent).length > 0) connection.socket.emit('people', { names: sent })
+    if (Object.keys(sent).length > 0) connection.wire.emit('people', { names: sent })
   }
 
   #sendPresence(connection: Connection, viewer: Viewer): void {
@@ -112,7 +111,7 @@ export class Following {
     const people = namesFor(viewer, live().state)
     if (people.length === 0) return
     const states = Object.fromEntries(people.map(person => [person, presence.stateOf(person)]))
-    connection.socket.emit('presence', { people: states })
+    connection.wire.emit('presence', { people: states })
   }
 }
 
