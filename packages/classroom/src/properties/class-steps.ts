@@ -1,0 +1,135 @@
+import { itemIds } from '@evenkeel/playbook'
+import { nextRoundNumber } from '../decide/plan.ts'
+import { sitting, trainees } from '../find.ts'
+import { type PersonId, SERVER } from '../ids.ts'
+import type { Settings } from '../settings.ts'
+import { type Plan, type PlannedSeats, STEPS } from '../state.ts'
+import { nextStep } from '../view/console-view.ts'
+import { canaryDeck } from './canary-cards.ts'
+import { type Choice, type Draft, draft, instructorsIn, type Table } from './draft.ts'
+
+/** What happens to the class as a whole, by weight. */
+export function classSteps(table: Table): readonly Choice[] {
+  const { state, progress, unrest } = table
+  const { round, plan } = state
+  const here = trainees(state).length
+  const fits = plan !== null && planned(plan) === here
+  const playing = round?.rooms.some(({ phase }) => phase.name !== 'done' && phase.name !== 'stopped') ?? false
+  const byClass = state.settings.pace === 'class'
+  return [
+    [
+      here < 5 && round === null ? 60 : here < 14 ? 0.7 * unrest : 0,
+      () => draft('JoinClass', SERVER, { role: 'trainee' }),
+    ],
+    [state.people.length < 12 ? 0.3 : 0, () => draft('JoinClass', SERVER, { role: 'instructor' })],
+    [!fits && !playing && here > 1 ? 20 : 0.4 * unrest, () => planning(table)],
+    [fits ? 1.5 : 0.05, () => otherPlan(table)],
+    [fits && !playing ? 25 : 0.2, () => instructed(table, by => draft('StartRound', by, starting(table)))],
+    [playing ? (byClass ? 3 : 0.8) : 0.2, () => nextForAll(table)],
+    [0.4, () => instructed(table, by => draft('ChangeSettings', by, { settings: otherSettings(table) }))],
+    [0.3, () => instructed(table, by => draft('LockClass', by, { locked: table.dice.percent(15) }))],
+    [playing ? 0.8 : 0, () => draft('ShiftClocks', SERVER, { by: shift(table) })],
+    [
+      projectWeight(table),
+      () => instructed(table, by => draft('ProjectDebrief', by, { room: debriefRoom(table) })),
+    ],
+    [
+      progress > 0.97 ? 4 : progress > 0.8 ? 0.05 : 0,
+      () => instructed(table, by => draft('CloseClass', by, {})),
+    ],
+  ]
+}
+
+const planned = (plan: Plan): number => plan.rooms.flatMap(room => sitting(room.seats)).length
+
+const instructed = ({ state, dice }: Table, make: (by: PersonId) => Draft): Draft | undefined => {
+  const by = dice.pick(instructorsIn(state))
+  return by === undefined ? undefined : make(by)
+}
+
+const starting = ({ state, dice }: Table) => ({
+  round: dice.percent(97) ? nextRoundNumber(state) : dice.below(4),
+})
+
+function planning(table: Table): Draft | undefined {
+  const { state, dice } = table
+  const here = trainees(state).map(person => person.id)
+  const customer = dice.pick(here)
+  const officer = dice.pick(here)
+  const card = dice.percent(25) ? dice.pick(canaryDeck)?.hash : undefined
+  const difficulty = dice.percent(20) ? dice.oneOf(1 as const, 2 as const, 3 as const) : undefined
+  const focus = dice.percent(20) ? itemIds.slice(dice.below(4), 4 + dice.below(5)) : undefined
+  return instructed(table, by =>
+    draft('PlanRound', by, {
+      ...(card !== undefined && { card }),
+      ...(difficulty !== undefined && { difficulty }),
+      ...(focus !== undefined && { focus }),
+      ...(dice.percent(20) &&
+        customer !== undefined &&
+        officer !== undefined && { fishbowl: { customer, officer } }),
+    }),
+  )
+}
+
+/** The instructor moves people about in the plan, or gives a room another card. */
+function otherPlan(table: Table): Draft | undefined {
+  const { state, dice } = table
+  const rooms: PlannedSeats[] = (state.plan?.rooms ?? []).map(room => ({ ...room, why: 'chosen' }))
+  const a = dice.below(rooms.length)
+  const b = dice.below(rooms.length)
+  const first = rooms[a]
+  const second = rooms[b]
+  if (first === undefined || second === undefined) return undefined
+  const card = dice.pick(canaryDeck)?.hash ?? first.card
+  if (a === b) {
+    const { customer, officer, observers } = first.seats
+    rooms[a] = { ...first, card, seats: { customer: officer, officer: customer, observers } }
+  } else {
+    rooms[a] = { ...first, seats: { ...first.seats, officer: second.seats.officer } }
+    rooms[b] = { ...second, card, seats: { ...second.seats, officer: first.seats.officer } }
+  }
+  return instructed(table, by => draft('ChangePlan', by, { rooms }))
+}
+
+function nextForAll(table: Table): Draft | undefined {
+  const { state, dice } = table
+  const { round } = state
+  if (round === null) return undefined
+  const to = dice.percent(90) ? nextStep(round) : dice.pick(STEPS)
+  if (to === null || to === undefined) return undefined
+  return instructed(table, by =>
+    draft('Next', by, { round: dice.percent(97) ? round.number : dice.below(4), to }),
+  )
+}
+
+function otherSettings({ state, dice }: Table): Settings {
+  const { settings } = state
+  return {
+    ...settings,
+    pace: dice.percent(8) ? dice.oneOf('class', 'room') : settings.pace,
+    groupSize: dice.oneOf(2, 3),
+    allItems: dice.percent(50),
+    officerSeesTemperature: settings.medium === 'typed' && dice.percent(50),
+    times: { ...settings.times, scene: dice.between(10, 300) * 1_000, countIn: dice.below(6) * 1_000 },
+  }
+}
+
+/** How long the server was down; the server reckons it from the last event at the earliest. */
+const shift = ({ state, at, dice }: Table): number => {
+  const longest = Math.max(0, at - state.at)
+  return dice.percent(60) ? dice.below(longest + 1) : dice.oneOf(0, -1, longest)
+}
+
+const agreed = ({ state }: Table) =>
+  (state.round?.rooms ?? []).filter(
+    room => room.revealed && room.took.every(person => room.consents.includes(person)),
+  )
+
+const projectWeight = (table: Table): number =>
+  agreed(table).some(room => room.id !== table.state.projected) ? 6 : 0.1
+
+function debriefRoom(table: Table): string | null {
+  const { state, dice } = table
+  const room = dice.pick(agreed(table)) ?? dice.pick(state.round?.rooms ?? [])
+  return dice.percent(5) ? null : (room?.id ?? null)
+}

@@ -1,0 +1,66 @@
+import { sitting } from '../find.ts'
+import { SERVER } from '../ids.ts'
+import { type Choice, type Draft, draft, instructorsIn, type Table } from './draft.ts'
+
+/** What happens to single people: seats, absences, help, being set aside. */
+export function peopleSteps(table: Table): readonly Choice[] {
+  const { state, dice, unrest } = table
+  const { people, round } = state
+  const anyone = () => dice.pick(people)?.id
+  const instructor = () => dice.pick(instructorsIn(state))
+  const unseated = people.filter(person => person.standing === 'present' && person.room === null)
+  const aside = people.filter(person => person.standing === 'set-aside')
+  const open = round?.rooms.filter(room => room.phase.name !== 'done') ?? []
+  const seated = open.flatMap(room => sitting(room.seats))
+  const away = open.flatMap(room => room.away)
+  const seating = (): Draft | undefined => {
+    const by = instructor()
+    const person = dice.percent(75) ? (dice.pick(unseated)?.id ?? anyone()) : anyone()
+    const room = dice.percent(60) ? dice.pick(open)?.id : undefined
+    const seat = dice.percent(50) ? dice.pick(['customer', 'officer', 'observer'] as const) : undefined
+    if (by === undefined || person === undefined) return undefined
+    return draft('SeatPerson', by, {
+      person,
+      ...(room !== undefined && { room }),
+      ...(seat !== undefined && { seat }),
+    })
+  }
+  const about = (make: (by: string, person: string) => Draft) => () => {
+    const by = instructor()
+    const person = anyone()
+    return by === undefined || person === undefined ? undefined : make(by, person)
+  }
+  const own = (make: (person: string) => Draft) => () => {
+    const person = anyone()
+    return person === undefined ? undefined : make(person)
+  }
+  return [
+    [open.length === 0 ? 0.1 : unseated.length > 1 ? 1.5 : 0.5 * unrest, seating],
+    [
+      open.length > 0 ? unrest : 0.05,
+      about((by, a) => draft('SwapSeats', by, { a: dice.pick(seated) ?? a, b: dice.pick(seated) ?? a })),
+    ],
+    [0.5 * unrest, about((by, person) => draft('SetAside', by, { person }))],
+    [
+      aside.length > 0 ? 3 : 0.1,
+      about((by, person) => draft('BringBack', by, { person: dice.pick(aside)?.id ?? person })),
+    ],
+    [0.3 * unrest, about((by, person) => draft('RemovePerson', by, { person, block: dice.percent(30) }))],
+    [
+      0.4,
+      about((by, person) => draft('HoldOnPaper', dice.oneOf(by, person), { person, on: dice.percent(60) })),
+    ],
+    [unrest, () => namedByServer('NoteAway', dice.pick(seated) ?? anyone())],
+    [away.length > 0 ? 2.5 : 0.1, () => namedByServer('NoteBack', dice.pick(away) ?? anyone())],
+    [0.2, () => namedByServer('NamePerson', anyone())],
+    [0.5, own(person => draft('SetReading', person, { factor: dice.oneOf(1, 1.5, 2) }))],
+    [0.6, own(person => draft('CallHelp', person, {}))],
+    [
+      state.help.length > 0 ? 1 : 0.1,
+      about((by, person) => draft('EndHelp', by, { person: state.help[0]?.person ?? person })),
+    ],
+  ]
+}
+
+const namedByServer = (type: 'NoteAway' | 'NoteBack' | 'NamePerson', person: string | undefined) =>
+  person === undefined ? undefined : draft(type, SERVER, { person })

@@ -1,0 +1,19 @@
+/** What the property tests need of the process that runs them. The package itself has no node types, so they are named here. */
+declare const process: { readonly env: Readonly<Record<string, string | undefined>> }
+declare const performance: { now(): number }
+declare const console: { log(...words: readonly unknown[]): void }
+
+/** How many histories a property tries: `FUZZ_RUNS` if it is set, else what keeps the whole suite quick. */
+export const fuzzRuns = (usual: number): number => Number(process.env.FUZZ_RUNS) || usual
+
+/** The first seed of all properties: `FUZZ_SEED` if it is set, else always the same, so that a run can be repeated. */
+export const fuzzSeed = (): number => Number(process.env.FUZZ_SEED) || 20_261
+
+export const print = (...words: readonly unknown[]): void => console.log(...words)
+
+/** Milliseconds that a piece of work takes. */
+export function timed(work: () => void): number {
+  const from = performance.now()
+  work()
+  return performance.now() - from
+}
