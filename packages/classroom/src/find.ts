@@ -25,6 +25,9 @@ export function seatOf(seats: Seats, person: PersonId): Seat | undefined {
   return seats.observers.includes(person) ? 'observer' : undefined
 }
 
+/** Who played in the room's scene: those who sit there until it is over, those who sat there at its end afterwards. */
+export const castOf = (room: Room): Seats => room.cast ?? room.seats
+
 /** Everybody who sits there: customer, officer, observers. */
 export function sitting(seats: Seats): readonly PersonId[] {
   const players = [seats.customer, seats.officer].filter(person => person !== null)

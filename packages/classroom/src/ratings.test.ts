@@ -64,6 +64,14 @@ describe('ratings', () => {
     expect(played.room().ratings.at(-1)).toMatchObject({ as: 'instructor', about: OFFICER })
   })
 
+  test('[G3] whoever sits there by the time they are given', () => {
+    const played = oneRoom('step-out')
+    played.must(INSTRUCTOR, 'SwapSeats', { a: OFFICER, b: OBSERVER })
+    played.takeTo('rating')
+    played.mustAct(CUSTOMER, 'Rate', { scores: { listened: 5 } })
+    expect(played.room().ratings[0]?.about).toBe(OFFICER)
+  })
+
   test('[G4] may be changed until their author has finished', () => {
     const played = rated()
     played.mustAct(OBSERVER, 'Rate', { scores: { attention: 1 } })

@@ -153,7 +153,7 @@ export interface Room {
   /** The planner's reason for the card, or who changed it. */
   readonly why: string
   readonly seats: Seats
-  /** Who sat where in the scene itself, once a retake may have swapped them; null before. */
+  /** Who sat where when the scene ended, whoever leaves, comes or swaps afterwards; null before. */
   readonly cast: Seats | null
   /** Everybody who ever sat here: a debrief is projected only if all of them agree. */
   readonly took: readonly PersonId[]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pastOf } from './decide/plan.ts'
 import { hashOf } from './testing/made-up-cards.ts'
 import { CUSTOMER, INSTRUCTOR, OBSERVER, OFFICER, oneRoom, phaseOf, seconds } from './testing/one-room.ts'
 import { openClass, type PlayedClass } from './testing/play-class.ts'
@@ -156,5 +157,83 @@ describe('another card', () => {
     expect(played.act(INSTRUCTOR, 'ChangeCard', { card: hashOf(77) })).toMatchObject({ kind: 'gone' })
     played.mustAct(INSTRUCTOR, 'ChangeCard', { card: hashOf(4) })
     expect(played.room().card).toBe(hashOf(4))
+  })
+})
+
+describe('what the planner is told', () => {
+  /** Two triads, p2 p3 p4 and p5 p6 p7 as customer, officer, observer, whose round is done. */
+  function afterOneRound(): PlayedClass {
+    const played = openClass(6)
+    played.seat([
+      { seats: { customer: 'p2', officer: 'p3', observers: ['p4'] }, card: hashOf(1) },
+      { seats: { customer: 'p5', officer: 'p6', observers: ['p7'] }, card: hashOf(2) },
+    ])
+    return played
+  }
+  const rooms = (played: PlayedClass) => pastOf(played.state).map(round => round.rooms)
+
+  test('[P6][R20] who left after the round still played it, and their partners did too', () => {
+    const played = afterOneRound()
+    played.next('done')
+    played.must(INSTRUCTOR, 'SetAside', { person: 'p3' })
+    played.must(INSTRUCTOR, 'RemovePerson', { person: 'p7', block: false })
+    expect(rooms(played)).toEqual([
+      [
+        { customer: 'p2', officer: 'p3', observers: ['p4'], card: hashOf(1) },
+        { customer: 'p5', officer: 'p6', observers: ['p7'], card: hashOf(2) },
+      ],
+    ])
+    played.must(INSTRUCTOR, 'PlanRound', {})
+    const planned = played.state.plan?.rooms.map(room => [room.seats.customer, room.seats.officer])
+    expect(planned?.map(pair => [...pair].sort())).toEqual(
+      expect.arrayContaining([
+        ['p2', 'p4'],
+        ['p5', 'p6'],
+      ]),
+    )
+    expect(planned).toContainEqual(['p6', 'p5'])
+  })
+
+  test('[R20] who left in the middle did not, and their partners did', () => {
+    const played = afterOneRound()
+    played.takeTo('scene')
+    played.must(INSTRUCTOR, 'SetAside', { person: 'p3' })
+    played.next('done')
+    expect(rooms(played)[0]?.[0]).toEqual({ customer: 'p2', officer: '', observers: ['p4'], card: hashOf(1) })
+  })
+
+  test('[R20] a swap after the scene changes nothing, one before its end does', () => {
+    const played = afterOneRound()
+    played.takeTo('scene')
+    played.must(INSTRUCTOR, 'SwapSeats', { a: 'p2', b: 'p3' })
+    played.takeTo('rating')
+    played.must(INSTRUCTOR, 'SwapSeats', { a: 'p2', b: 'p4' })
+    expect(rooms(played)[0]?.[0]).toMatchObject({ customer: 'p3', officer: 'p2', observers: ['p4'] })
+  })
+
+  test('[R20] who played in two rooms counts once, where they sit now', () => {
+    const played = afterOneRound()
+    played.takeTo('rating', 'r1-1')
+    played.must(INSTRUCTOR, 'SetAside', { person: 'p6' })
+    played.must(INSTRUCTOR, 'SeatPerson', { person: 'p3', room: 'r1-2', seat: 'officer' })
+    played.takeTo('done', 'r1-2')
+    expect(rooms(played)[0]).toEqual([
+      { customer: 'p2', officer: '', observers: ['p4'], card: hashOf(1) },
+      { customer: 'p5', officer: 'p3', observers: ['p7'], card: hashOf(2) },
+    ])
+    played.takeTo('done', 'r1-1')
+    played.must(INSTRUCTOR, 'SetAside', { person: 'p3' })
+    const counted = rooms(played)[0]
+      ?.flatMap(room => [room.customer, room.officer])
+      .filter(id => id === 'p3')
+    expect(counted).toHaveLength(1)
+  })
+
+  test('[R20] a room whose people have all gone elsewhere is no room', () => {
+    const played = afterOneRound()
+    played.takeTo('scene')
+    for (const person of ['p2', 'p3', 'p4']) played.must(INSTRUCTOR, 'SetAside', { person })
+    played.next('done')
+    expect(rooms(played)[0]).toHaveLength(1)
   })
 })

@@ -1,11 +1,17 @@
 import { itemIds } from '@evenkeel/playbook'
 import type { CommandOf } from '../command.ts'
 import type { Happening } from '../event.ts'
-import { personOf, sitting, trainees } from '../find.ts'
-import { type CardHash, type PersonId, roomIdAt } from '../ids.ts'
+import { castOf, personOf, sitting, trainees } from '../find.ts'
+import { type CardHash, type PersonId, type RoomId, roomIdAt } from '../ids.ts'
 import { chooseCard } from '../planner/choose-card.ts'
-import { planRound as drawUp, type PastRound, type PlannedRoom } from '../planner/plan-round.ts'
+import {
+  planRound as drawUp,
+  type PastRoom,
+  type PastRound,
+  type PlannedRoom,
+} from '../planner/plan-round.ts'
 import { refuse } from '../refusal.ts'
+import type { Room } from '../room.ts'
 import type { ClassState, Plan, PlannedSeats, Round } from '../state.ts'
 import type { Decision } from './decision.ts'
 import { happen } from './decision.ts'
@@ -165,28 +171,39 @@ function playedRounds(state: ClassState): readonly Round[] {
 export function cardsOfThePairing(state: ClassState, people: readonly PersonId[]): readonly CardHash[] {
   const { round } = state
   if (round === null || round.kind !== 'pairing') return []
-  const earlier = state.pastRounds.filter(
-    past => past.kind === 'pairing' && past.pairing === round.pairing,
-  )
+  const earlier = state.pastRounds.filter(past => past.kind === 'pairing' && past.pairing === round.pairing)
   return earlier.flatMap(past =>
     past.rooms.filter(room => room.took.some(person => people.includes(person))).map(room => room.card),
   )
 }
 
 /**
- * What the planner needs to know of earlier rounds; rooms that were left without a player count for nobody. Whoever
- * played in one room and was seated in another afterwards counts only there, so that nobody sits twice in a round.
+ * What the planner needs to know of earlier rounds: who played in each room, also if they have left since. A seat that
+ * nobody held is `''`, a person whom the planner does not meet. Whoever played in two rooms of a round counts in the one
+ * where they sit now, else in the last, so that nobody sits twice.
  */
 export function pastOf(state: ClassState): PastRound[] {
-  return playedRounds(state).map(({ pairing, rooms }) => ({
-    pairing,
-    rooms: rooms.flatMap(room => {
-      const stayed = sitting(room.seats)
-      const { customer, officer, observers } = room.cast ?? room.seats
-      if (customer === null || officer === null) return []
-      if (!stayed.includes(customer) || !stayed.includes(officer)) return []
-      const watched = observers.filter(person => stayed.includes(person))
-      return [{ customer, officer, observers: watched, card: room.card }]
-    }),
-  }))
+  return playedRounds(state).map(({ pairing, rooms }) => {
+    const countsIn = new Map<PersonId, RoomId>()
+    for (const room of rooms) for (const person of sitting(castOf(room))) countsIn.set(person, room.id)
+    for (const room of rooms) {
+      for (const person of sitting(room.seats)) {
+        if (sitting(castOf(room)).includes(person)) countsIn.set(person, room.id)
+      }
+    }
+    return {
+      pairing,
+      rooms: rooms.flatMap(room => pastRoom(room, person => countsIn.get(person) === room.id)),
+    }
+  })
+}
+
+function pastRoom(room: Room, counts: (person: PersonId) => boolean): PastRoom[] {
+  const cast = castOf(room)
+  const [customer, officer] = [cast.customer, cast.officer].map(player =>
+    player !== null && counts(player) ? player : '',
+  )
+  const observers = cast.observers.filter(counts)
+  const somebody = customer !== '' || officer !== '' || observers.length > 0
+  return somebody ? [{ customer: customer ?? '', officer: officer ?? '', observers, card: room.card }] : []
 }

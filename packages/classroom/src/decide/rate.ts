@@ -1,6 +1,6 @@
 import { customerItemIds, itemIds } from '@evenkeel/playbook'
 import type { CommandOf } from '../command.ts'
-import { roomOf } from '../find.ts'
+import { castOf, roomOf } from '../find.ts'
 import { refuse } from '../refusal.ts'
 import type { RatedAs, Room, Seat } from '../room.ts'
 import type { ClassState } from '../state.ts'
@@ -32,7 +32,7 @@ export function rate(state: ClassState, command: CommandOf<'Rate'>): Decision {
   if (foreign !== undefined) return refuse('invalid', 'One of these items was not asked of you.')
   const sentence = allowText(command.data.sentence, LONGEST.sentence, 'Your sentence')
   if (!sentence.ok) return sentence
-  const about = (room.cast ?? room.seats).officer
+  const about = castOf(room).officer
   const rating = { by: command.actor, as, about, scores, sentence: sentence.text }
   return happen({ type: 'RatingSaved', data: { room: room.id, scene: here.scene.id, rating } })
 }

@@ -1,5 +1,5 @@
 import type { EventOf } from '../event.ts'
-import { offsetAt, roomOf, sitting } from '../find.ts'
+import { castOf, offsetAt, roomOf, sitting } from '../find.ts'
 import { assertNever } from '../never.ts'
 import type { Conferred, Phase, Room } from '../room.ts'
 import type { ClassState } from '../state.ts'
@@ -78,7 +78,6 @@ function after(room: Room, event: RoomEvent, state: ClassState): Room {
       return {
         ...room,
         seats: fork.swapped ? { ...seats, customer: seats.officer, officer: seats.customer } : seats,
-        cast: room.cast ?? seats,
         scenes: [...room.scenes, retake],
         phase: { name: 'retake', endsAt },
         ready: [],
@@ -115,7 +114,8 @@ function conferred(room: Room, event: EventOf<'Conferred'>): Conferred {
 
 function enterPhase(room: Room, event: EventOf<'PhaseEntered'>): Room {
   const { phase, startsAt = event.at, endsAt = event.at } = event.data
-  const entered = { ...room, ready: [] }
+  const over = phase !== 'scene' && phase !== 'wrap-up'
+  const entered = { ...room, ready: [], cast: over ? castOf(room) : room.cast }
   switch (phase) {
     case 'scene':
       return { ...startClock(entered, startsAt), phase: { name: 'scene', startsAt, endsAt } }

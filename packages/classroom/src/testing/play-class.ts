@@ -139,7 +139,7 @@ export class PlayedClass {
   /** Takes one room to a phase on the shortest way that people really have. The instructor moves it along the steps. */
   takeTo(phase: PhaseName, id?: RoomId): void {
     const room = this.room(id).id
-    const { customer } = this.seats(room)
+    const customer = () => this.seats(room).customer
     const steps = (to: Step) => {
       for (const step of STEPS.slice(1, STEPS.indexOf(to) + 1)) {
         const reached = this.give('p1', 'MoveRoom', { place: this.placeFor('p1', room), to: step })
@@ -150,15 +150,15 @@ export class PlayedClass {
     switch (phase) {
       case 'time-out':
         steps('scene')
-        this.mustAct(customer, 'CallTimeOut', {}, room)
+        this.mustAct(customer(), 'CallTimeOut', {}, room)
         break
       case 'stopped':
         steps('scene')
-        this.mustAct(customer, 'Stop', {}, room)
+        this.mustAct(customer(), 'Stop', {}, room)
         break
       case 'retake':
         steps('debrief')
-        this.mustAct(customer, 'StartRetake', { offset: 0, swapped: false }, room)
+        this.mustAct(customer(), 'StartRetake', { offset: 0, swapped: false }, room)
         break
       default:
         steps(phase)
