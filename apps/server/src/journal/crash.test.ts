@@ -30,40 +30,44 @@ const WRITER = `
   }
 `
 
-test(`[J19] ${CYCLES} times killed under load: every acknowledged batch is there, none is there by half`, async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'evenkeel-test-'))
-  const first = await openStore(dataDir)
-  for (let i = 0; i < CLASSES; i += 1) await first.journal.create(`k${i}`)
-  await first.close()
-  const acknowledged = new Map<string, number>()
-  let heads = 0
-  for (let cycle = 0; cycle < CYCLES; cycle += 1) {
-    const killAfter = 20 + ((cycle * 137) % 400)
-    const child = spawn(process.execPath, ['--input-type=module', '-e', WRITER, dataDir], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    let acks = 0
-    for await (const line of createInterface(child.stdout)) {
-      const [classId = '', seq] = line.split(' ')
-      acknowledged.set(classId, Number(seq))
-      acks += 1
-      if (acks === killAfter) child.kill('SIGKILL')
-    }
-    expect(acks).toBeGreaterThanOrEqual(killAfter)
+test(
+  `[J19] ${CYCLES} times killed under load: every acknowledged batch is there, none is there by half`,
+  async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'evenkeel-test-'))
+    const first = await openStore(dataDir)
+    for (let i = 0; i < CLASSES; i += 1) await first.journal.create(`k${i}`)
+    await first.close()
+    const acknowledged = new Map<string, number>()
+    let heads = 0
+    for (let cycle = 0; cycle < CYCLES; cycle += 1) {
+      const killAfter = 20 + ((cycle * 137) % 400)
+      const child = spawn(process.execPath, ['--input-type=module', '-e', WRITER, dataDir], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      let acks = 0
+      for await (const line of createInterface(child.stdout)) {
+        const [classId = '', seq] = line.split(' ')
+        acknowledged.set(classId, Number(seq))
+        acks += 1
+        if (acks === killAfter) child.kill('SIGKILL')
+      }
+      expect(acks).toBeGreaterThanOrEqual(killAfter)
 
-    const store = await openStore(dataDir)
-    for (const { classId, seq } of await store.journal.classes()) {
-      const events = await store.journal.read(classId, 0)
-      expect(events.map(event => event.seq)).toEqual(Array.from({ length: seq }, (_, i) => i + 1))
-      expect(seq).toBeGreaterThanOrEqual(acknowledged.get(classId) ?? 0)
-      const sizes = new Map<string, number>()
-      for (const { commandId } of events) sizes.set(commandId, (sizes.get(commandId) ?? 0) + 1)
-      for (const [commandId, size] of sizes) expect(commandId.split('/')[1]).toBe(String(size))
-      expect(await store.people.names(classId)).toHaveLength(sizes.size)
-      heads += seq
+      const store = await openStore(dataDir)
+      for (const { classId, seq } of await store.journal.classes()) {
+        const events = await store.journal.read(classId, 0)
+        expect(events.map(event => event.seq)).toEqual(Array.from({ length: seq }, (_, i) => i + 1))
+        expect(seq).toBeGreaterThanOrEqual(acknowledged.get(classId) ?? 0)
+        const sizes = new Map<string, number>()
+        for (const { commandId } of events) sizes.set(commandId, (sizes.get(commandId) ?? 0) + 1)
+        for (const [commandId, size] of sizes) expect(commandId.split('/')[1]).toBe(String(size))
+        expect(await store.people.names(classId)).toHaveLength(sizes.size)
+        heads += seq
+      }
+      await store.close()
     }
-    await store.close()
-  }
-  expect(heads).toBeGreaterThan(0)
-  await rm(dataDir, { recursive: true })
-})
+    expect(heads).toBeGreaterThan(0)
+    await rm(dataDir, { recursive: true })
+  },
+  60_000 + CYCLES * 5000,
+)

@@ -5,6 +5,8 @@ import type { AppendBatch, StoredEvent } from './port.ts'
 import type { Store } from './store.ts'
 import { storeOnDisk } from './store-on-disk.ts'
 
+const RUNS = Number(process.env.FUZZ_RUNS ?? 40)
+
 /** One random call. Numbers are small so that classes, ids and seqs often meet. */
 const id = (prefix: string, max: number) => fc.nat(max).map(n => `${prefix}${n}`)
 const classId = id('k', 2)
@@ -111,37 +113,41 @@ async function answer({ journal, people }: Store, made: Call, clock: number): Pr
   }
 }
 
-test('[J1-J12] memory and SQLite give the same answers to the same calls', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(call, { minLength: 20, maxLength: 80 }), async calls => {
-      const memory = createMemoryStore()
-      const disk = await storeOnDisk()
-      let sqlite = disk.store
-      const epochs = { memory: new Epochs(), sqlite: new Epochs() }
-      try {
-        for (const [turn, made] of calls.entries()) {
-          const clock = 1_790_000_000_000 + turn
-          if (made.kind === 'reopen' && disk.reopen !== undefined) sqlite = await disk.reopen()
-          const [a, b] = await Promise.all(
-            [memory, sqlite].map(async store => {
-              const result = await answer(store, made, clock).catch((error: Error) => error.message)
-              const id = 'classId' in made ? made.classId : 'k0'
-              return {
-                result,
-                head: await store.journal.head(id),
-                events: await store.journal.read(id, 0),
-                names: await store.people.names(id),
-              }
-            }),
-          )
-          const [x, y] = [epochs.memory.in(a), epochs.sqlite.in(b)].map(it => JSON.stringify(it))
-          if (x !== y) throw new Error(`${JSON.stringify(made)}\nmemory: ${x}\nsqlite: ${y}`)
+test(
+  '[J1-J12] memory and SQLite give the same answers to the same calls',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(call, { minLength: 20, maxLength: 80 }), async calls => {
+        const memory = createMemoryStore()
+        const disk = await storeOnDisk()
+        let sqlite = disk.store
+        const epochs = { memory: new Epochs(), sqlite: new Epochs() }
+        try {
+          for (const [turn, made] of calls.entries()) {
+            const clock = 1_790_000_000_000 + turn
+            if (made.kind === 'reopen' && disk.reopen !== undefined) sqlite = await disk.reopen()
+            const [a, b] = await Promise.all(
+              [memory, sqlite].map(async store => {
+                const result = await answer(store, made, clock).catch((error: Error) => error.message)
+                const id = 'classId' in made ? made.classId : 'k0'
+                return {
+                  result,
+                  head: await store.journal.head(id),
+                  events: await store.journal.read(id, 0),
+                  names: await store.people.names(id),
+                }
+              }),
+            )
+            const [x, y] = [epochs.memory.in(a), epochs.sqlite.in(b)].map(it => JSON.stringify(it))
+            if (x !== y) throw new Error(`${JSON.stringify(made)}\nmemory: ${x}\nsqlite: ${y}`)
+          }
+        } finally {
+          await memory.close()
+          await disk.end()
         }
-      } finally {
-        await memory.close()
-        await disk.end()
-      }
-    }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 40) },
-  )
-})
+      }),
+      { numRuns: RUNS },
+    )
+  },
+  60_000 + RUNS * 2000,
+)
