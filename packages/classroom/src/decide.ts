@@ -47,7 +47,12 @@ function notAdmitted(command: Command, state: ClassState): Decision | undefined 
 }
 
 /** What the server notices by itself and what no longer matters once a class is over. */
-const PASSES_BY: ReadonlySet<Command['type']> = new Set(['NoteAway', 'NoteBack', 'PassDeadline', 'ShiftClocks'])
+const PASSES_BY: ReadonlySet<Command['type']> = new Set([
+  'NoteAway',
+  'NoteBack',
+  'PassDeadline',
+  'ShiftClocks',
+])
 
 const notYours: Refusal = refuse('not-allowed', 'Only an instructor can do that.')
 

@@ -146,6 +146,21 @@ describe('another card', () => {
     expect(played.state.people[2]?.seen).toEqual([])
   })
 
+  test('[R17] but rather one that they had than one whose customer brief the officer has seen', () => {
+    const played = openClass(2, { cards: 3 })
+    const round = (customer: string, officer: string, card: number) => {
+      played.seat([{ seats: { customer, officer, observers: [] }, card: hashOf(card) }])
+      return () => played.takeTo('stopped')
+    }
+    round('p3', 'p2', 1)()
+    round('p2', 'p3', 3)()
+    // In the second pairing p3 has had card 2 as officer, knows only card 1 as customer, and is asked for another than 3.
+    round('p2', 'p3', 2)()
+    round('p2', 'p3', 3)
+    played.mustAct('p3', 'AskAnotherCard', {})
+    expect(played.room().card).toBe(hashOf(2))
+  })
+
   test('[R17] the only card there is stays', () => {
     const played = oneRoom('briefing', { cards: 1 })
     expect(played.act(CUSTOMER, 'AskAnotherCard', {})).toMatchObject({ ok: false, kind: 'limit' })

@@ -24,7 +24,13 @@ export function mark(state: ClassState, command: CommandOf<'Mark'>): Decision {
     return refuse('gone', 'There is no such line.')
   const offset = offsetAt(here.scene, command.at - Math.min(ago, LATEST_TAP))
   const as = here.seat === 'instructor' ? 'instructor' : 'observer'
-  return marked(here, command.actor, { as, mark, offset, ...(behaviour && { behaviour }), ...(line && { line }) })
+  return marked(here, command.actor, {
+    as,
+    mark,
+    offset,
+    ...(behaviour && { behaviour }),
+    ...(line && { line }),
+  })
 }
 
 /** The customer says at step-out that one of the card's triggers or calmers happened. */

@@ -76,7 +76,10 @@ export function askAnotherCard(state: ClassState, command: CommandOf<'AskAnother
   }
   const had = cardsOfThePairing(state, sitting(room.seats))
   const fresh = chooseCard({ ...request, not: [room.card, ...had] })
-  const chosen = fresh.ok ? fresh : chooseCard({ ...request, not: [room.card] })
+  const any = chooseCard({ ...request, not: [room.card] })
+  // Better a card that they had in this pairing than one whose customer brief the officer has seen (P7).
+  const spoilt = !fresh.ok || (fresh.why === 'least-seen' && any.ok && any.why !== 'least-seen')
+  const chosen = spoilt ? any : fresh
   if (!chosen.ok) return refuse('limit', 'This class has no other card. Ask your instructor.')
   return giveCard(state, command, room, chosen.card, 'asked')
 }
