@@ -249,6 +249,43 @@ describe('who is sent what', () => {
     expect(keys(last(played))).toEqual([['watch:r1-1:p1']])
   })
 
+  test('[A4] a retake is told as what is new: the first scene is not sent again', () => {
+    const played = oneRoom('scene')
+    say(played, CUSTOMER, 'First take.')
+    played.takeTo('retake')
+    const started = stepsOf(played).findLast(step => step.event.type === 'RetakeStarted')
+    const sent = started?.to.flatMap(({ events }) => events.map(event => event.op)) ?? []
+    expect(sent).toContain('add')
+    expect(sent).not.toContain('view')
+    expect(JSON.stringify(started?.to)).not.toContain('First take.')
+  })
+
+  test('[A1] a view event whose path leads nowhere is a mistake and throws', () => {
+    const view = { list: [1], deep: { a: 1 } }
+    expect(applyViewEvent(view, { op: 'add', path: ['list'], item: 2 })).toEqual({ ...view, list: [1, 2] })
+    expect(applyViewEvent(view, { op: 'put', path: ['list', 1], value: 2 })).toEqual({
+      ...view,
+      list: [1, 2],
+    })
+    expect(applyViewEvent(view, { op: 'put', path: ['deep', 'b'], value: 2 })).toEqual({
+      ...view,
+      deep: { a: 1, b: 2 },
+    })
+    expect(view).toEqual({ list: [1], deep: { a: 1 } })
+    for (const path of [
+      ['list', 2],
+      ['list', 'x'],
+      ['deep', 'a', 'b'],
+      ['none', 'x'],
+    ]) {
+      expect(() => applyViewEvent(view, { op: 'put', path, value: 2 })).toThrow()
+    }
+    for (const path of [['deep'], ['none'], ['toString'], ['__proto__', 'list']]) {
+      expect(() => applyViewEvent(view, { op: 'add', path, item: 2 })).toThrow()
+    }
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  })
+
   test('[A5] who watches a room is told of that room alone', () => {
     const steps = stepsOf(eventfulClass())
     const told = steps.flatMap(({ event, to }) =>

@@ -13,6 +13,8 @@ import {
   seconds,
 } from './testing/one-room.ts'
 import { openClass, type PlayedClass } from './testing/play-class.ts'
+import { viewOf } from './view/view-of.ts'
+import { CONSOLE } from './view/viewer.ts'
 
 const pair = (customer: string, officer: string, card = 1) => ({
   seats: { customer, officer, observers: [] },
@@ -232,6 +234,27 @@ describe('from phase to phase', () => {
     })
     played.next('done')
     expect(phases()).toEqual(['done', 'done'])
+  })
+
+  test('[R8] the console knows where Next leads: one step on for the slowest', () => {
+    const played = openClass(4, { ...SAME_ROOM, settings: { groupSize: 2 } })
+    const next = () => {
+      const view = viewOf(CONSOLE, played.state)
+      return view.kind === 'console' ? view.round?.next : undefined
+    }
+    expect(next()).toBeUndefined()
+    played.startRound()
+    expect(next()).toBe('scene')
+    played.takeTo('stopped', 'r1-1')
+    expect(next()).toBe('scene')
+    played.takeTo('time-out', 'r1-2')
+    expect(next()).toBe('wrap-up')
+    played.takeTo('retake', 'r1-2')
+    expect(next()).toBe('done')
+    played.takeTo('done', 'r1-2')
+    expect(next()).toBe('done')
+    played.takeTo('done', 'r1-1')
+    expect(next()).toBeNull()
   })
 
   test('[R8] Next leaves a stopped room alone until the last step', () => {

@@ -225,6 +225,23 @@ describe('projecting a debrief', () => {
     expect(shown(played)).toBe(false)
   })
 
+  test('[G11] with a seat that shows it, the reveal, or a seat after the reveal', () => {
+    const played = oneRoom('scene')
+    const [early, later, latest] = [played.join(), played.join(), played.join()]
+    const knows = (id: string) => played.state.people.find(person => person.id === id)?.seen
+    played.must(INSTRUCTOR, 'SeatPerson', { person: early, room: 'r1-1', seat: 'observer' })
+    expect(knows(early)).toEqual([hashOf(1)])
+    played.must(INSTRUCTOR, 'SetAside', { person: OFFICER })
+    played.must(INSTRUCTOR, 'SeatPerson', { person: later, room: 'r1-1', seat: 'officer' })
+    expect(knows(later)).toEqual([])
+    played.takeTo('debrief')
+    expect(knows(later)).toEqual([hashOf(1)])
+    expect(knows(OFFICER)).toEqual([])
+    played.must(INSTRUCTOR, 'SetAside', { person: later })
+    played.must(INSTRUCTOR, 'SeatPerson', { person: latest, room: 'r1-1', seat: 'officer' })
+    expect(knows(latest)).toEqual([hashOf(1)])
+  })
+
   test('[G11] whoever is present has then seen the customer’s brief', () => {
     const played = openClass(6)
     played.seat([

@@ -251,6 +251,14 @@ describe('screens', () => {
     expect(viewOf(PROJECTOR, projected.state)).toMatchObject({ debrief: { card: { title: 'Card 1' } } })
   })
 
+  test('[V15] a projected retake says where it left the first scene', () => {
+    const played = projected.fork()
+    played.mustAct(CUSTOMER, 'StartRetake', { offset: seconds(5), swapped: true })
+    const view = viewOf(PROJECTOR, played.state)
+    const forks = view.kind === 'projector' ? view.debrief?.scenes.map(scene => scene.fork) : undefined
+    expect(forks).toEqual([null, { scene: 'r1-1.1', offset: seconds(5), swapped: true }])
+  })
+
   test('[V15] a fishbowl’s tally counts marks and not markers', () => {
     const played = openClass(5, SAME_ROOM)
     played.startRound({ fishbowl: { customer: 'p2', officer: 'p3' } })
