@@ -2,7 +2,7 @@ import type { People } from '../people/port.ts'
 import { type Attempts, createAttempts } from './attempts.ts'
 import { type CookieNames, cookieNames, deploymentName } from './cookies.ts'
 import { createInstructors, type Instructors } from './instructors.ts'
-import { type Passcode, preparePasscode } from './passcode.ts'
+import { type Passcode, preparePasscode, type ScryptCost } from './passcode.ts'
 import { createSeatIssue, type SeatIssue } from './seat-issue.ts'
 import { createSessions, type Sessions } from './session.ts'
 import { makeLink } from './single-use-link.ts'
@@ -26,6 +26,8 @@ export async function openAccess(parts: {
   random: RandomBytes
   /** INSTRUCTOR_PASSCODE, if set. */
   passcode?: string | undefined
+  /** For new passcode hashes; left out for what protects real ones. */
+  scryptCost?: ScryptCost | undefined
 }): Promise<Access> {
   const { people, clock, random } = parts
   const names = cookieNames(await deploymentName(people, random))
@@ -34,7 +36,12 @@ export async function openAccess(parts: {
     sessions: createSessions({ people, clock, names }),
     instructors: createInstructors(parts),
     seats: await createSeatIssue(parts),
-    passcode: await preparePasscode({ people, random, fromEnvironment: parts.passcode }),
+    passcode: await preparePasscode({
+      people,
+      random,
+      fromEnvironment: parts.passcode,
+      cost: parts.scryptCost,
+    }),
     attempts: createAttempts(clock),
     link: () => makeLink(people, random, clock.now()),
   }

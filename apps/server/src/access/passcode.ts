@@ -55,10 +55,11 @@ export async function preparePasscode(parts: {
   people: Pick<People, 'setting' | 'setSetting'>
   random: RandomBytes
   fromEnvironment?: string | undefined
+  cost?: ScryptCost | undefined
 }): Promise<Passcode> {
-  const { people, random, fromEnvironment } = parts
+  const { people, random, fromEnvironment, cost } = parts
   if (fromEnvironment !== undefined) {
-    const hash = await hashPasscode(tidy(fromEnvironment), random)
+    const hash = await hashPasscode(tidy(fromEnvironment), random, cost)
     return { matches: typed => verifyPasscode(tidy(typed), hash), made: undefined }
   }
   const stored = await people.setting(SETTING)
@@ -66,7 +67,7 @@ export async function preparePasscode(parts: {
     return { matches: typed => verifyPasscode(foldLookAlikes(typed), stored), made: undefined }
   }
   const letters = makeLetters(random, 12)
-  const hash = await hashPasscode(letters, random)
+  const hash = await hashPasscode(letters, random, cost)
   await people.setSetting(SETTING, hash)
   const made = [0, 4, 8].map(from => letters.slice(from, from + 4).toLowerCase()).join('-')
   return { matches: typed => verifyPasscode(foldLookAlikes(typed), hash), made }

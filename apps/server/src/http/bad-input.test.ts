@@ -128,6 +128,11 @@ describe('addresses that lead nowhere', () => {
   })
 })
 
+test('a body of unknown length is counted as it comes', async () => {
+  const headers = { ...json, 'transfer-encoding': 'chunked' }
+  expectRefusal(await signIn({ headers, body: `"${'x'.repeat(LIMITS.httpBody)}"` }), 413, 'too-large')
+})
+
 describe('what goes wrong on the server', () => {
   const failing = (thrown: unknown) =>
     AppUnderTest.start({

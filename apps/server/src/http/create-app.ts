@@ -9,7 +9,7 @@ import { ownSiteOnly } from './own-site-only.ts'
 import type { HttpParts } from './parts.ts'
 import { sendPlainPage } from './plain-page.ts'
 import { hasBody } from './read-body.ts'
-import { refusal, sendRefusal, sendThrown } from './refuse.ts'
+import { refusal, sendRefusal, sendThrown, sendTooLarge } from './refuse.ts'
 import { screenRoutes } from './screens.ts'
 import { signInRoutes } from './sign-in.ts'
 import { webExport } from './web-export.ts'
@@ -37,10 +37,20 @@ export function createApp(parts: HttpParts): express.Application {
 
 function api(parts: HttpParts): Router {
   const router = Router()
-  router.use(express.json({ limit: LIMITS.httpBody, inflate: false, type: 'application/json' }), jsonOnly)
+  router.use(
+    smallBody,
+    express.json({ limit: LIMITS.httpBody, inflate: false, type: 'application/json' }),
+    jsonOnly,
+  )
   router.use(signInRoutes(parts), classRoutes(parts), joinRoutes(parts), screenRoutes(parts))
   router.use((_req, res) => sendRefusal(res, refusal('unknown', 'The server has nothing at that address.')))
   return router
+}
+
+/** The parser would first wait for the whole of a body that is too large, and only then refuse it. */
+const smallBody: RequestHandler = (req, res, next) => {
+  if (Number(req.headers['content-length'] ?? 0) > LIMITS.httpBody) sendTooLarge(res)
+  else next()
 }
 
 /** A body that the parser left alone is not JSON. A browser can't send JSON to another site without asking it first. */

@@ -49,6 +49,12 @@ function inWords(seconds: number): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
+/** The rest of the body is not waited for. */
+export function sendTooLarge(res: Response): void {
+  res.set('Connection', 'close')
+  sendRefusal(res, refusal('too-large', 'That is too large to send.'))
+}
+
 /**
  * Whatever was thrown on the way, as a refusal. A store that can't save and a request that can't be read are nobody's
  * bug; everything else is, and is logged by its name and its frames only: a message could hold what a person typed.
@@ -60,9 +66,7 @@ export function sendThrown(parts: Pick<HttpParts, 'log'>, res: Response, thrown:
   } else if (thrown instanceof StoreUnavailableError) {
     sendRefusal(res, refusal('cannot-save', "The server can't save right now. Try again in a moment."))
   } else if (status === 413) {
-    // The rest of an oversized body is not waited for.
-    res.set('Connection', 'close')
-    sendRefusal(res, refusal('too-large', 'That is too large to send.'))
+    sendTooLarge(res)
   } else if (status !== undefined) {
     sendRefusal(res, refusal('bad-message', "The server can't read that request."), status)
   } else {
