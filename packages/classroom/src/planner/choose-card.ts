@@ -30,27 +30,33 @@ export type CardChoice =
  */
 export function chooseCard(request: CardRequest): CardChoice {
   const { customer, officer, observers, cards, seen, difficulty, not = [], times, inUse, seed } = request
+  if (cards.length === 0) return { ok: false, say: NO_CARDS }
   const left = cards.filter(card => !not.includes(card.hash))
-  if (left.length === 0) {
-    return { ok: false, say: cards.length === 0 ? NO_CARDS : 'There is no other card in this class.' }
+  const reasons: readonly ((card: PlannerCard) => number)[] = [
+    card => Number(seen(officer, card.hash)),
+    card => (difficulty === undefined ? 0 : Math.abs(card.difficulty - difficulty)),
+    card => Number(seen(customer, card.hash)),
+    card => count(observers, observer => Number(seen(observer, card.hash))),
+    card => times?.(officer, card.hash) ?? 0,
+    card => count([customer, ...observers], person => times?.(person, card.hash) ?? 0),
+    card => inUse?.(card.hash) ?? 0,
+  ]
+  let best = shuffled(left, seededChance(seed))
+  for (const reason of reasons) {
+    if (best.length === 1) break
+    const least = Math.min(...best.map(reason))
+    best = best.filter(card => reason(card) === least)
   }
-  const ranked = shuffled(left, seededChance(seed)).map(({ hash, difficulty: level }) => ({
-    hash,
-    rank: [
-      Number(seen(officer, hash)),
-      difficulty === undefined ? 0 : Math.abs(level - difficulty),
-      Number(seen(customer, hash)),
-      observers.filter(observer => seen(observer, hash)).length,
-      times?.(officer, hash) ?? 0,
-      [customer, ...observers].reduce((sum, person) => sum + (times?.(person, hash) ?? 0), 0),
-      inUse?.(hash) ?? 0,
-    ],
-  }))
-  const best = ranked.reduce((a, b) => (before(b.rank, a.rank) ? b : a))
-  return { ok: true, card: best.hash, why: reasonFor(best.hash, request) }
+  const [chosen] = best
+  if (chosen === undefined) return { ok: false, say: NO_OTHER }
+  return { ok: true, card: chosen.hash, why: reasonFor(chosen.hash, request) }
 }
 
 export const NO_CARDS = 'Choose at least one card for this class first.'
+const NO_OTHER = 'There is no other card in this class.'
+
+const count = (people: readonly PersonId[], one: (person: PersonId) => number) =>
+  people.reduce((sum, person) => sum + one(person), 0)
 
 /** What is true of a card in a room, whoever chose it. */
 export function reasonFor(
@@ -61,12 +67,4 @@ export function reasonFor(
   return [room.customer, ...room.observers].some(person => room.seen(person, card))
     ? 'unseen-by-officer'
     : 'unseen'
-}
-
-function before(a: readonly number[], b: readonly number[]): boolean {
-  for (const [index, value] of a.entries()) {
-    const other = b[index] ?? 0
-    if (value !== other) return value < other
-  }
-  return false
 }

@@ -79,16 +79,17 @@ export function improveSeating(problem: Problem, start: Draft, chance: Chance): 
   }
   const turn = (room: number): boolean => {
     const seats = rooms[room] ?? []
-    const cost = (list: readonly number[]) =>
-      seats.reduce(
-        (sum, seat, index) => sum + (seatCost[(who[seat] ?? 0) * kinds + (list[index] ?? 0)] ?? 0),
-        0,
-      )
+    let now = 0
+    for (const seat of seats) now += inSeat(who[seat] ?? 0, seat)
     let turned = false
     for (const list of problem.turns(room)) {
       looked++
-      if (cost(list) >= cost(seats.map(seat => kind[seat] ?? 0))) continue
+      let then = 0
+      for (let index = 0; index < seats.length; index++)
+        then += seatCost[(who[seats[index] ?? 0] ?? 0) * kinds + (list[index] ?? 0)] ?? 0
+      if (then >= now) continue
       for (const [index, seat] of seats.entries()) kind[seat] = list[index] ?? 0
+      now = then
       turned = true
     }
     return turned

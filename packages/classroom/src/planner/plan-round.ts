@@ -1,5 +1,5 @@
 import type { CardHash, PersonId } from '../ids.ts'
-import { chooseCard, NO_CARDS, reasonFor } from './choose-card.ts'
+import { type CardChoice, chooseCard, NO_CARDS, reasonFor } from './choose-card.ts'
 import { readRecord, seatsOf } from './class-record.ts'
 import { followPlan, peopleInOrder } from './follow-plan.ts'
 import type { PlannedRoom, PlanRequest, RoundPlan, Seated } from './plan.ts'
@@ -72,18 +72,22 @@ function inFirstOrder({ past }: PlanRequest, people: readonly PersonId[]): reado
   return first.length === people.length && first.every(person => here.has(person)) ? first : people
 }
 
-/** P7, room by room; in a later round of a pairing never the card its people just had (P2), if there is another. */
+/**
+ * P7, room by room. In a later round of a pairing never the card its people just had (P2), unless it is the only one or
+ * the officer, new in this room, has seen all others.
+ */
 function withCards(
   { cards, seen, difficulty, past, pairing, seed }: PlanRequest,
   rooms: readonly Seats[],
 ): PlannedRoom[] {
   const inUse = new Map<CardHash, number>()
-  const met = new Map<string, number>()
+  const met = new Map<PersonId, Map<CardHash, number>>()
   const had = new Map<PersonId, CardHash[]>()
   for (const round of past) {
     for (const room of round.rooms) {
       for (const person of seatsOf(room)) {
-        met.set(`${person} ${room.card}`, (met.get(`${person} ${room.card}`) ?? 0) + 1)
+        const times = met.get(person) ?? new Map<CardHash, number>()
+        met.set(person, times.set(room.card, (times.get(room.card) ?? 0) + 1))
         if (round.pairing === pairing) had.set(person, [...(had.get(person) ?? []), room.card])
       }
     }
@@ -94,15 +98,19 @@ function withCards(
       cards,
       seen,
       ...(difficulty === undefined ? {} : { difficulty }),
-      times: (person: PersonId, card: CardHash) => met.get(`${person} ${card}`) ?? 0,
+      times: (person: PersonId, card: CardHash) => met.get(person)?.get(card) ?? 0,
       inUse: (card: CardHash) => inUse.get(card) ?? 0,
       seed: seed + index,
     }
     const not = [room.customer, room.officer, ...room.observers].flatMap(person => had.get(person) ?? [])
     const other = chooseCard({ ...request, not })
-    const choice = other.ok ? other : chooseCard(request)
+    const choice = other.ok && other.why !== 'least-seen' ? other : unspoilt(other, chooseCard(request))
     if (!choice.ok) throw new Error('a class with cards has one for every room')
     inUse.set(choice.card, (inUse.get(choice.card) ?? 0) + 1)
     return { ...room, card: choice.card, why: choice.why }
   })
 }
+
+/** Another card than the last one, unless that one is the only card or the only one that the officer has not seen. */
+const unspoilt = (other: CardChoice, any: CardChoice): CardChoice =>
+  other.ok && any.ok && any.why === 'least-seen' ? other : any

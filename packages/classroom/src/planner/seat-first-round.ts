@@ -26,8 +26,8 @@ const TRIAD_OTHER_WAY = [4, 1, 5]
 /** Cost of meeting again, and a little more for each further time. */
 export const AGAIN = 100
 export const EACH_TIME = 10
-/** Trades of seats looked at before the best seating so far is taken; a class of 60 needs about 10,000. */
-const BUDGET = 30_000
+/** Trades of seats looked at for each person before the best seating so far is taken; 60 people rarely need 100. */
+const BUDGET_EACH = 600
 
 /**
  * Seats for the first round of a pairing. First the roles, exactly: who has which role now and which in the second
@@ -60,7 +60,7 @@ export function seatFirstRound(
     turns: room => ((rooms[room]?.length ?? 0) === 3 ? [TRIAD, TRIAD_OTHER_WAY] : [PAIR, PAIR_OTHER_WAY]),
     fault: OUTSIDE,
     enough: 0,
-    budget: BUDGET,
+    budget: BUDGET_EACH * size,
   }
   const kind = Uint8Array.from(kinds)
   const start = { who: Int16Array.from(kinds.map(each => waiting[each]?.pop() ?? 0)), kind }
@@ -117,7 +117,12 @@ function fromTheMiddle(most: number): number[] {
 }
 
 export function meetingCosts({ met }: ClassRecord): Int32Array {
-  return Int32Array.from(met, times => (times === 0 ? 0 : AGAIN + EACH_TIME * (times - 1)))
+  const costs = new Int32Array(met.length)
+  for (let cell = 0; cell < met.length; cell++) {
+    const times = met[cell] ?? 0
+    costs[cell] = times === 0 ? 0 : AGAIN + EACH_TIME * (times - 1)
+  }
+  return costs
 }
 
 /** P4: the turn of the circle with the fewest and least repeated partners. */

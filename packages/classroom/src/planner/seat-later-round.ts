@@ -29,7 +29,7 @@ const TURNS: Readonly<Record<number, readonly (readonly number[])[]>> = {
 export const PARTED = 20_000
 /** What having the same role twice in a pairing costs. */
 const SAME_ROLE = 2000
-const BUDGET = 12_000
+const BUDGET_EACH = 200
 
 /**
  * Seats for the second round of a pairing (P2): rooms stay together and roles rotate. If somebody left or arrived, the
@@ -86,7 +86,7 @@ export function seatLaterRound(
       turns: room => TURNS[rooms[room]?.length ?? 0] ?? [],
       fault: SAME_ROLE,
       enough: together,
-      budget: BUDGET,
+      budget: BUDGET_EACH * size,
     }
     const stayed = improveSeating(problem, { who, kind }, chance)
     looked += stayed.looked

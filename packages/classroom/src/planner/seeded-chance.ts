@@ -19,8 +19,12 @@ export function seededChance(seed: number): Chance {
 
 /** Fisher-Yates on a copy. */
 export function shuffled<T>(items: readonly T[], chance: Chance): T[] {
-  const left = [...items]
-  const drawn: T[] = []
-  while (left.length > 0) drawn.push(...left.splice(chance.below(left.length), 1))
-  return drawn
+  const order = [...items]
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = chance.below(last + 1)
+    const item = order[last] as T
+    order[last] = order[other] as T
+    order[other] = item
+  }
+  return order
 }
