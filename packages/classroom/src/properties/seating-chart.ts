@@ -1,0 +1,226 @@
+import type { ClassEvent, EventOf } from '../event.ts'
+import type { CardHash, PersonId, RoomId } from '../ids.ts'
+import type { Seat, Seats } from '../room.ts'
+import { canariesIn } from './canaries.ts'
+
+/** A text that somebody wrote, known by its canaries. */
+type Words = readonly string[]
+
+interface ChartedScene {
+  readonly id: string
+  readonly lines: Words[]
+  readonly moments: Map<string, { readonly by: PersonId; readonly words: Words }>
+  readonly twists: Set<number>
+  readonly calls: Set<number>
+}
+
+export interface ChartedRoom {
+  card: CardHash
+  readonly seats: Map<PersonId, Seat>
+  readonly took: Set<PersonId>
+  readonly consents: Set<PersonId>
+  readonly sharing: Set<PersonId>
+  revealed: boolean
+  readonly scenes: ChartedScene[]
+  readonly whispers: { readonly to: PersonId; readonly words: Words }[]
+  readonly asides: { readonly among: ReadonlySet<PersonId>; readonly words: Words }[]
+  readonly notes: { readonly by: PersonId; readonly words: Words }[]
+  readonly ratings: Map<
+    string,
+    { readonly by: PersonId; readonly about: PersonId | null; readonly words: Words }
+  >
+}
+
+const wordsOf = (text: string | undefined): Words => [...canariesIn(text ?? '')]
+
+const newScene = (id: string): ChartedScene => ({
+  id,
+  lines: [],
+  moments: new Map(),
+  twists: new Set(),
+  calls: new Set(),
+})
+
+/**
+ * Who sits where and what was said there, kept from the events alone and in its own way, so that what the views show can
+ * be judged by something that shares no code with them.
+ */
+export class SeatingChart {
+  assessed = false
+  typed = false
+  officerSeesTemperature = false
+  readonly out = new Set<PersonId>()
+  readonly instructors = new Set<PersonId>()
+  /** The rooms of the round that is played. */
+  readonly rooms = new Map<RoomId, ChartedRoom>()
+  projected: RoomId | null = null
+
+  /** The room that a person sits in, with its id. */
+  placeOf(person: PersonId): readonly [RoomId, ChartedRoom] | undefined {
+    return [...this.rooms].find(([, room]) => room.seats.has(person))
+  }
+
+  add(event: ClassEvent): void {
+    switch (event.type) {
+      case 'ClassOpened':
+        this.assessed = event.data.settings.kind === 'assessed'
+        this.typed = event.data.settings.medium === 'typed'
+        this.officerSeesTemperature = event.data.settings.officerSeesTemperature
+        break
+      case 'SettingsChanged':
+        this.officerSeesTemperature = event.data.settings.officerSeesTemperature
+        break
+      case 'ClassClosed':
+        this.projected = null
+        break
+      case 'DebriefProjected':
+        this.projected = event.data.room
+        break
+      case 'PersonJoined':
+        if (event.data.role === 'instructor') this.instructors.add(event.data.person)
+        break
+      case 'PersonRemoved':
+        this.out.add(event.data.person)
+        this.#leave(event.data.person)
+        break
+      case 'PersonSetAside':
+        this.#leave(event.data.person)
+        break
+      case 'PersonSeated':
+        this.#leave(event.data.person)
+        this.#take(this.rooms.get(event.data.room), event.data.person, event.data.seat)
+        break
+      case 'SeatsSwapped':
+        this.#swap(event.data.a, event.data.b)
+        break
+      case 'RoundStarted':
+        this.rooms.clear()
+        this.projected = null
+        for (const { room, seats, card } of event.data.rooms)
+          this.rooms.set(room, openedRoom(room, seats, card))
+        break
+      default: {
+        const room = 'room' in event.data ? this.rooms.get(event.data.room ?? '') : undefined
+        if (room !== undefined) inRoom(room, event)
+      }
+    }
+  }
+
+  #leave(person: PersonId): void {
+    for (const room of this.rooms.values()) room.seats.delete(person)
+  }
+
+  #take(room: ChartedRoom | undefined, person: PersonId, seat: Seat): void {
+    room?.seats.set(person, seat)
+    room?.took.add(person)
+  }
+
+  #swap(a: PersonId, b: PersonId): void {
+    const [roomOfA, roomOfB] = [this.placeOf(a)?.[1], this.placeOf(b)?.[1]]
+    const [seatOfA, seatOfB] = [roomOfA?.seats.get(a), roomOfB?.seats.get(b)]
+    this.#leave(a)
+    this.#leave(b)
+    if (seatOfB !== undefined) this.#take(roomOfB, a, seatOfB)
+    if (seatOfA !== undefined) this.#take(roomOfA, b, seatOfA)
+  }
+}
+
+function openedRoom(id: RoomId, { customer, officer, observers }: Seats, card: CardHash): ChartedRoom {
+  const seats = new Map<PersonId, Seat>(observers.map(person => [person, 'observer']))
+  if (customer !== null) seats.set(customer, 'customer')
+  if (officer !== null) seats.set(officer, 'officer')
+  return {
+    card,
+    seats,
+    took: new Set(seats.keys()),
+    consents: new Set(),
+    sharing: new Set(),
+    revealed: false,
+    scenes: [newScene(`${id}.1`)],
+    whispers: [],
+    asides: [],
+    notes: [],
+    ratings: new Map(),
+  }
+}
+
+function inRoom(room: ChartedRoom, event: ClassEvent): void {
+  switch (event.type) {
+    case 'CardChanged':
+      room.card = event.data.card
+      room.scenes.splice(0, room.scenes.length, newScene(`${event.data.room}.1`))
+      break
+    case 'PhaseEntered':
+      if (event.data.phase === 'debrief') room.revealed = true
+      break
+    case 'RetakeStarted':
+      room.scenes.push(newScene(event.data.scene))
+      if (event.data.fork.swapped) swapPlayers(room)
+      break
+    case 'Whispered':
+      room.whispers.push({ to: event.data.to, words: wordsOf(event.data.text) })
+      break
+    case 'Conferred': {
+      const among = [...room.seats].filter(([, seat]) => seat !== 'customer').map(([person]) => person)
+      room.asides.push({ among: new Set(among), words: wordsOf(event.data.text) })
+      break
+    }
+    case 'NoteWritten':
+      room.notes.push({ by: event.actor, words: wordsOf(event.data.text) })
+      break
+    case 'RatingSaved': {
+      const { by, as, about, sentence } = event.data.rating
+      room.ratings.set(`${by} ${as}`, { by, about, words: wordsOf(sentence) })
+      break
+    }
+    case 'RatingsShared':
+      toggle(room.sharing, event.actor, event.data.on)
+      break
+    case 'ProjectionConsented':
+      toggle(room.consents, event.actor, event.data.on)
+      break
+    case 'LineSaid':
+    case 'TwistDropped':
+    case 'CallMade':
+    case 'MomentMarked':
+    case 'MomentUndone':
+      inScene(
+        room.scenes.find(scene => scene.id === event.data.scene),
+        event,
+      )
+      break
+    default:
+  }
+}
+
+type SceneEvent = EventOf<'LineSaid' | 'TwistDropped' | 'CallMade' | 'MomentMarked' | 'MomentUndone'>
+
+function inScene(scene: ChartedScene | undefined, event: ClassEvent & { type: SceneEvent['type'] }): void {
+  if (scene === undefined) throw new Error(`${event.type} of ${event.data.scene}, which is not on the chart`)
+  switch (event.type) {
+    case 'LineSaid':
+      scene.lines.push(wordsOf(event.data.text))
+      break
+    case 'TwistDropped':
+      scene.twists.add(event.data.index)
+      break
+    case 'CallMade':
+      scene.calls.add(event.data.index)
+      break
+    case 'MomentMarked':
+      scene.moments.set(event.data.moment, { by: event.actor, words: wordsOf(event.data.words) })
+      break
+    case 'MomentUndone':
+      scene.moments.delete(event.data.moment)
+      break
+  }
+}
+
+const toggle = (people: Set<PersonId>, person: PersonId, on: boolean) =>
+  on ? people.add(person) : people.delete(person)
+
+function swapPlayers(room: ChartedRoom): void {
+  for (const [person, seat] of room.seats) {
+    if (seat !== 'observer') room.seats.set(person, seat === 'customer' ? 'officer' : 'customer')
+  }
+}
