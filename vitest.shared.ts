@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** Every package's tests run on the sources of the others, so that nothing stale can make them pass. */
-const conditions = ['evenkeel:source', 'node', 'import', 'module', 'default']
+/**
+ * Every package's tests run on the sources of the others, so that nothing stale can make them pass. No more conditions
+ * than these: Node is started with them too, and chooses between import and require by how it is asked.
+ */
+const conditions = ['evenkeel:source', 'node']
 
 export default defineConfig({
   resolve: { conditions },

@@ -1,4 +1,5 @@
 import {
+  type Chance,
   createMemoryStore,
   createServer,
   type EvenkeelServer,
@@ -21,10 +22,10 @@ export interface ServerHere {
 
 /** A server in the test's own process, with its own clock, on a port of the system's choice. */
 export async function serverHere(
-  given: { store?: Store; clock?: DrivenClock; library?: Library } = {},
+  given: { store?: Store; clock?: DrivenClock; library?: Library; chance?: Chance } = {},
 ): Promise<ServerHere> {
-  const { store = createMemoryStore(), clock = new DrivenClock() } = given
-  const server = await createServer(await testParts(store, clock, systemChance, given.library))
+  const { store = createMemoryStore(), clock = new DrivenClock(), chance = systemChance } = given
+  const server = await createServer(await testParts(store, clock, chance, given.library))
   const port = await listen(server.http, 0, '127.0.0.1')
   return { base: `http://127.0.0.1:${port}`, clock, server, store, stop: () => server.stop() }
 }

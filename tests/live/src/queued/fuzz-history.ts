@@ -264,7 +264,7 @@ class FuzzHistory {
     }
   }
 
-  /** Each person's lines stand in the order in which their device sent them. */
+  /** Each person's lines stand once and in the order in which their device sent them. */
   #checkLines(): void {
     const last = new Map<string, number>()
     for (const event of this.events) {
