@@ -138,6 +138,29 @@ describe('time-out', () => {
     },
   )
 
+  test('[S6] nobody is held by a caller who is gone: anyone in the room ends it then', () => {
+    const gone: ((played: PlayedClass) => void)[] = [
+      played => played.must('server', 'NoteAway', { person: OBSERVER }),
+      played => played.must(INSTRUCTOR, 'SetAside', { person: OBSERVER }),
+    ]
+    for (const leave of gone) {
+      const played = oneRoom('scene')
+      played.mustAct(OBSERVER, 'CallTimeOut', {})
+      const mine = () => {
+        const view = viewOf(person(CUSTOMER), played.state)
+        return view.kind === 'person' && view.room?.phase.mine
+      }
+      expect(mine()).toBe(false)
+      leave(played)
+      expect(mine()).toBe(true)
+      played.mustAct(CUSTOMER, 'EndTimeOut', {})
+      expect(phaseOf(played)).toBe('scene')
+    }
+    const called = oneRoom('scene')
+    called.mustAct(INSTRUCTOR, 'CallTimeOut', {})
+    expect(called.act(OFFICER, 'EndTimeOut', {})).toMatchObject({ ok: false, kind: 'not-allowed' })
+  })
+
   test('[S6] once is enough', () => {
     const played = oneRoom('time-out')
     expect(played.act(OFFICER, 'CallTimeOut', {})).toMatchObject({ ok: false, kind: 'wrong-phase' })

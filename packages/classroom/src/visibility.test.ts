@@ -306,7 +306,7 @@ describe('screens', () => {
     )
   })
 
-  test('[V17] a time-out shows only its caller that it is theirs to end', () => {
+  test('[V17] a time-out tells each whether it is theirs to end, and nobody who called it', () => {
     const played = openClass(3)
     played.startRound()
     played.takeTo('scene')

@@ -1,5 +1,8 @@
 import type { CommandOf } from '../command.ts'
+import { personOf, seatOf } from '../find.ts'
+import type { PersonId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
+import type { Room } from '../room.ts'
 import type { ClassState } from '../state.ts'
 import { LONGEST, requireText } from '../text.ts'
 import { type Decision, happen } from './decision.ts'
@@ -14,12 +17,25 @@ export function callTimeOut(state: ClassState, command: CommandOf<'CallTimeOut'>
   return happen({ type: 'TimeOutCalled', data: { room: id, remaining: remainingAt(phase, command.at) } })
 }
 
+/**
+ * Whoever called it; and anyone in the room once a trainee who called it is away or sits there no longer, so that nobody
+ * is held by somebody who is gone. An instructor always may.
+ */
+export function endsTimeOut(state: ClassState, room: Room, person: PersonId): boolean {
+  const { phase, seats, away } = room
+  if (phase.name !== 'time-out') return false
+  const { calledBy } = phase
+  if (calledBy === person) return true
+  if (seatOf(seats, person) === undefined || personOf(state, calledBy)?.role === 'instructor') return false
+  return seatOf(seats, calledBy) === undefined || away.includes(calledBy)
+}
+
 export function endTimeOut(state: ClassState, command: CommandOf<'EndTimeOut'>): Decision {
   const here = inRoom(state, command)
   if (!here.ok) return here
   const { phase, id } = here.room
   if (phase.name !== 'time-out') return refuse('wrong-phase', 'There is no time-out.')
-  if (phase.calledBy !== command.actor && here.seat !== 'instructor') {
+  if (here.seat !== 'instructor' && !endsTimeOut(state, here.room, command.actor)) {
     return refuse('not-allowed', 'Whoever called the time-out ends it, or the instructor.')
   }
   const endsAt = command.at + phase.remaining

@@ -45,7 +45,7 @@ export function roomRow(state: ClassState, room: Room): RoomRow {
     scene: currentScene(room).id,
     seats: room.seats,
     away: room.away,
-    phase: phaseView(phase, null),
+    phase: phaseView(state, room, null),
     stoppedBy: phase.name === 'stopped' && phase.by !== SERVER ? phase.by : null,
     card: room.card,
     title: cardOf(state, room).title,

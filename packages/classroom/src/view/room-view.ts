@@ -1,8 +1,9 @@
 import type { Card } from '@evenkeel/playbook'
 import { itemsAsked, ratesAs } from '../decide/rate.ts'
+import { endsTimeOut } from '../decide/time-out.ts'
 import { currentScene } from '../find.ts'
 import type { PersonId } from '../ids.ts'
-import type { Phase, Room, Scene } from '../room.ts'
+import type { Room, Scene } from '../room.ts'
 import type { ClassState } from '../state.ts'
 import * as sees from './sees.ts'
 import type { CallView, CardHead, OfficerBrief, PhaseView, RoomView, SceneView, TwistView } from './view.ts'
@@ -23,7 +24,7 @@ export function roomView(state: ClassState, room: Room, looker: sees.Looker): Ro
     scene: currentScene(room).id,
     seats: room.seats,
     away: room.away,
-    phase: phaseView(room.phase, looker.person),
+    phase: phaseView(state, room, looker.person),
     ready: room.ready,
     finished: room.finished,
     revealed: room.revealed,
@@ -59,14 +60,15 @@ function officerBrief(card: Card): OfficerBrief {
   return { ...brief, calls: calls.map(({ who }) => ({ who })) }
 }
 
-export function phaseView(phase: Phase, looker: PersonId | null): PhaseView {
+export function phaseView(state: ClassState, room: Room, looker: PersonId | null): PhaseView {
+  const { phase } = room
   switch (phase.name) {
     case 'time-out':
       return {
         name: phase.name,
         of: phase.of,
         remaining: phase.remaining,
-        mine: looker !== null && phase.calledBy === looker,
+        mine: looker !== null && endsTimeOut(state, room, looker),
       }
     case 'stopped':
     case 'done':

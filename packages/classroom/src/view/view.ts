@@ -35,7 +35,7 @@ export interface Me {
   readonly help: boolean
 }
 
-/** Server times in ms. `mine`: I called this time-out, so I can end it. */
+/** Server times in ms. `mine`: this time-out is mine to end, mostly because I called it. */
 export interface PhaseView {
   readonly name: PhaseName
   readonly startsAt?: number

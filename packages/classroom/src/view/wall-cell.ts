@@ -39,7 +39,7 @@ export function wallCell(state: ClassState, room: Room): WallCell {
   return {
     room: room.id,
     spot: room.spot,
-    phase: phaseView(room.phase, null),
+    phase: phaseView(state, room, null),
     level: point?.level ?? 1,
     levelSince: point?.offset ?? 0,
     line: line === undefined ? null : { seat: line.seat, text: cut(line.text), offset: line.offset },
