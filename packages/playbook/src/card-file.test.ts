@@ -99,15 +99,27 @@ describe('an untrusted card file', () => {
     expect(saysOf('a: &a [*a]')).toContain('my.yaml, line 1: a is not a part of a card.')
   })
 
-  test.each([
-    ['[', 60_000],
-    ['{a: ', 15_000],
-    ['- ', 30_000],
-    ['? ', 30_000],
-  ])('%j many times over is refused', (piece, times) => {
-    const says = saysOf(piece.repeat(times))
-    expect(says.length).toBeGreaterThan(0)
-    expect(says.length).toBeLessThanOrEqual(50)
+  // The last three were found by a search over repeated pieces: the parser nests by what it will call an error.
+  test.each(['[', '{a: ', '[[{', '- ', '? ', '- ? ', '&a - ', '[- ', ': ', 'a: ?\n'])(
+    '%j all the way is too deep',
+    piece => {
+      expect(saysOf(piece.repeat(60_000 / piece.length))[0]).toMatch(
+        / nests its parts deeper than a card does\.$/,
+      )
+      const hidden = `# ${']'.repeat(30_000)}\n${piece.repeat(5_000)}`
+      expect(saysOf(hidden)).toEqual(['my.yaml, line 2 nests its parts deeper than a card does.'])
+    },
+  )
+
+  test('the slip that people make most, a colon in a sentence, is told as what it is', () => {
+    const slip = good.replace(/^( +)opening: .*/m, '$1opening: I said: no: never')
+    expect(saysOf(slip)[0]).toBe(
+      `my.yaml, line ${lineOf('opening:')} cannot be read as YAML: Nested mappings are not allowed in compact mappings.`,
+    )
+  })
+
+  test('a problem in every line is told fifty times and no more', () => {
+    expect(saysOf('a: b\n'.repeat(2_000))).toHaveLength(50)
   })
 
   test('size is looked at first: one byte over the limit is refused, the limit itself is read', () => {

@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Card } from './card.ts'
+import { tooDeepAt } from './card-nesting.ts'
 import { type CardPath, checkCard } from './check-card.ts'
 import { contentHash } from './content-hash.ts'
 
@@ -8,9 +9,6 @@ export const cardFileLimit = 64 * 1024
 
 /** Aliases in one file, each counted with all that it repeats: enough for a repeated line, not for a bomb. */
 const aliasLimit = 20
-
-/** Brackets open at once on the way to a value. A card needs four; deep nesting costs the parser its stack. */
-const depthLimit = 32
 
 /** Problems told of one file. Beyond these the file is no card at all. */
 const problemLimit = 50
@@ -39,7 +37,8 @@ export function readCardFile(file: string, bytes: Uint8Array): CardFile {
   if (bytes.byteLength > cardFileLimit) return refuse(file, tooLarge(bytes.byteLength))
   const source = decode(bytes)
   if (source === undefined) return refuse(file, 'is not UTF-8 text')
-  if (nestsTooDeep(source)) return refuse(file, `nests brackets more than ${depthLimit} deep`)
+  const deep = tooDeepAt(source)
+  if (deep !== undefined) return refuse(file, 'nests its parts deeper than a card does', deep)
   const lines = new LineCounter()
   try {
     return readCard(file, source, lines)
@@ -102,8 +101,6 @@ export function refuse(file: string, say: string, line?: number): CardFile {
 
 function inWords(error: { code: string; message: string }): string {
   if (error.code === 'MULTIPLE_DOCS') return 'holds more than one card: write one card in each file'
-  if (error.code === 'RESOURCE_EXHAUSTION' || error.message.includes('call stack'))
-    return 'nests its parts too deep'
   return `cannot be read as YAML: ${error.message.slice(0, 160)}`.replace(/\.$/, '')
 }
 
@@ -113,17 +110,6 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Flow brackets and leading dashes or keys nest; brackets inside text are few enough not to matter. */
-function nestsTooDeep(source: string): boolean {
-  let open = 0
-  for (const character of source) {
-    if (character === '[' || character === '{') open += 1
-    else if (character === ']' || character === '}') open -= 1
-    if (open > depthLimit) return true
-  }
-  return false
 }
 
 function lineAt(lines: LineCounter, offset: number): number | undefined {
