@@ -18,7 +18,7 @@ interface Sent {
   answered: boolean
 }
 
-test(`[J1] [J4] [X1] ${CYCLES} times kill -9 under load: every acknowledged line is in the journal, once`, async () => {
+test(`[J1] [J4] [J19] [D4] ${CYCLES} times kill -9 under load: every acknowledged line is in the journal, once`, async () => {
   const seeded = new Seeded(SEED)
   const apart = new ServerApart()
   try {
@@ -63,7 +63,7 @@ test(`[J1] [J4] [X1] ${CYCLES} times kill -9 under load: every acknowledged line
       await Promise.all(players.map(player => player.until(it => it.socket.connected && it.unanswered === 0)))
     }
     await Promise.all(open)
-    // [D3] Hours of downtime ended no scene.
+    // [D4] Hours of downtime ended no scene.
     for (const player of players) expect(player.seat?.room?.phase.name, `seed ${SEED}`).toBe('scene')
 
     const last = sent.length

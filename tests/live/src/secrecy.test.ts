@@ -160,7 +160,7 @@ const bytes = (simulant: Simulant) =>
 const ofKind = (canaries: ReadonlySet<string>, kind: string) =>
   [...canaries].filter(text => text.startsWith(`kq${kind}c`))
 
-test('[V1] [V2] each seat hears what the table allows, and nothing else, over a whole class', async () => {
+test('[V2] [V3] [V4] [V5] [V6] [V9] [V10] [V12] [V14] [A3] each seat hears what the table allows, and nothing else, over a whole class', async () => {
   const played = await playClass(SECRETS)
   const { customer, officer, observer, others, elsewhere, screen, instructor, beforeReveal } = played
   const before = (simulant: Simulant) => heard(simulant, 0, beforeReveal.get(simulant))
@@ -206,7 +206,7 @@ test('[V1] [V2] each seat hears what the table allows, and nothing else, over a 
   for (const stranger of others) expect(ofKind(everything(stranger), 'line')).toEqual([])
   expect([...heard(elsewhere, 0, played.beforeSecond.get(elsewhere))]).toEqual([])
   expect([...everything(screen)]).toEqual([])
-  // [V4] In the second round nothing of the first is left on any screen.
+  // [A3] In the second round nothing of the first is left on any screen.
   for (const trainee of played.trainees) {
     const room = trainee.seat?.room
     const left = JSON.stringify(trainee.seat).match(CANARY) ?? []
@@ -218,7 +218,7 @@ test('[V1] [V2] each seat hears what the table allows, and nothing else, over a 
   for (const browser of played.browsers) expect(browser.heard.join().match(CANARY)).toBeNull()
 })
 
-test('[V5] the screen hears no name, and a person only the names of their own room', async () => {
+test('[V13] [V15] the screen hears no name, and a person only the names of their own room', async () => {
   const { screen, elsewhere, customer, beforeSecond } = await playClass(SECRETS)
   expect(screen.frames.filter(({ text }) => text.includes('Trainee '))).toEqual([])
   const names = (simulant: Simulant) =>
@@ -245,7 +245,7 @@ async function playPlain() {
 }
 
 test.each(Object.keys(SECRETS) as (keyof Secrets)[])(
-  '[V3] two classes that differ in the %s alone send everybody else the same bytes',
+  '[V8] [V9] [V10] [V12] two classes that differ in the %s alone send everybody else the same bytes',
   async secret => {
     plain ??= playPlain()
     const first = await plain

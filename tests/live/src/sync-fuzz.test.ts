@@ -6,7 +6,7 @@ import { fuzzHistory } from './queued/fuzz-history.ts'
 const HISTORIES = Number(process.env.FUZZ_HISTORIES ?? 500)
 const SEED = Number(process.env.FUZZ_SEED ?? 1)
 
-test(`[A1] [X1] [J1] ${HISTORIES} histories of drops, rejoins and restarts: every view is viewOf, every line once and in order`, async () => {
+test(`[A1] [J1] [J4] ${HISTORIES} histories of drops, rejoins and restarts: every view is viewOf, every line once and in order`, async () => {
   const library = await realLibrary()
   let events = 0
   let steps = 0
