@@ -1,13 +1,13 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Card } from './card.ts'
-import { tooDeepAt } from './card-nesting.ts'
+import { layoutProblem } from './card-layout.ts'
 import { type CardPath, checkCard } from './check-card.ts'
 import { contentHash } from './content-hash.ts'
 
 /** Bytes. A full card is about 6 KB; anything near this is not a card. Checked before a byte is parsed. */
 export const cardFileLimit = 64 * 1024
 
-/** Aliases in one file, each counted with all that it repeats: enough for a repeated line, not for a bomb. */
+/** Aliases, each counted with all that it repeats when laid out. */
 const aliasLimit = 20
 
 /** Problems told of one file. Beyond these the file is no card at all. */
@@ -37,8 +37,8 @@ export function readCardFile(file: string, bytes: Uint8Array): CardFile {
   if (bytes.byteLength > cardFileLimit) return refuse(file, tooLarge(bytes.byteLength))
   const source = decode(bytes)
   if (source === undefined) return refuse(file, 'is not UTF-8 text')
-  const deep = tooDeepAt(source)
-  if (deep !== undefined) return refuse(file, 'nests its parts deeper than a card does', deep)
+  const layout = layoutProblem(source)
+  if (layout !== undefined) return refuse(file, layout.say, layout.line)
   const lines = new LineCounter()
   try {
     return readCard(file, source, lines)
@@ -63,9 +63,6 @@ function readCard(file: string, source: string, lines: LineCounter): CardFile {
     prettyErrors: false,
   })
   const broken = [...document.errors, ...document.warnings]
-  const tag = firstTag(document)
-  if (tag !== undefined)
-    return refuse(file, `has a tag (${tag.name}), and cards may not use tags`, lineAt(lines, tag.at))
   if (broken.length > 0)
     return {
       ok: false,
@@ -115,20 +112,6 @@ function decode(bytes: Uint8Array): string | undefined {
 function lineAt(lines: LineCounter, offset: number): number | undefined {
   const { line } = lines.linePos(offset)
   return line > 0 ? line : undefined
-}
-
-function firstTag(document: Document): { name: string; at: number } | undefined {
-  let found: { name: string; at: number } | undefined
-  visit(document, {
-    Node(_, node) {
-      if (isNode(node) && 'tag' in node && typeof node.tag === 'string') {
-        found = { name: node.tag, at: node.range?.[0] ?? 0 }
-        return visit.BREAK
-      }
-      return undefined
-    },
-  })
-  return found
 }
 
 /** The line of a field, or of the nearest thing around it that is there. */
