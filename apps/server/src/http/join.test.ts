@@ -176,6 +176,17 @@ describe('joining', () => {
     await join(app.browser(), 'Mallory')
   })
 
+  test('the request of somebody who was taken out brings nobody back in', async () => {
+    const body = ask('Mallory')
+    const { person } = http.joined.parse((await app.browser().post('/api/join', body)).body)
+    setStanding(person, 'removed')
+    const removed = await app.browser().post('/api/join', body)
+    expect([removed.body, removed.cookies]).toMatchObject([{ ok: false, kind: 'taken' }, []])
+    setStanding(person, 'blocked')
+    const blocked = await app.browser().post('/api/join', body)
+    expect([blocked.body, blocked.cookies]).toMatchObject([{ ok: false, kind: 'not-allowed' }, []])
+  })
+
   test('a block holds in its own class only', async () => {
     const browser = app.browser()
     const { person } = await join(browser, 'Mallory')

@@ -63,6 +63,10 @@ export function joinRoutes(parts: HttpParts): Router {
     })
     if (!joined.ok) return sendRefusal(res, joined)
     const { person } = joined
+    // The request may be an old one, of somebody who was taken out of the class since.
+    const standing = (await classes.head(classId))?.standing(person)
+    if (standing === 'blocked') return sendRefusal(res, blocked)
+    if (standing === 'removed') return sendRefusal(res, answeredLongAgo)
     const handle = access.seats.handleFor(classId, request)
     if (!seats.some(seat => seat.handle === handle && seat.personId === person)) {
       const issued = await access.seats.issue(classId, person, request)
