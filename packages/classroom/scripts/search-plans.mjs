@@ -1,6 +1,6 @@
 // The long search behind the planner's written plans (docs/adr/0003-planner.md, P5). Run once, by hand:
 //
-//   npm run build && node scripts/search-plans.mjs [tries per class size, default 200]
+//   npm run build && node scripts/search-plans.mjs [tries for each person, default 25]
 //
 // For each class size it anneals six pairings (twelve rounds) at once. A plan pays for each repeated partner, earlier
 // ones more, and heavily for role counts that differ by more than one after any round. The best plan without such role
@@ -17,7 +17,7 @@ const ROLE_WEIGHT = 3
 const SEARCHED_UP_TO = 32
 /** Five and seven people make the same rooms either way; above these, one pairing at a time repeats nobody. */
 const ODD_PAIRS = [9, 11, 13, 15, 17]
-const TRIES = Number(process.argv[2] ?? 200)
+const TRIES = Number(process.argv[2] ?? 25)
 
 const CUSTOMER = 0
 const OFFICER = 1
@@ -232,7 +232,7 @@ function anneal(sizes, dealt, least, chance) {
 function search(sizes, least, chance) {
   const size = 3 * sizes.triads + 2 * sizes.pairs
   let best
-  for (let left = TRIES; left > 0 && best?.repeats !== least; left--) {
+  for (let left = TRIES * size; left > 0 && best?.repeats !== least; left--) {
     const dealt = dealRoles(sizes, size, chance)
     const found = dealt && anneal(sizes, dealt, least, chance)
     if (found !== undefined && (best === undefined || found.repeats < best.repeats)) best = found

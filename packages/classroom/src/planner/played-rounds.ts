@@ -84,15 +84,15 @@ export function repeatsByPairing(rounds: readonly Played[]): number[] {
   return rounds
     .filter((_, round) => round % 2 === 0)
     .map(({ rooms }) => {
-      const pairs = rooms.flatMap(partnersIn)
+      const pairs = rooms.flatMap(room => partnersAmong(seatsOf(room)))
       const again = pairs.filter(pair => met.has(pair)).length
       for (const pair of pairs) met.add(pair)
       return again
     })
 }
 
-/** Each two people of a room as one text. */
-export function partnersIn(room: Pick<PlannedRoom, 'customer' | 'officer' | 'observers'>): string[] {
-  const people = [room.customer, room.officer, ...room.observers].sort()
-  return people.flatMap((a, index) => people.slice(index + 1).map(b => `${a} ${b}`))
+/** Each two of these people as one text. */
+export function partnersAmong(people: readonly PersonId[]): string[] {
+  const sorted = [...people].sort()
+  return sorted.flatMap((a, index) => sorted.slice(index + 1).map(b => `${a} ${b}`))
 }
