@@ -5,7 +5,7 @@ import { playHistory } from './history.ts'
 import { fuzzSeed, print } from './surroundings.ts'
 
 /** What the histories have to reach, so that the properties on them mean something. */
-const LOOKED_AT = 60
+const LOOKED_AT = 40
 /** Events that are folded, but that no command leads to. */
 const NO_COMMAND_MAKES = ['RoomOpened', 'PersonUnseated']
 

@@ -8,7 +8,7 @@ import { everyScreenOf, playToScreens } from './screens.ts'
 import { holdsFor, type Property } from './smaller.ts'
 import { fuzzRuns, fuzzSeed } from './surroundings.ts'
 
-const RUNS = fuzzRuns(40)
+const RUNS = fuzzRuns(25)
 
 /** Checks a property on histories of random seeds. A failing one is printed with its seed and its fewest steps. */
 function check(property: Property): void {
