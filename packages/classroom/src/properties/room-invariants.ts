@@ -42,6 +42,13 @@ export function roomInvariants(state: ClassState, room: Room): void {
   )
   must(room.scenes.length >= 1 && room.scenes.length <= MOST_RETAKES + 1, say(`${room.scenes.length} scenes`))
 
+  for (const id of here) {
+    // The planner goes by this, so that nobody plays the officer of a brief that they have read.
+    const seen = state.people.find(person => person.id === id)?.seen
+    if (id !== room.seats.officer || room.revealed)
+      must(seen?.includes(room.card), say(`${id} reads and has not seen`))
+  }
+
   phaseInvariants(room.phase, say)
   const { phase } = room
   const retaking = phase.name === 'retake' || (phase.name === 'time-out' && phase.of === 'retake')

@@ -29,7 +29,7 @@ describe('[A] the view law', () => {
  * For each person who ever joined, each look into a room, the console and the projector: `fold(view events) = viewOf`,
  * both as objects and through JSON. `playToScreens` throws where an event has a viewer in two audiences.
  */
-export const theLaw: Property = ({ turns }) => {
+const theLaw: Property = ({ turns }) => {
   for (const shown of playToScreens(turns)) {
     const { turn, got, screens } = shown
     for (const viewer of everyScreenOf(shown)) {
