@@ -8,13 +8,14 @@ export interface Cast {
 }
 
 /**
- * The cast after the seats of a scene in play changed. An empty seat keeps the name of who held it last, so a person
- * who leaves the class afterwards still played what they played.
+ * The cast after the seats of a scene in play changed. An empty seat keeps the name of who held it last: a person who
+ * leaves the class afterwards still played what they played. So somebody who changed from one part to the other, and whose
+ * old seat stayed empty, is in both.
  */
 export function castAfter(before: Cast | undefined, seats: Seats): Cast {
   if (before === undefined) return seats
-  const customer = seats.customer ?? unless(before.customer, seats.officer)
-  const officer = seats.officer ?? unless(before.officer, seats.customer)
+  const customer = seats.customer ?? before.customer
+  const officer = seats.officer ?? before.officer
   const watched = new Set([...before.observers, ...seats.observers])
   return {
     customer,
@@ -22,5 +23,3 @@ export function castAfter(before: Cast | undefined, seats: Seats): Cast {
     observers: [...watched].filter(person => person !== customer && person !== officer),
   }
 }
-
-const unless = (person: PersonId | null, other: PersonId | null) => (person === other ? null : person)

@@ -117,6 +117,14 @@ test('[S10] a scene that still runs is told up to the last event; pauses do not 
   expect(only(journal)).toMatchObject({ played: 65_000, startedAt: 1_000_000 })
 })
 
+test('a scene began when its clock first ran, whatever pauses came later', () => {
+  const journal = played(60)
+  journal.write('p3', 'TimeOutCalled', { room: ROOM, remaining: 100_000 }).wait(30_000)
+  journal.write('p3', 'TimeOutEnded', { room: ROOM, endsAt: journal.now + 100_000 }).wait(5_000)
+  journal.enter(ROOM, 'wrap-up').wait(5_000).enter(ROOM, 'step-out')
+  expect(only(journal)).toMatchObject({ played: 70_000, startedAt: 1_000_000 })
+})
+
 test('[S8] a stopped scene says that it ended early and nothing of who stopped it', () => {
   const tell = (who: string) => {
     const journal = played().enter(ROOM, 'stopped', who).wait(1_000)
@@ -245,6 +253,11 @@ test('who leaves after the scene still played it; who comes in the middle takes 
   const swapped = played()
   swapped.write(TEACHER, 'SeatsSwapped', { a: 'p2', b: 'p4' })
   expect(only(swapped).cast).toEqual({ customer: 'p4', officer: 'p3', observers: ['p2'] })
+
+  const changed = played()
+  changed.write(TEACHER, 'PersonUnseated', { room: ROOM, person: 'p3' })
+  changed.write(TEACHER, 'PersonSeated', { room: ROOM, person: 'p2', seat: 'officer' })
+  expect(only(changed).cast).toEqual({ customer: 'p2', officer: 'p2', observers: ['p4'] })
 
   const late = played().enter(ROOM, 'debrief')
   late.write(TEACHER, 'SeatsSwapped', { a: 'p2', b: 'p3' })

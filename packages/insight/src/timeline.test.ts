@@ -25,6 +25,11 @@ test('[M5] a corrected curve counts from its first point on; the one first tappe
   expect(timelineOf(told()).first).toBeNull()
 })
 
+test('the first level stands from the beginning, wherever its point is', () => {
+  const { segments } = timelineOf(told({ curve: curve([5, 20]) }))
+  expect(segments).toEqual([{ from: 0, to: 60_000, level: 5, corrected: false }])
+})
+
 test('everything is in one list by offset; at one offset the line comes before what it moved and who saw it', () => {
   const scene = told({
     curve: curve([4, 0], [6, 10]),
