@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Card } from './card.ts'
+import { nestsTooDeep } from './card-depth.ts'
 import { layoutProblem } from './card-layout.ts'
 import { type CardPath, checkCard } from './check-card.ts'
 import { contentHash } from './content-hash.ts'
@@ -41,6 +42,7 @@ export function readCardFile(file: string, bytes: Uint8Array): CardFile {
   if (layout !== undefined) return refuse(file, layout.say, layout.line)
   const lines = new LineCounter()
   try {
+    if (nestsTooDeep(source)) return refuse(file, 'nests its parts deeper than a card does')
     return readCard(file, source, lines)
   } catch (error) {
     // Laying out aliases throws: on one without an anchor, on too many, on an exhausted stack.

@@ -1,10 +1,10 @@
 import { CST, Lexer } from 'yaml'
 
-/** Brackets open at once, and colons between two commas inside them. A card needs one of each. */
-const insideLimit = 4
+/** Brackets open at once. A card needs one. */
+const bracketLimit = 4
 
-/** Dashes and colons in one line outside brackets. A card needs a dash and a colon. */
-const lineLimit = 4
+/** Dashes in one line. A card needs one. */
+const dashLimit = 2
 
 /** The column after which no dash or colon may open another block. A card stays below 30. */
 const columnLimit = 64
@@ -16,17 +16,26 @@ export type LayoutProblem = { readonly line: number; readonly say: string }
 
 const deep = 'nests its parts deeper than a card does'
 
+/** The slip that people make most: a sentence with a colon in it. The parser nests by it before it complains. */
+const secondColon = 'has a second colon: put quotation marks around the sentence'
+
 /**
  * What in the layout of YAML text no card needs and an attacker does: tags, directives, `?` keys, depth, many aliases.
  * Looked at before parsing, on the flat list of tokens, because the parser is at risk from all of them. It calls
  * itself for each level, and thousands of levels do not just throw, they can end the process (V8 dies when it
- * compiles a regular expression on a full stack); it walks the document for each alias, which took minutes for
- * 24 KB. Written against what the parser does with errors too: it nests by misplaced marks before it reports them.
+ * compiles a regular expression on a full stack); it walks the document for each alias, which took minutes for 24 KB.
  */
 export function layoutProblem(source: string): LayoutProblem | undefined {
+  const strayReturn = source.search(/\r(?!\n)/)
+  if (strayReturn !== -1)
+    return {
+      line: source.slice(0, strayReturn).split('\n').length,
+      say: 'has a carriage return inside a line',
+    }
   let line = 1
   let column = 0
-  let marks = 0
+  let dashes = 0
+  let colons = 0
   let open = 0
   let aliases = 0
   for (const token of new Lexer().lex(source)) {
@@ -45,28 +54,32 @@ export function layoutProblem(source: string): LayoutProblem | undefined {
       case 'flow-map-start':
       case 'flow-seq-start':
         open += 1
-        marks = 0
-        if (open > insideLimit) return { line, say: deep }
+        colons = 0
+        if (open > bracketLimit) return { line, say: deep }
         break
       case 'flow-map-end':
       case 'flow-seq-end':
         open = Math.max(0, open - 1)
         break
       case 'comma':
-        marks = 0
+        colons = 0
         break
       case 'seq-item-ind':
+        dashes += 1
+        if (open > 0 || dashes > dashLimit || column > columnLimit) return { line, say: deep }
+        break
       case 'map-value-ind':
-        marks += 1
-        if (open > 0 ? marks > insideLimit : marks > lineLimit || column > columnLimit)
-          return { line, say: deep }
+        colons += 1
+        if (colons > 1) return { line, say: secondColon }
+        if (open === 0 && column > columnLimit) return { line, say: deep }
         break
     }
     const lastBreak = token.lastIndexOf('\n')
     column = lastBreak === -1 ? column + token.length : token.length - lastBreak - 1
     if (lastBreak === -1) continue
     line += token.split('\n').length - 1
-    if (open === 0) marks = 0
+    dashes = 0
+    if (open === 0) colons = 0
   }
   return undefined
 }
