@@ -170,6 +170,16 @@ describe('the law of views', () => {
     holdToTheLaw(played)
   })
 
+  test('[A1] who watches a room that everybody has left still sees it move', () => {
+    const played = oneRoom('scene')
+    for (const id of [CUSTOMER, OFFICER, OBSERVER]) played.must(INSTRUCTOR, 'SetAside', { person: id })
+    played.next('debrief')
+    holdToTheLaw(played)
+    expect(viewOf({ kind: 'watch', room: 'r1-1', person: INSTRUCTOR }, played.state)).toMatchObject({
+      room: { phase: { name: 'debrief' } },
+    })
+  })
+
   test('[A1] at class-wide pace too', () => {
     const played = openClass(5, SAME_ROOM)
     played.startRound()

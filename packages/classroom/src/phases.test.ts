@@ -158,6 +158,15 @@ describe('planning and starting', () => {
       expect(bowl?.card).toBe(hashOf(2))
     }
   })
+
+  test('[R6] of the difficulty that was asked for', () => {
+    const played = openClass(3)
+    for (const difficulty of [1, 2, 3] as const) {
+      const [bowl] = played.startRound({ fishbowl: { customer: 'p2', officer: 'p3' }, difficulty })
+      expect(played.state.deck.find(card => card.hash === bowl?.card)?.difficulty).toBe(difficulty)
+      played.takeTo('stopped')
+    }
+  })
 })
 
 describe('from phase to phase', () => {
