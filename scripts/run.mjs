@@ -6,6 +6,7 @@ refuseOldNode()
 /** The programs that are not the server itself: `node scripts/run.mjs <name> [arguments]`. */
 const entries = {
   play: 'tests/simulant/dist/play.js',
+  teach: 'tests/simulant/dist/teach.js',
   demo: 'tests/simulant/dist/demo.js',
   bench: 'tests/bench/dist/main.js',
 }

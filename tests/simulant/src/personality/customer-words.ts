@@ -1,0 +1,50 @@
+/** What any customer may say beside the words of their card. */
+export const CUSTOMER_WORDS = {
+  hotter: [
+    'You are not listening to me at all.',
+    'Do you talk to everybody like that?',
+    'Get me somebody who listens.',
+    'I have had enough of being sent away.',
+    'That is exactly what the last one said.',
+  ],
+  furious: ['No. I am done waiting.', 'I have said what I want. Again and again.'],
+  upset: [
+    'All right, but what happens now?',
+    'I have heard promises before.',
+    'And who tells me that it really happens?',
+    'I just want somebody to do something.',
+    'So what can you do? Tell me that.',
+  ],
+  settled: [
+    'All right. That helps.',
+    'Thank you for explaining it like a person.',
+    'I did not mean to shout at you.',
+    'Good. Then let us do it that way.',
+    'That is fair. What do you need from me?',
+    'It was a long day. Thank you for your patience.',
+  ],
+  softens: [
+    'breathes out slowly',
+    'looks at the officer for the first time',
+    'lets the shoulders drop',
+    'nods, and swallows',
+    'takes half a step back',
+    'rubs both eyes, then looks up',
+  ],
+  endings: {
+    settled: [
+      'Thank you. I know what happens next, and I know your name.',
+      'That is a way I can live with. Thank you for staying with me.',
+      'Good. I feel better than when I came. Thank you.',
+    ],
+    upset: [
+      'It is not what I came for, but all right. Let us try it that way.',
+      'Fine. I will wait. But please come back and tell me.',
+      'I am still upset. But at least you told me what happens next.',
+    ],
+    furious: [
+      'I am going now. I want the name of your manager.',
+      'This is not over. I will write all of it down tonight.',
+    ],
+  },
+} as const

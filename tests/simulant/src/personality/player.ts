@@ -1,0 +1,37 @@
+import type { PersonId, RoomView, SceneView } from '@evenkeel/classroom'
+import type { Mark, Temperature } from '@evenkeel/playbook'
+
+/** What a player may go by: their own room as their own view shows it, and nothing else. */
+export interface Look {
+  readonly me: PersonId
+  readonly room: RoomView
+  readonly scene: SceneView
+  readonly medium: 'spoken' | 'typed'
+}
+
+export type Beat =
+  | { readonly kind: 'line'; readonly how: 'say' | 'do'; readonly text: string }
+  | { readonly kind: 'temperature'; readonly level: Temperature }
+  | { readonly kind: 'call'; readonly index: 0 | 1 }
+  | { readonly kind: 'mark'; readonly mark: Mark }
+  | { readonly kind: 'time-out' | 'resume' | 'help' }
+  | { readonly kind: 'confer'; readonly text: string }
+
+/** One beat and the human pause before it, in ms. */
+export type Turn = readonly { readonly after: number; readonly beat: Beat }[]
+
+/** Plays one seat through one scene. Asked again after everything that happens; undefined is to wait and see. */
+export interface Player {
+  next(look: Look): Turn | undefined
+}
+
+export const say = (text: string) =>
+  ({ after: typing(text), beat: { kind: 'line', how: 'say', text } }) as const
+export const act = (text: string) =>
+  ({ after: typing(text), beat: { kind: 'line', how: 'do', text } }) as const
+
+/** How long a person thinks and types: three seconds and then about fifteen characters a second. */
+const typing = (text: string) => 3_000 + text.length * 65
+
+export const level = (value: number): Temperature =>
+  Math.max(1, Math.min(7, Math.round(value))) as Temperature

@@ -1,0 +1,68 @@
+import type { SceneView, Score, Seat } from '@evenkeel/classroom'
+import { type BehaviourId, markOf, rubric } from '@evenkeel/playbook'
+import { level } from './player.ts'
+import type { Seeded } from './seeded.ts'
+import { spot } from './spot.ts'
+
+export interface Rated {
+  readonly scores: Record<string, Score>
+  readonly sentence: string
+}
+
+/** Scores of what this seat is asked, from what it could see: the customer goes by how it felt, the others by the lines. */
+export function rate(seat: Seat, asked: readonly string[], scene: SceneView, seeded: Seeded): Rated {
+  const seen = scene.lines.filter(line => line.seat === 'officer').flatMap(({ text }) => spot(text))
+  const scores: Record<string, Score> = {}
+  for (const item of asked) {
+    scores[item] = seat === 'customer' ? felt(scene, seeded) : shown(item, seen, seat, seeded)
+  }
+  return { scores, sentence: sentence(seat, scene, seeded) }
+}
+
+function felt({ curve }: SceneView, seeded: Seeded): Score {
+  const end = curve?.at(-1)?.level ?? 4
+  return score(6 - end * 0.75 + (seeded.next() - 0.5) * 1.4)
+}
+
+function shown(item: string, seen: readonly BehaviourId[], seat: Seat, seeded: Seeded): Score {
+  const guides = rubric.moments.filter(({ bearsOn }) => bearsOn.some(known => known === item))
+  const about = seen.filter(behaviour => guides.some(({ id }) => id === behaviour))
+  if (about.length === 0 && item !== 'composure') {
+    return seat === 'observer' && seeded.maybe(0.6) ? 'not-observable' : 2
+  }
+  const helped = about.filter(behaviour => markOf(behaviour) === 'helped').length
+  // Officers are harder on themselves than those who watch them.
+  const modest = seat === 'officer' ? 0.5 : 0
+  return score(3 + helped * 0.7 - (about.length - helped) * 0.8 - modest + (seeded.next() - 0.5) * 1.2)
+}
+
+function score(value: number): Score {
+  const whole = level(value)
+  return whole > 5 ? 5 : (whole as Score)
+}
+
+function sentence(seat: Seat, scene: SceneView, seeded: Seeded): string {
+  const told = (mark: 'helped' | 'hurt') =>
+    seeded
+      .shuffled(scene.lines.filter(line => line.seat === 'officer' && line.how === 'say'))
+      .find(({ text }) => spot(text).some(behaviour => markOf(behaviour) === mark))
+  const good = told('helped')
+  const bad = told('hurt')
+  if (seat === 'officer') {
+    return bad === undefined
+      ? 'I listened first, and the rest was easier. Next time I ask sooner what is behind it.'
+      : 'I heard it too late. Next time I begin with the person and not with the rule.'
+  }
+  const line = seeded.maybe(0.7) ? (good ?? bad) : (bad ?? good)
+  if (line === undefined) return 'We found a way to talk to each other.'
+  const quote = line.text.length > 70 ? `${line.text.slice(0, 68).trimEnd()}…` : line.text
+  const helped = line === good
+  if (seat === 'customer') {
+    return helped
+      ? `When you said “${quote}”, I felt taken seriously.`
+      : `When you said “${quote}”, I felt sent away.`
+  }
+  return helped
+    ? `When you said “${quote}”, I saw the shoulders drop.`
+    : `When you said “${quote}”, I saw the door close.`
+}
