@@ -130,6 +130,12 @@ describe('an untrusted card file', () => {
       }
   })
 
+  test('open brackets are counted before the parser sees them, so the line is known', () => {
+    expect(saysOf('a: 1\nb: [[[[[1]]]]]\n')).toEqual([
+      'my.yaml, line 2 nests its parts deeper than a card does.',
+    ])
+  })
+
   test('the slip that people make most, a colon in a sentence, is told as what it is', () => {
     const slip = good.replace(/^( +)opening: .*/m, '$1opening: I said: no')
     expect(saysOf(slip)).toEqual([

@@ -3,9 +3,6 @@ import { CST, Lexer } from 'yaml'
 /** Brackets open at once. A card needs one. */
 const bracketLimit = 4
 
-/** Dashes in one line. A card needs one. */
-const dashLimit = 2
-
 /** The column after which no dash or colon may open another block. A card stays below 30. */
 const columnLimit = 64
 
@@ -34,7 +31,6 @@ export function layoutProblem(source: string): LayoutProblem | undefined {
     }
   let line = 1
   let column = 0
-  let dashes = 0
   let colons = 0
   let open = 0
   let aliases = 0
@@ -65,8 +61,7 @@ export function layoutProblem(source: string): LayoutProblem | undefined {
         colons = 0
         break
       case 'seq-item-ind':
-        dashes += 1
-        if (open > 0 || dashes > dashLimit || column > columnLimit) return { line, say: deep }
+        if (open > 0 || column > columnLimit) return { line, say: deep }
         break
       case 'map-value-ind':
         colons += 1
@@ -78,7 +73,6 @@ export function layoutProblem(source: string): LayoutProblem | undefined {
     column = lastBreak === -1 ? column + token.length : token.length - lastBreak - 1
     if (lastBreak === -1) continue
     line += token.split('\n').length - 1
-    dashes = 0
     if (open === 0) colons = 0
   }
   return undefined
