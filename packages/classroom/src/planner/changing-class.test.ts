@@ -63,7 +63,9 @@ describe('a class in which people come and go', () => {
       if (last?.pairing !== request.pairing) return
       const were = last.rooms.flatMap(seatsOf)
       if (were.length !== present.length || present.some(person => !were.includes(person))) return
-      expect(rooms.map(room => seatsOf(room).toSorted())).toEqual(last.rooms.map(room => seatsOf(room).toSorted()))
+      expect(rooms.map(room => seatsOf(room).toSorted())).toEqual(
+        last.rooms.map(room => seatsOf(room).toSorted()),
+      )
       for (const [index, room] of rooms.entries()) {
         const was = last.rooms[index]
         expect(room.customer).not.toBe(was?.customer)
