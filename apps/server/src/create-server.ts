@@ -52,9 +52,10 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
   const random = (count: number) => chance.bytes(count)
   const failed = (what: string, cause: unknown) => log.error({ what, cause: nameOf(cause) }, 'failed')
 
+  let stopping = false
   const access = await openAccess({ people, clock, random, passcode: parts.passcode })
   const http = createHttpServer()
-  const io = new Server(http, {
+  const io = new Server({
     serveClient: false,
     maxHttpBufferSize: LIMITS.frame,
     pingInterval: 10_000,
@@ -74,7 +75,12 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
   const mayInstruct = async (instructor: { id: string; owner: boolean }, classId: string) =>
     instructor.owner || (await people.classOf(classId))?.ownerId === instructor.id
   openGate({ io: io.of('/'), classes, sessions: access.sessions, clock, mayInstruct, failed })
-  http.on('request', await createApp({ ...parts, people, journal, classes, access, random }))
+  // The app first: Socket.IO takes its own paths out of the requests only for listeners that are already there.
+  http.on(
+    'request',
+    createApp({ ...parts, people, journal, classes, access, random, stopping: () => stopping }),
+  )
+  io.attach(http)
 
   await classes.wakeUp(await journal.lastAlive())
   const alive = keepAlive(journal, clock, failed)
@@ -85,6 +91,7 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
     link: () => access.link(),
     newPasscode: access.passcode.made,
     async stop() {
+      stopping = true
       alive.stop()
       await classes.stop()
       await new Promise<void>(resolve => {

@@ -16,7 +16,8 @@ import type { Journal } from '../journal/port.ts'
 import type { People } from '../people/port.ts'
 import { ClassHub } from './class-hub.ts'
 import { deckOf, type Library } from './library.ts'
-import { LiveClass, type Request } from './live-class.ts'
+import { LiveClass } from './live-class.ts'
+import type { Request } from './request.ts'
 import type { Channels } from './wire.ts'
 
 export interface ClassesParts {

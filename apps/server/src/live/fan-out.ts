@@ -8,8 +8,8 @@ import {
 } from '@evenkeel/classroom'
 import type { Answer, Subscription } from '@evenkeel/protocol'
 import type { Connection } from './connection.ts'
-import type { Step } from './live-class.ts'
 import type { Recent } from './recent.ts'
+import type { Step } from './request.ts'
 import type { Channels } from './wire.ts'
 
 export function subscriptionOf(viewer: Viewer): Subscription {
