@@ -247,8 +247,11 @@ test('who leaves after the scene still played it; who comes in the middle takes 
   const replaced = played()
   replaced.write(TEACHER, 'PersonUnseated', { room: ROOM, person: 'p3' })
   expect(only(replaced).cast.officer).toBe('p3')
+  replaced.write(TEACHER, 'PersonSeated', { room: ROOM, person: 'p1', seat: 'observer' })
+  expect(only(replaced).cast).toEqual({ customer: 'p2', officer: 'p3', observers: ['p4', 'p1'] })
+  replaced.write(TEACHER, 'PersonUnseated', { room: ROOM, person: 'p1' })
   replaced.write(TEACHER, 'PersonSeated', { room: ROOM, person: 'p4', seat: 'officer' })
-  expect(only(replaced).cast).toEqual({ customer: 'p2', officer: 'p4', observers: [] })
+  expect(only(replaced).cast).toEqual({ customer: 'p2', officer: 'p4', observers: ['p1'] })
 
   const swapped = played()
   swapped.write(TEACHER, 'SeatsSwapped', { a: 'p2', b: 'p4' })

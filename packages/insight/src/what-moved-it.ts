@@ -50,10 +50,7 @@ function stretches(points: readonly ShownPoint[]): Stretch[] {
     if (before === undefined || before === level) continue
     const last = found.at(-1)
     const goesOn =
-      last !== undefined &&
-      last.to > last.from === level > before &&
-      last.to === before &&
-      offset - last.ends <= SWING_WITHIN
+      last !== undefined && last.to > last.from === level > before && offset - last.ends <= SWING_WITHIN
     if (goesOn) found[found.length - 1] = { ...last, to: level, ends: offset }
     else found.push({ from: before, to: level, begins: offset, ends: offset })
   }

@@ -21,6 +21,7 @@ test('rows break between words, and a long word where the row ends', () => {
   expect(wrap('one two three', 7)).toEqual(['one two', 'three'])
   expect(wrap('abcdefgh ij', 5)).toEqual(['abcde', 'fgh', 'ij'])
   expect(wrap('  ', 5)).toEqual([])
+  expect(wrap('山', 1)).toEqual([])
   expect(wrapWithin('one two three four', 7, 2)).toEqual(['one two', 'three…'])
 })
 
