@@ -9,7 +9,7 @@ import { setUp } from './demo/stage.ts'
 
 const USAGE = `  npm run demo                    a simulated class at human pace, to look on
   npm run demo -- --headless      a class of 24 in under a minute, with each scene's debrief
-      --seed 7  --people 24  --pairings 2  --speed 40  --scene 180`
+      --seed 7  --people 24  --pairings 2  --speed 45  --scene 180`
 
 function readArguments() {
   const { values } = parseArgs({
@@ -30,7 +30,7 @@ function readArguments() {
     people: whole('people', values.people, 2, 60),
     pairings: whole('pairings', values.pairings, 1, 6),
     seed: whole('seed', values.seed, 0, 2 ** 32 - 1),
-    speed: whole('speed', values.speed ?? (headless ? '40' : '1'), 1, 200),
+    speed: whole('speed', values.speed ?? (headless ? '45' : '1'), 1, 200),
     scene: whole('scene', values.scene ?? (headless ? '180' : '300'), 10, 3_600) * 1_000,
   }
 }
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   if (help) return console.log(USAGE)
   const port = headless ? 0 : whole('PORT', process.env.PORT ?? '3000', 0, 65_535)
   const clock = plan.speed === 1 ? systemClock : fastClock(plan.speed)
-  const stage = await setUp({ clock, port, ...(headless && { host: '127.0.0.1' }) })
+  const stage = await setUp({ clock, port, ...(headless && { host: '127.0.0.1', seed: plan.seed }) })
   let striking: Promise<void> | undefined
   const strike = () => {
     striking ??= stage.strike()

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { rubric } from '@evenkeel/playbook'
 import { loadCards, rubricHash } from '@evenkeel/playbook/cards'
 import {
+  type Chance,
   type Clock,
   createServer,
   listen,
@@ -15,6 +16,7 @@ import {
   silentLog,
   systemChance,
 } from '@evenkeel/server'
+import { Seeded } from '../personality/seeded.ts'
 
 export interface Stage {
   readonly base: string
@@ -29,16 +31,25 @@ export interface Stage {
 
 const webDir = fileURLToPath(new URL('../../../../apps/web/out', import.meta.url))
 
+/**
+ * `seed`: makes the planner's choices repeatable. It makes tokens repeatable too, so it is for a server that only this
+ * machine can reach.
+ */
+export interface StagePlan {
+  readonly clock: Clock
+  readonly port: number
+  readonly host?: string
+  readonly seed?: number
+}
+
+function chanceOf(seed: number | undefined): Chance {
+  if (seed === undefined) return systemChance
+  const seeded = new Seeded(seed)
+  return { bytes: count => Buffer.from(Array.from({ length: count }, () => seeded.below(256))) }
+}
+
 /** A real server over a data folder of its own, which is gone afterwards: nothing simulated mixes with real classes. */
-export async function setUp({
-  clock,
-  port,
-  host,
-}: {
-  clock: Clock
-  port: number
-  host?: string
-}): Promise<Stage> {
+export async function setUp({ clock, port, host, seed }: StagePlan): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'evenkeel-demo-'))
   const store = await openStore(dataDir)
   const passcode = randomBytes(12).toString('base64url')
@@ -47,7 +58,7 @@ export async function setUp({
   const server = await createServer({
     store,
     clock,
-    chance: systemChance,
+    chance: chanceOf(seed),
     library: { cards, rubric, rubricHash: rubricHash(rubric) },
     log: silentLog,
     passcode,

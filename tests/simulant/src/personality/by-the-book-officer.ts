@@ -34,7 +34,7 @@ export class ByTheBookOfficer implements Player {
 
   constructor(seeded: Seeded) {
     this.#words = new Words(seeded)
-    this.#after = new ListeningOfficer(seeded.for('after'))
+    this.#after = new ListeningOfficer(seeded.for('after'), { slips: false })
     this.#stubborn = seeded.maybe(0.5) ? 3 : 2
   }
 
@@ -59,7 +59,7 @@ export class ByTheBookOfficer implements Player {
   }
 
   #wall(look: Look): Turn | undefined {
-    const limit = look.room.officer?.limits[this.#walls % 2 === 1 ? 0 : 1]
+    const limit = look.room.officer?.limits[this.#walls === 1 ? 0 : 1]
     const frame = this.#walls === 2 ? undefined : this.#words.next(WALLS)
     const words =
       frame === undefined || limit === undefined

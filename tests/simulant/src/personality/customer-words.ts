@@ -18,10 +18,9 @@ export const CUSTOMER_WORDS = {
   settled: [
     'All right. That helps.',
     'Thank you for explaining it like a person.',
-    'I did not mean to shout at you.',
-    'Good. Then let us do it that way.',
-    'That is fair. What do you need from me?',
-    'It was a long day. Thank you for your patience.',
+    'Good. Then we do it that way.',
+    'That is fair. I can live with that.',
+    'I know that you did not make the rule.',
   ],
   softens: [
     'breathes out slowly',
@@ -33,6 +32,7 @@ export const CUSTOMER_WORDS = {
   ],
   endings: {
     settled: [
+      'It was a long day. I did not mean to be sharp with you. Thank you.',
       'Thank you. I know what happens next, and I know your name.',
       'That is a way I can live with. Thank you for staying with me.',
       'Good. I feel better than when I came. Thank you.',

@@ -54,14 +54,13 @@ export class Customer implements Player {
     const fresh = behaviours.filter(behaviour => !this.#calmed.has(behaviour))
     for (const behaviour of fresh) this.#calmed.add(behaviour)
     const calmer = brief.calmers.find(known => fresh.includes(known.behaviour))
-    // Above five a person hears half of it: one good sentence is not always enough.
-    const deaf = now >= 6 && calmer === undefined && this.#seeded.maybe(0.5)
-    const down = fresh.length === 0 || deaf ? 0 : calmer === undefined ? 1 : this.#seeded.maybe(0.35) ? 2 : 1
-    const cooler = level(now - down)
+    const cooler = level(now - this.#softens(now, fresh, calmer !== undefined))
     const tap = cooler === now ? [] : [{ after: 900, beat: { kind: 'temperature', level: cooler } } as const]
     const soft = calmer && quoted(calmer.soften)
     const words = soft === undefined ? undefined : this.#words.next([soft])
-    const spoken = words ?? this.#tell(brief, cooler, heard)
+    const asked = heard.some(({ text }) => text.includes('?'))
+    const deep = behaviours.includes('need-found') && cooler <= 4
+    const spoken = words ?? this.#tell(brief, cooler, asked, deep)
     const gesture = calmer === undefined ? undefined : this.#words.pick(CUSTOMER_WORDS.softens)
     const turn = [...tap, ...(gesture === undefined ? [] : [act(gesture)])]
     if (spoken !== undefined) return [...turn, say(spoken)]
@@ -80,19 +79,28 @@ export class Customer implements Player {
     return hotter === now ? [say(spoken)] : [tap, say(spoken)]
   }
 
-  /** What comes next: facts when asked or when listened to, the need once it is cool enough, else the demand. */
-  #tell(brief: CustomerPart, now: Temperature, heard: readonly Line[]): string | undefined {
-    const asked = heard.some(({ text }) => text.includes('?'))
-    const facts = [...(asked ? brief.ifAsked : []), ...brief.volunteer].map(inMyWords)
+  /**
+   * By how many steps it cools. A calmer of the card always reaches them; another good sentence mostly does, less so when
+   * they are furious. Nobody is calm before something was really done.
+   */
+  #softens(now: number, fresh: readonly BehaviourId[], calmer: boolean): number {
+    if (fresh.length === 0) return 0
+    const acted = this.#calmed.has('together') || this.#calmed.has('need-found')
+    if (now <= 2 && !acted) return 0
+    if (calmer) return now >= 5 && this.#seeded.maybe(0.3) ? 2 : 1
+    return this.#seeded.maybe(now >= 6 ? 0.4 : 0.6) ? 1 : 0
+  }
+
+  /** What comes next: the need when it was asked for, facts when asked or listened to, the demand while it is hot. */
+  #tell(brief: CustomerPart, now: Temperature, asked: boolean, deep: boolean): string | undefined {
     const band = bandOf(now)
     if (band === 'furious') {
       return this.#words.next([brief.demand, brief.stuck.furious]) ?? this.#words.pick(CUSTOMER_WORDS.hotter)
     }
-    const deep = now <= 3 && asked ? [inMyWords(brief.need)] : []
-    const closing = now <= 2 && this.#answered > 8
+    const facts = [...(asked ? brief.ifAsked : []), ...brief.volunteer].map(inMyWords)
+    const rest = band === 'upset' ? [brief.demand, brief.stuck.upset] : [inMyWords(brief.need)]
     return (
-      (closing ? this.#words.pick(CUSTOMER_WORDS.settled) : undefined) ??
-      this.#words.next([...deep, ...facts, ...(band === 'upset' ? [brief.demand] : []), brief.stuck[band]]) ??
+      this.#words.next([...(deep ? [inMyWords(brief.need)] : []), ...facts, ...rest]) ??
       this.#words.pick(CUSTOMER_WORDS[band])
     )
   }

@@ -12,18 +12,19 @@ export class ListeningOfficer implements Player {
   readonly #seeded: Seeded
   readonly #back = new Set<string>()
   #moves: Move[]
-  #called = 0
+  #relayed = 0
   #ended = false
   #twists = 0
 
-  constructor(seeded: Seeded) {
+  constructor(seeded: Seeded, { slips = true } = {}) {
     this.#seeded = seeded
     this.#words = new Words(seeded)
-    const first = seeded.maybe(0.5)
-      ? [this.#feeling, this.#sayBack, this.#validate]
-      : [this.#sayBack, this.#feeling, this.#validate]
+    const first = seeded.maybe(0.5) ? [this.#sayBack, this.#validate] : [this.#validate, this.#sayBack]
+    // Good intentions slip too: one limit said bare, before anything was heard.
+    const slip = slips && seeded.maybe(0.35) ? [this.#slip] : []
     const then = seeded.shuffled<Move>([this.#ask, this.#relate, this.#reason])
-    this.#moves = [this.#turnTo, ...first, ...then, this.#call, this.#together, this.#sayBack, this.#nextStep]
+    const end = [this.#call, this.#together, this.#sayBack, this.#call, this.#nextStep]
+    this.#moves = [...slip, this.#turnTo, ...first, ...then, ...end]
   }
 
   next(look: Look): Turn | undefined {
@@ -31,6 +32,11 @@ export class ListeningOfficer implements Player {
     const last = lines.at(-1)
     if (look.medium === 'spoken' || last === undefined) return undefined
     if (look.room.phase.name === 'wrap-up') return this.#close(look)
+    const answer = look.scene.calls[this.#relayed]
+    if (answer !== undefined) {
+      this.#relayed++
+      return [say(`${answer.who.split(',')[0]} says: “${answer.answer}”`)]
+    }
     if (last.seat !== 'customer' || last.how === 'do') return undefined
     const twists = look.scene.twists.filter(({ to }) => to === 'officer').length
     if (twists > this.#twists) {
@@ -102,13 +108,19 @@ export class ListeningOfficer implements Player {
       : [say(frame.replace('…', inMyWords(limit)))]
   }
 
+  readonly #slip: Move = ({ room }) => {
+    const [limit] = room.officer?.limits ?? []
+    return limit === undefined ? undefined : [say(`${inMyWords(limit)} A rule is a rule, I am afraid.`)]
+  }
+
+  /** Asks for help where the customer can hear it, and passes the answer on with the next turn. */
   readonly #call: Move = ({ room, scene }) => {
-    const index = this.#called === 0 ? 0 : 1
+    const index = scene.calls.length === 0 ? 0 : 1
     const who = room.officer?.calls[index]?.who.split(',')[0]
-    if (who === undefined || scene.calls.some(call => call.index === index)) return undefined
-    this.#called++
-    const asks = `Let us find out together. I am calling ${who} now, and you can hear it.`
-    return [say(asks), { after: 6_000, beat: { kind: 'call', index } }]
+    const words = this.#words.next(OFFICER_WORDS.calls)
+    if (who === undefined || words === undefined || scene.calls.some(call => call.index === index))
+      return undefined
+    return [act(words.replace('…', who)), { after: 6_000, beat: { kind: 'call', index } }]
   }
 
   #close(look: Look): Turn | undefined {

@@ -16,7 +16,7 @@ export const OFFICER_WORDS = {
       say: 'You look hurt, and I can see why: it happened in front of everyone. What should I know?',
     },
     {
-      when: /hours|slept|drove|night|walked/i,
+      when: /six hours|slept|drove|twelve hours|since morning/i,
       say: 'You sound tired to the bone. Please, tell me how it went until now.',
     },
     {
@@ -27,6 +27,7 @@ export const OFFICER_WORDS = {
   anyFeeling: [
     'I can hear how much this weighs on you. Tell me more.',
     'That must have been a hard moment. How did it begin?',
+    'You seem shaken by this. What happened just before you came to me?',
     'That must feel very unfair. What was the worst part?',
   ],
   sayBack: [
@@ -76,6 +77,10 @@ export const OFFICER_WORDS = {
     'I am still here. We will wait for the answer side by side.',
     'You have explained it well. I will pass it on just like that.',
     'Is this the way that you want to do it?',
+  ],
+  calls: [
+    'picks up the phone, calls … with the speaker on, and stays beside them',
+    'rings … once more, so that both can hear the answer',
   ],
   interrupted: [
     'Something came up. One moment for them, and then I am with you again.',

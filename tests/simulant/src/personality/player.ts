@@ -30,8 +30,8 @@ export const say = (text: string) =>
 export const act = (text: string) =>
   ({ after: typing(text), beat: { kind: 'line', how: 'do', text } }) as const
 
-/** How long a person thinks and types: three seconds and then about fifteen characters a second. */
-const typing = (text: string) => 3_000 + text.length * 65
+/** How long a person thinks and types: three seconds, then about fifteen characters a second; nobody takes for ever. */
+const typing = (text: string) => Math.min(11_000, 3_000 + text.length * 65)
 
 export const level = (value: number): Temperature =>
   Math.max(1, Math.min(7, Math.round(value))) as Temperature

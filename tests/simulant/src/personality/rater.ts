@@ -28,7 +28,7 @@ function shown(item: string, seen: readonly BehaviourId[], seat: Seat, seeded: S
   const guides = rubric.moments.filter(({ bearsOn }) => bearsOn.some(known => known === item))
   const about = seen.filter(behaviour => guides.some(({ id }) => id === behaviour))
   if (about.length === 0 && item !== 'composure') {
-    return seat === 'observer' && seeded.maybe(0.6) ? 'not-observable' : 2
+    return seat === 'observer' && seeded.maybe(0.8) ? 'not-observable' : 2
   }
   const helped = about.filter(behaviour => markOf(behaviour) === 'helped').length
   // Officers are harder on themselves than those who watch them.

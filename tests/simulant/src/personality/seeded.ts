@@ -27,6 +27,11 @@ export class Seeded {
       .map(({ item }) => item)
   }
 
+  /** From 0 up to, not including, a limit. */
+  below(limit: number): number {
+    return Math.floor(this.next() * limit)
+  }
+
   /** A generator of its own for a named part, so that one part's choices don't move another's. */
   for(name: string): Seeded {
     let hash = this.#state

@@ -4,13 +4,17 @@ export function inMyWords(brief: string): string {
     .replace(/\b(You|you) are\b/g, 'I am')
     .replace(/\b(You|you) were\b/g, 'I was')
     .replace(/\b(You|you)'re\b/g, "I'm")
-    .replace(/\byou two\b/gi, 'we two')
+    .replace(/\bYou two\b/g, 'We two')
+    .replace(/\byou two\b/g, 'we two')
     .replace(/\byourself\b/g, 'myself')
     .replace(/\byours\b/g, 'mine')
     .replace(/\bYour\b/g, 'My')
     .replace(/\byour\b/g, 'my')
     .replace(/\byou\b(?=[.,;!?]|$)/g, 'me')
-    .replace(/\b(to|for|with|at|of|from|by|behind|lets?|tell|rang|suspects?|see|give|pick) you\b/g, '$1 me')
+    .replace(
+      /\b(to|for|with|at|of|from|by|behind|lets?|tell|rang|suspects?|see|gives?|gave|picks?|asked) you\b/g,
+      '$1 me',
+    )
     .replace(/\b(?:You|you)\b/g, 'I')
 }
 
@@ -37,8 +41,8 @@ export function aboutThemselves(line: string): string | undefined {
     .split(/(?<=[.!?])\s+/)
     .find(
       sentence =>
-        /\b(I|my|me)\b/.test(sentence) &&
-        !/\b(you|your)\b|\?|"|!/i.test(sentence) &&
+        /\bI\b|^My\b/.test(sentence) &&
+        !/\b(you|your)\b|\?|"|!|^(That|Yes|No|Thank|Only|Go|Let|When|Next|Of course)\b/i.test(sentence) &&
         sentence.split(' ').length >= 4,
     )
 }
