@@ -31,6 +31,11 @@ export class Browser {
     return pairs.length === 0 ? undefined : pairs.join('; ')
   }
 
+  /** Takes up cookies that an earlier run had, as `cookies` gave them. */
+  bring(cookies: string): void {
+    for (const pair of cookies.split('; ')) this.#keep(pair)
+  }
+
   get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
     return this.#ask('GET', path, undefined, schema)
   }

@@ -21,7 +21,10 @@ export function seatRows(room: RoomView, nameOf: NameOf): Row[] {
 export function briefRows(room: RoomView): Row[] {
   const { card } = room
   return [
-    row(`Before you take it: ${card.contentNote} (/another asks for another card; nobody asks why.)`, 'quiet'),
+    row(
+      `Before you take it: ${card.contentNote} (/another asks for another card; nobody asks why.)`,
+      'quiet',
+    ),
     row('What everybody knows', 'title'),
     row(`  ${card.shared.where} ${card.shared.when}`),
     row(`  ${card.shared.happened}`),

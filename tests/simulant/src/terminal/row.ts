@@ -24,7 +24,8 @@ const COLOURS = {
 
 /** The row as it is printed. Text from others can hold nothing that steers a terminal. Role is always a word too. */
 export function paint({ text, tone }: Row, colours: boolean): string {
-  const clean = cleanText(text)
+  const indent = /^ */.exec(text)?.[0] ?? ''
+  const clean = indent + cleanText(text)
   return colours && tone !== 'plain' ? styleText(COLOURS[tone], clean, { validateStream: false }) : clean
 }
 
