@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bandOf, bands, ladder, stepOf, temperatureSchema } from './temperature.ts'
+import { bandOf, bands, ladder, stepOf } from './ladder.ts'
+import { temperatureSchema } from './temperature.ts'
 
 test('seven named steps from calm to furious, each with one sentence', () => {
   expect(ladder.map(step => step.level)).toEqual([1, 2, 3, 4, 5, 6, 7])

@@ -2,6 +2,7 @@ export { commandData, commandId, type ParsedCommand, parseCommand, type WireComm
 export * as http from './http.ts'
 export { LIMITS } from './limits.ts'
 export * from './refusal.ts'
+export { RETRYABLE } from './retryable.ts'
 export type {
   Answer,
   Batch,

@@ -40,9 +40,6 @@ const ofTheServer = [
 export const refusalKindSchema = z.enum([...ofTheClass, ...ofTheServer])
 export type WireRefusalKind = z.infer<typeof refusalKindSchema>
 
-/** What may be sent again unchanged. */
-export const RETRYABLE: ReadonlySet<WireRefusalKind> = new Set(['slow-down', 'cannot-save', 'shutting-down'])
-
 export const refusalSchema = z.strictObject({
   ok: z.literal(false),
   kind: refusalKindSchema,

@@ -1,0 +1,14 @@
+/*
+ * What a screen needs of the class: how its view is folded and what is in it. No rules and no cards, so that nothing of
+ * them is in a script that a phone loads.
+ */
+
+export type { WireCommandType, WireShapes } from '../command.ts'
+export type * from '../ids.ts'
+export type * from '../room.ts'
+export type { Settings } from '../settings.ts'
+export { type DeckCard, type Plan, STEPS, type Step } from '../state.ts'
+export { LONGEST } from '../text.ts'
+export type * from './view.ts'
+export { applyViewEvent, type ViewEvent } from './view-event.ts'
+export type { WallCell } from './wall-cell.ts'
