@@ -6,7 +6,9 @@
 import { refuseOldNode } from './refuse-old-node.mjs'
 
 refuseOldNode()
+const { endWithNpm } = await import('./end-with-npm.mjs')
 const { ensureInstalled } = await import('./ensure-installed.mjs')
 const { keepRunning } = await import('./keep-running.mjs')
+endWithNpm()
 if (!(await ensureInstalled())) process.exit(1)
 await keepRunning('apps/server/dist/main.js', process.argv.slice(2))

@@ -1,28 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { endWithNpm } from './end-with-npm.mjs'
 import { ensureBuilt } from './ensure-built.mjs'
 import { root } from './repository.mjs'
 import { quietEnvironment } from './run-tool.mjs'
-
-/** How often a look is taken at whether npm is still there. */
-const lookMs = 250
-
-/**
- * `kill` of `npm start` ends npm and the shell between us, and nobody tells us. So when npm started us and our parent is gone, we
- * take it as a SIGTERM: a server that nobody can see any more would hold the port and the data folder.
- */
-function endWithNpm() {
-  // biome-ignore lint/suspicious/noUndeclaredEnvVars: npm sets it for us, and no task of turbo sees it
-  if (process.env.npm_lifecycle_event === undefined) return
-  const parent = process.ppid
-  const look = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(look)
-    process.kill(process.pid, 'SIGTERM')
-  }, lookMs)
-  look.unref()
-}
 
 /**
  * Builds what is out of date and then becomes the given program: it is loaded into this very process, as if
