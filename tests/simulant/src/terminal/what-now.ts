@@ -10,9 +10,7 @@ export function whatNow(view: PersonView): Row[] {
   if (me.standing === 'set-aside')
     return [row('You are set aside for now. Your instructor brings you back.', 'next')]
   if (room === null)
-    return [
-      row('Next: your instructor starts a round. Then you get a seat. Nothing to do until then.', 'next'),
-    ]
+    return [row('Now: wait. Your instructor starts a round, and then you get a seat.', 'next')]
   return [
     ...inRoom(room, head),
     row('  Always: /help calls the instructor, /note keeps a private note, /what shows this.', 'quiet'),

@@ -1,0 +1,29 @@
+import { afterEach, expect, test } from 'vitest'
+import { fastClock } from './fast-clock.ts'
+import { playClass } from './play-class.ts'
+import { type Stage, setUp } from './stage.ts'
+
+let stage: Stage | undefined
+afterEach(() => stage?.strike())
+
+test('six simulated people play a pairing: every scene has lines, moments and ratings, and nobody repeats themselves', async () => {
+  const speed = 150
+  stage = await setUp({ clock: fastClock(speed), port: 0, host: '127.0.0.1', seed: 1 })
+  const rounds: number[] = []
+  const scenes = await playClass(
+    stage,
+    { people: 6, pairings: 1, seed: 1, speed, scene: 150_000 },
+    { played: ({ round }) => void rounds.push(round) },
+  )
+  expect(rounds).toEqual([1, 2])
+  expect(scenes).toHaveLength(4)
+  for (const { lines, moments, ratings, cast, curve } of scenes) {
+    expect(lines.length).toBeGreaterThan(4)
+    expect(moments.filter(({ as }) => as === 'observer').length).toBeGreaterThan(0)
+    expect(ratings.map(({ as }) => as).sort()).toEqual(['customer', 'observer', 'self'])
+    expect(curve.length).toBeGreaterThan(1)
+    expect(cast.observers).toHaveLength(1)
+    const said = lines.map(({ by, text }) => `${by} ${text}`)
+    expect(new Set(said).size).toBe(said.length)
+  }
+})
