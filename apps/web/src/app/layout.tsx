@@ -1,0 +1,22 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import '../look/tokens.css'
+import '../look/base.css'
+import { words } from '../words/en.ts'
+
+export const metadata: Metadata = {
+  title: words.product,
+  description: 'Live role-play practice for security officers',
+}
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        <noscript>{words.link.noScript}</noscript>
+        {children}
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,173 @@
+'use client'
+
+import { ArrowRight, Eye, LockKeyhole, MessageSquareText, Users } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../look/button.tsx'
+import { Field } from '../look/field.tsx'
+import { Page, Panel, Stack } from '../look/page.tsx'
+import { words } from '../words/en.ts'
+import look from './join-panel.module.css'
+
+export interface OfferedClass {
+  readonly class: string
+  readonly code: string
+  readonly title: string
+  readonly kind: 'practice' | 'assessed'
+  readonly medium: 'spoken' | 'typed'
+  readonly locked: boolean
+  readonly seats: readonly { readonly seat: string; readonly person: string; readonly name: string }[]
+}
+
+export interface JoinPanelProps {
+  code: string
+  offered: OfferedClass | undefined
+  wrong: string | undefined
+  busy: boolean
+  onCode: (code: string) => void
+  onJoin: (name: string) => void
+  onContinue: (seat: string) => void
+  onBack: () => void
+}
+
+export function JoinPanel(props: JoinPanelProps) {
+  return (
+    <Page>
+      <div className={look.column}>
+        <p className={look.product}>{words.product}</p>
+        {props.offered === undefined ? (
+          <AskCode {...props} />
+        ) : (
+          <AskName {...props} offered={props.offered} />
+        )}
+        <p className={look.instructor}>
+          <a href="/console/">{words.join.instructor}</a>
+        </p>
+      </div>
+    </Page>
+  )
+}
+
+function AskCode({ code: given, wrong, busy, onCode }: JoinPanelProps) {
+  const [code, setCode] = useState(given)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (code.trim() !== '') onCode(code)
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack gap={5}>
+        <h1>{words.join.title}</h1>
+        <Field
+          label={words.join.code}
+          hint={words.join.codeHint}
+          wrong={wrong}
+          value={code}
+          onChange={event => setCode(event.target.value)}
+          className={look.code}
+          autoCapitalize="characters"
+          autoCorrect="off"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={20}
+        />
+        <Button kind="primary" type="submit" wide busy={busy} icon={<ArrowRight size={20} />}>
+          {words.join.next}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+function AskName({
+  offered,
+  wrong,
+  busy,
+  onJoin,
+  onContinue,
+  onBack,
+}: JoinPanelProps & { offered: OfferedClass }) {
+  const [name, setName] = useState('')
+  const [newSeat, setNewSeat] = useState(offered.seats.length === 0)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onJoin(name)
+  }
+  return (
+    <Stack gap={5}>
+      <Stack gap={2}>
+        <p className={look.kind} data-kind={offered.kind}>
+          {words.join[offered.kind]}
+        </p>
+        <h1>{offered.title}</h1>
+        <p>{offered.kind === 'practice' ? words.join.practiceMeans : words.join.assessedMeans}</p>
+      </Stack>
+      {newSeat ? (
+        <form onSubmit={submit}>
+          <Stack gap={4}>
+            <Field
+              label={words.join.name}
+              hint={words.join.nameHint}
+              wrong={wrong ?? (offered.locked ? words.join.locked : undefined)}
+              value={name}
+              onChange={event => setName(event.target.value)}
+              autoComplete="name"
+              maxLength={200}
+            />
+            <Button kind="primary" type="submit" wide busy={busy} disabled={offered.locked}>
+              {words.join.join}
+            </Button>
+          </Stack>
+        </form>
+      ) : (
+        <Stack gap={3}>
+          {offered.seats.map((seat, index) => (
+            <Button
+              key={seat.seat}
+              kind={index === 0 ? 'primary' : 'quiet'}
+              wide
+              onClick={() => onContinue(seat.seat)}
+            >
+              {words.join.continueAs(seat.name)}
+            </Button>
+          ))}
+          <Button kind="quiet" wide onClick={() => setNewSeat(true)}>
+            {words.join.someoneElse}
+          </Button>
+        </Stack>
+      )}
+      <WhoSeesWhat offered={offered} />
+      <Button kind="plain" onClick={onBack}>
+        {words.join.otherCode}
+      </Button>
+    </Stack>
+  )
+}
+
+function WhoSeesWhat({ offered: { kind, medium } }: { offered: OfferedClass }) {
+  const facts = [
+    { icon: MessageSquareText, text: words.join[medium] },
+    { icon: Users, text: words.join.seesRoom },
+    { icon: Eye, text: words.join.seesInstructor },
+    {
+      icon: Eye,
+      text: kind === 'practice' ? words.join.seesRatingsPractice : words.join.seesRatingsAssessed,
+    },
+    { icon: LockKeyhole, text: words.join.seesNotes },
+    { icon: LockKeyhole, text: words.join.stop },
+  ]
+  return (
+    <Panel tone="soft">
+      <Stack gap={3}>
+        <h2 className={look.small}>{words.join.whoSees}</h2>
+        <ul className={look.facts}>
+          {facts.map(({ icon: Icon, text }) => (
+            <li key={text}>
+              <Icon aria-hidden="true" size={20} />
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+      </Stack>
+    </Panel>
+  )
+}

@@ -1,0 +1,24 @@
+import type { WireRefusalKind } from '@evenkeel/protocol/constants'
+
+export type Asked<T> =
+  | { readonly ok: true; readonly body: T }
+  | { readonly ok: false; readonly kind: WireRefusalKind | 'offline'; readonly say: string }
+
+/** One request to the server's http API. A refusal is a value with its sentence; so is having no connection. */
+export async function ask<T>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+): Promise<Asked<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    })
+    const answer = (await response.json()) as T & { kind: WireRefusalKind; say: string }
+    return response.ok ? { ok: true, body: answer } : { ok: false, kind: answer.kind, say: answer.say }
+  } catch {
+    return { ok: false, kind: 'offline', say: 'No connection to the class. Check the Wi-Fi and try again.' }
+  }
+}

@@ -1,0 +1,29 @@
+import type { LinkState } from '../live/class-link.ts'
+import { words } from '../words/en.ts'
+import { Button } from './button.tsx'
+import look from './link-banner.module.css'
+
+/** Says honestly how the connection is, in the same place on every screen, without moving what is below it. */
+export function LinkBanner({ state }: { state: Pick<LinkState, 'status' | 'refused'> }) {
+  const { status, refused } = state
+  const text =
+    status === 'lost'
+      ? words.link.reconnecting
+      : status === 'connecting'
+        ? words.link.connecting
+        : refused?.say
+  return (
+    <div className={look.place} role="status">
+      {status !== 'live' && text && (
+        <p className={look.banner}>
+          {text}
+          {refused?.kind === 'version' && (
+            <Button kind="plain" onClick={() => location.reload()}>
+              {words.link.reload}
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}

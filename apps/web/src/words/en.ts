@@ -1,0 +1,10 @@
+import { joinWords } from './en/join.ts'
+import { linkWords } from './en/link.ts'
+
+/** All text of the screens, English. Another language is another object of this type. */
+export const words = {
+  product: 'Evenkeel',
+  roles: { customer: 'Customer', officer: 'Officer', observer: 'Observer', instructor: 'Instructor' },
+  join: joinWords,
+  link: linkWords,
+} as const
