@@ -25,3 +25,21 @@ export function workspaces(base = root, folders = workspaceFolders) {
       .map(({ folder, file }) => ({ folder, manifest: JSON.parse(readFileSync(file, 'utf8')) }))
   })
 }
+
+/**
+ * Some workspaces and all those that they depend on, in the order of `all`.
+ * @template {{ folder: string, manifest: Record<string, any> }} Workspace
+ * @param {Workspace[]} all
+ * @param {string[]} folders
+ */
+export function withDependencies(all, folders) {
+  const needed = new Set(folders)
+  for (const folder of needed) {
+    const { dependencies } = all.find(workspace => workspace.folder === folder)?.manifest ?? {}
+    for (const { folder: below, manifest } of all) if (dependencies?.[manifest.name]) needed.add(below)
+  }
+  return all.filter(({ folder }) => needed.has(folder))
+}
+
+/** Everything that people run: the server, and the screens that it serves. */
+export const appFolders = () => workspaces(root, ['apps']).map(({ folder }) => folder)

@@ -12,12 +12,12 @@ import { quietEnvironment } from './run-tool.mjs'
  * leaves an orphan behind, and no second Node takes memory.
  * @param {string} entry a built file, relative to the repository
  * @param {string[]} args
- * @param {'apps' | 'everything'} target
+ * @param {string[]} folders the workspaces that have to be built for it
  */
-export async function runEntry(entry, args, target) {
+export async function runEntry(entry, args, folders) {
   process.chdir(root)
   endWithNpm()
-  if (!(await ensureBuilt(target))) process.exit(1)
+  if (!(await ensureBuilt(folders))) process.exit(1)
   const file = join(root, entry)
   if (!existsSync(file)) {
     console.error(

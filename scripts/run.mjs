@@ -16,5 +16,9 @@ if (!Object.hasOwn(entries, name)) {
   console.error(`There is no command "${name}". There are: ${Object.keys(entries).join(', ')}.`)
   process.exit(1)
 }
+const { appFolders } = await import('./repository.mjs')
 const { runEntry } = await import('./run-entry.mjs')
-await runEntry(entries[name], args, 'everything')
+const entry = entries[name]
+const own = entry.split('/dist/')[0]
+// The demo is to be looked at, so the screens are built for it too.
+await runEntry(entry, args, name === 'demo' ? [...appFolders(), own] : [own])

@@ -61,6 +61,19 @@ describe('whether an install is whole', () => {
   })
 })
 
+test('the lock file names the optional binaries of every platform, so that a fresh install works anywhere', () => {
+  const lock: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+    readFileSync(new URL('../package-lock.json', scripts), 'utf8'),
+  )
+  const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies ?? {}).filter(
+      name =>
+        !(`node_modules/${name}` in lock.packages) && !(`${path}/node_modules/${name}` in lock.packages),
+    ),
+  )
+  expect(missing, 'node scripts/complete-lock.mjs adds them').toEqual([])
+})
+
 describe('whether a build is fresh', () => {
   const root = mkdtempSync(join(tmpdir(), 'evenkeel-fresh-'))
   const put = (path: string, text: string) => {
@@ -177,6 +190,6 @@ test('an unknown program is refused with the names of those that there are', asy
   const run = promisify(execFile)(process.execPath, [fileURLToPath(new URL('run.mjs', scripts)), 'dance'])
   await expect(run).rejects.toMatchObject({
     code: 1,
-    stderr: 'There is no command "dance". There are: play, demo, bench.\n',
+    stderr: 'There is no command "dance". There are: play, teach, demo, bench.\n',
   })
 })
