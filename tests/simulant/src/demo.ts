@@ -27,18 +27,18 @@ function readArguments() {
   return {
     headless,
     help: values.help,
-    people: whole('people', values.people, 2, 60),
-    pairings: whole('pairings', values.pairings, 1, 6),
-    seed: whole('seed', values.seed, 0, 2 ** 32 - 1),
-    speed: whole('speed', values.speed ?? (headless ? '45' : '1'), 1, 200),
-    scene: whole('scene', values.scene ?? (headless ? '180' : '300'), 10, 3_600) * 1_000,
+    people: whole('--people', values.people, 2, 60),
+    pairings: whole('--pairings', values.pairings, 1, 6),
+    seed: whole('--seed', values.seed, 0, 2 ** 32 - 1),
+    speed: whole('--speed', values.speed ?? (headless ? '45' : '1'), 1, 200),
+    scene: whole('--scene', values.scene ?? (headless ? '180' : '300'), 10, 3_600) * 1_000,
   }
 }
 
 function whole(name: string, text: string, from: number, to: number): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < from || value > to) {
-    throw new Error(`--${name} must be a whole number from ${from} to ${to}.`)
+    throw new Error(`${name} must be a whole number from ${from} to ${to}.`)
   }
   return value
 }

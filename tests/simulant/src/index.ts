@@ -2,4 +2,7 @@ export { instruct, joinClass, type OpenedClass, openClass, signIn } from './arri
 export { Browser, Refused } from './browser.ts'
 export { FollowedView } from './followed-view.ts'
 export { Outbox, type Sending } from './outbox.ts'
+export { Instructor } from './personality/instructor.ts'
+export { Seeded } from './personality/seeded.ts'
+export { type Character, type Means, Trainee } from './personality/trainee.ts'
 export { Simulant, type SimulantOptions } from './simulant.ts'

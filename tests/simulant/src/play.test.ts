@@ -97,7 +97,7 @@ test('somebody in a terminal joins, reads a brief, and says a line that the part
   const place = await partner.until(it => it.place)
   await partner.do('Ready', { place })
   terminal.type('/ready')
-  await terminal.shows('The scene runs')
+  await terminal.shows('the scene runs')
   terminal.type('Good morning from a terminal.')
   const lines = await partner.until(it => {
     const lines = it.seat?.room?.scenes[0]?.lines

@@ -14,14 +14,19 @@ export function rate(seat: Seat, asked: readonly string[], scene: SceneView, see
   const seen = scene.lines.filter(line => line.seat === 'officer').flatMap(({ text }) => spot(text))
   const scores: Record<string, Score> = {}
   for (const item of asked) {
-    scores[item] = seat === 'customer' ? felt(scene, seeded) : shown(item, seen, seat, seeded)
+    if (seat === 'customer') scores[item] = felt(scene, seeded)
+    // Spoken scenes leave no lines: who was there remembers, and raters differ.
+    else if (scene.lines.length === 0) scores[item] = score(2.5 + seeded.next() * 2)
+    else scores[item] = shown(item, seen, seat, seeded)
   }
   return { scores, sentence: sentence(seat, scene, seeded) }
 }
 
 function felt({ curve }: SceneView, seeded: Seeded): Score {
   const end = curve?.at(-1)?.level ?? 4
-  return score(6 - end * 0.75 + (seeded.next() - 0.5) * 1.4)
+  // Whoever was once furious remembers it, however well it ended.
+  const scar = curve?.some(point => point.level >= 6) === true ? 0.6 : 0
+  return score(5.5 - end * 0.7 - scar + (seeded.next() - 0.5) * 1.4)
 }
 
 function shown(item: string, seen: readonly BehaviourId[], seat: Seat, seeded: Seeded): Score {
@@ -54,7 +59,9 @@ function sentence(seat: Seat, scene: SceneView, seeded: Seeded): string {
       : 'I heard it too late. Next time I begin with the person and not with the rule.'
   }
   const line = seeded.maybe(0.7) ? (good ?? bad) : (bad ?? good)
-  if (line === undefined) return 'We found a way to talk to each other.'
+  if (line === undefined) {
+    return seat === 'customer' ? 'I could say what I came to say.' : 'They found a way to talk to each other.'
+  }
   const quote = line.text.length > 70 ? `${line.text.slice(0, 68).trimEnd()}…` : line.text
   const helped = line === good
   if (seat === 'customer') {

@@ -37,7 +37,10 @@ const SIGNS: readonly (readonly [BehaviourId, RegExp])[] = [
     /take (your|all the) time|steps? back|quieter|there is no hurry|give you (a moment|some room)/i,
   ],
   ['related-briefly', /\b(I|my)\b[^?]*\b(once|remember the feeling)\b[^?]*\.\s[^?]*\?/],
-  ['together', /\bwith you\b|together|shall we|side by side|stays beside them|both can hear|let us\b/i],
+  [
+    'together',
+    /\b(this|it|that|through|walk|look|search) (with|beside) you\b|together|shall we|side by side|stays beside them|both can hear|let us\b/i,
+  ],
   [
     'need-found',
     /what matters most|what is it about|what worries you most|what would help you most|what is behind|why does this one matter/i,

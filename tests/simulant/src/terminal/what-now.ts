@@ -74,20 +74,23 @@ function inRoom(room: RoomView, head: NonNullable<PersonView['class']>): Row[] {
   }
 }
 
-function sceneDoing({ seat, phase }: RoomView, medium: 'spoken' | 'typed'): [string, string] {
+function sceneDoing(room: RoomView, medium: 'spoken' | 'typed'): [string, string] {
+  const { seat, phase, scenes } = room
+  const begins = (scenes.at(-1)?.lines.length ?? 0) === 0
+  const runs = begins ? 'A short count-in, then the scene runs.' : 'The scene runs.'
   const both = `/timeout · /stop ends it for you, and nobody is told who${phase.name === 'retake' ? ' · /endretake' : ''}`
   const speak = medium === 'typed' ? 'type to speak · /do TEXT does something · ' : 'you speak aloud · '
   switch (seat) {
     case 'customer':
       return [
-        'The scene runs. You are here to be heard, not to win.',
+        `${runs} You are here to be heard, not to win.`,
         `${speak}/hotter · /cooler · /temp 4 · /stuck · ${both}`,
       ]
     case 'officer':
-      return ['The scene runs. Eyes up.', `${speak}/call 1 · /call 2 · /brief · ${both}`]
+      return [`${runs} Eyes up.`, `${speak}/call 1 · /call 2 · /brief · ${both}`]
     default:
       return [
-        'The scene runs. Watch what the officer does, and what it does.',
+        `${runs} Watch what the officer does, and what follows from it.`,
         `/helped · /hurt · /undo m1 · ${both}`,
       ]
   }
