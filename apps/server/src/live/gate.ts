@@ -110,14 +110,20 @@ function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts)
   hub.enter(connection)
   socket.on('disconnect', () => hub.leave(connection))
 
+  let flooded = false
   // Counted and measured before anything is parsed.
   socket.use(([name, body], next) => {
     switch (intake.weigh()) {
       case 'flood':
-        connection.bye(
-          'slow-down',
-          'Too many messages came from this page. It will come back by itself.',
-          LIMITS.floodBackOff,
+        if (flooded) return
+        flooded = true
+        // Behind what was let through before it: else a page with a long outbox would come back with all of it, for ever.
+        process.nextTick(() =>
+          connection.bye(
+            'slow-down',
+            'Too many messages came from this page. It will come back by itself.',
+            LIMITS.floodBackOff,
+          ),
         )
         return
       case 'too-many':
