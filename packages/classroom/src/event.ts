@@ -47,9 +47,7 @@ export interface EventShapes {
     }[]
   }
   RoundStepped: { step: Step }
-  RoomOpened: { room: RoomId; spot: number; seats: Seats; card: CardHash; why: string; endsAt: number }
   PersonSeated: { room: RoomId; person: PersonId; seat: Seat }
-  PersonUnseated: { room: RoomId; person: PersonId }
   SeatsSwapped: { a: PersonId; b: PersonId }
   CardChanged: { room: RoomId; card: CardHash; why: string; endsAt: number }
   // a room's way through its phases
@@ -147,9 +145,7 @@ export const EVENT_VERSIONS: Readonly<Record<EventType, number>> = {
   RoundPlanned: 1,
   RoundStarted: 1,
   RoundStepped: 1,
-  RoomOpened: 1,
   PersonSeated: 1,
-  PersonUnseated: 1,
   SeatsSwapped: 1,
   CardChanged: 1,
   PersonReady: 1,

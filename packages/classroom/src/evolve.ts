@@ -47,9 +47,7 @@ function apply(state: ClassState, event: ClassEvent): ClassState {
     case 'RoundPlanned':
     case 'RoundStarted':
     case 'RoundStepped':
-    case 'RoomOpened':
     case 'PersonSeated':
-    case 'PersonUnseated':
     case 'SeatsSwapped':
     case 'CardChanged':
     case 'ClocksShifted':

@@ -245,11 +245,11 @@ test('who leaves after the scene still played it; who comes in the middle takes 
   expect(only(left).cast).toEqual({ customer: 'p2', officer: 'p3', observers: ['p4'] })
 
   const replaced = played()
-  replaced.write(TEACHER, 'PersonUnseated', { room: ROOM, person: 'p3' })
+  replaced.write(TEACHER, 'PersonSetAside', { person: 'p3' })
   expect(only(replaced).cast.officer).toBe('p3')
   replaced.write(TEACHER, 'PersonSeated', { room: ROOM, person: 'p1', seat: 'observer' })
   expect(only(replaced).cast).toEqual({ customer: 'p2', officer: 'p3', observers: ['p4', 'p1'] })
-  replaced.write(TEACHER, 'PersonUnseated', { room: ROOM, person: 'p1' })
+  replaced.write(TEACHER, 'PersonSetAside', { person: 'p1' })
   replaced.write(TEACHER, 'PersonSeated', { room: ROOM, person: 'p4', seat: 'officer' })
   expect(only(replaced).cast).toEqual({ customer: 'p2', officer: 'p4', observers: ['p1'] })
 
@@ -258,7 +258,7 @@ test('who leaves after the scene still played it; who comes in the middle takes 
   expect(only(swapped).cast).toEqual({ customer: 'p4', officer: 'p3', observers: ['p2'] })
 
   const changed = played()
-  changed.write(TEACHER, 'PersonUnseated', { room: ROOM, person: 'p3' })
+  changed.write(TEACHER, 'PersonSetAside', { person: 'p3' })
   changed.write(TEACHER, 'PersonSeated', { room: ROOM, person: 'p2', seat: 'officer' })
   expect(only(changed).cast).toEqual({ customer: 'p2', officer: 'p2', observers: ['p4'] })
 

@@ -41,7 +41,6 @@ const NAMING: ReadonlySet<ClassEvent['type']> = new Set<ClassEvent['type']>([
   'PersonSeated',
   'SeatsSwapped',
   'RoundStarted',
-  'RoomOpened',
 ])
 
 /** Everything about one live class that is not the journal: who is connected, what they follow, which clocks run. */

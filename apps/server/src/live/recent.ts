@@ -12,8 +12,8 @@ interface Ring {
   floor: number
 }
 
-/** Events kept for each room, and for the class outside of rooms. */
-const KEPT = 256
+/** At least so many events are kept for each room, and for the class outside of rooms; at most twice as many. */
+const KEPT = 64
 
 /**
  * What was published lately in one class: a bounded ring for each room answers clients with a recent cursor, so that

@@ -36,7 +36,7 @@ export class Wall {
 
   heed(events: readonly ClassEvent[]): void {
     if (!this.#watched) return
-    if (events.some(event => event.type === 'RoundStarted' || event.type === 'RoomOpened')) this.#whole = true
+    if (events.some(event => event.type === 'RoundStarted')) this.#whole = true
     this.#timer ??= this.#clock.after(WALL_FRAME_MS, () => {
       this.#timer = undefined
       this.#frame()

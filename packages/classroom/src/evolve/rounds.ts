@@ -13,9 +13,7 @@ type RoundsEvent =
   | EventOf<'RoundPlanned'>
   | EventOf<'RoundStarted'>
   | EventOf<'RoundStepped'>
-  | EventOf<'RoomOpened'>
   | EventOf<'PersonSeated'>
-  | EventOf<'PersonUnseated'>
   | EventOf<'SeatsSwapped'>
   | EventOf<'CardChanged'>
   | EventOf<'ClocksShifted'>
@@ -95,17 +93,10 @@ export function evolveRounds(state: ClassState, event: RoundsEvent): ClassState 
     }
     case 'RoundStepped':
       return state.round === null ? state : { ...state, round: { ...state.round, step: event.data.step } }
-    case 'RoomOpened': {
-      if (state.round === null) return state
-      const room = openRoom(state, event.data, state.round.focus)
-      return sit({ ...state, round: { ...state.round, rooms: [...state.round.rooms, room] } }, room)
-    }
     case 'PersonSeated': {
       const { room, person, seat } = event.data
       return seatIn(unseat(state, person), room, person, seat)
     }
-    case 'PersonUnseated':
-      return unseat(state, event.data.person)
     case 'SeatsSwapped': {
       const { a, b } = event.data
       const placeOfA = placeOf(state, a)

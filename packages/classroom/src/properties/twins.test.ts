@@ -18,7 +18,9 @@ const RUNS = fuzzRuns(USUAL)
 const compared = new Map<string, number>()
 const count = (what: string) => compared.set(what, (compared.get(what) ?? 0) + 1)
 
-function check(property: Property): void {
+/** `kept`: seeds on which this failed once. */
+function check(property: Property, kept: readonly number[] = []): void {
+  for (const seed of kept) holdsFor(property, seed)
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), seed => holdsFor(property, seed)),
     { seed: fuzzSeed(), numRuns: RUNS, endOnFailure: true },
@@ -33,10 +35,18 @@ function someCommand({ commands, seed }: History, type: CommandType): Given | un
   return new Dice(seed, type.length).pick(done)
 }
 
-/** The clock was not set back after it: else the time of what follows is this command's own, and goes when it goes. */
-function neverEarlier({ commands }: History, secret: Given): boolean {
-  const from = commands.indexOf(secret)
-  return commands.slice(from).every(({ command }) => command.at >= secret.command.at)
+/**
+ * Each command at the latest time that was so far. Where the clock was set back, an event lends its time to what follows,
+ * so that leaving it out would also change the times of others' events.
+ */
+function steadily({ commands }: History): (command: Command) => Command {
+  let latest = 0
+  const times = new Map<string, number>()
+  for (const { command } of commands) {
+    latest = Math.max(latest, command.at)
+    times.set(command.id, latest)
+  }
+  return command => ({ ...command, at: times.get(command.id) ?? command.at })
 }
 
 /** Two classes that differ in one secret: whoever may not see it is sent the same bytes, at every event. */
@@ -129,26 +139,29 @@ describe('[V] two classes that differ in one secret look the same to everybody w
   })
 
   test('that somebody called for help, was whispered to or wrote a note', () => {
-    check(history => {
-      const without = (secret: Given, knowing: (key: string) => boolean) => {
-        count(`no ${secret.command.type}`)
-        const twin = twinOf(history, command => (command.id === secret.command.id ? undefined : command))
-        mustSendAlike(history.turns, twin, knowing)
-      }
-      const secret = (type: CommandType) => {
-        const given = someCommand(history, type)
-        return given !== undefined && neverEarlier(history, given) ? given : undefined
-      }
-      const help = secret('CallHelp')
-      if (help) without(help, key => key === 'console' || key === personKey(help.command.actor))
-      const note = secret('WriteNote')
-      if (note) without(note, key => key.endsWith(`:${note.command.actor}`))
-      const whisper = secret('Whisper')
-      if (whisper?.command.type === 'Whisper') {
-        const { to } = whisper.command.data
-        without(whisper, key => key.startsWith('watch:') || key === personKey(to))
-      }
-    })
+    check(
+      history => {
+        const steady = steadily(history)
+        const base = twinOf(history, steady)
+        const without = (secret: Given, knowing: (key: string) => boolean) => {
+          count(`no ${secret.command.type}`)
+          const twin = twinOf(history, command =>
+            command.id === secret.command.id ? undefined : steady(command),
+          )
+          mustSendAlike(base, twin, knowing)
+        }
+        const help = someCommand(history, 'CallHelp')
+        if (help) without(help, key => key === 'console' || key === personKey(help.command.actor))
+        const note = someCommand(history, 'WriteNote')
+        if (note) without(note, key => key.endsWith(`:${note.command.actor}`))
+        const whisper = someCommand(history, 'Whisper')
+        if (whisper?.command.type === 'Whisper') {
+          const { to } = whisper.command.data
+          without(whisper, key => key.startsWith('watch:') || key === personKey(to))
+        }
+      },
+      [21, 932_411_423],
+    )
   })
 
   test.runIf(RUNS >= USUAL)('there was something to compare', () => {

@@ -105,8 +105,7 @@ function concernedPeople(event: ClassEvent, before: ClassState, after: ClassStat
     case 'PersonBroughtBack':
     case 'PersonRemoved':
       return [...new Set([event.data.person, ...roomMates(before, event.data.person)])]
-    case 'PersonSeated':
-    case 'PersonUnseated': {
+    case 'PersonSeated': {
       const { room, person } = event.data
       return [...new Set([person, ...roomMates(before, person), ...inRoom(after, room)])]
     }
