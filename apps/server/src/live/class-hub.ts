@@ -104,11 +104,15 @@ export class ClassHub {
     keep(step, this.#recent, [])
   }
 
-  begin(live: LiveClass): void {
+  adopt(live: LiveClass): void {
     this.#live = live
-    this.#deadlines.heedAll(live.state)
-    for (const person of live.state.people)
-      if (person.standing === 'present') this.#presence.expect(person.id)
+  }
+
+  /** The clocks of what is open begin to run, and everybody's grace. */
+  begin(): void {
+    const { state } = this.live
+    this.#deadlines.heedAll(state)
+    for (const person of state.people) if (person.standing === 'present') this.#presence.expect(person.id)
   }
 
   readonly publish = (steps: readonly Step[]): void => {

@@ -36,6 +36,7 @@ type Named = { readonly ok: true; readonly person: PersonId } | WireRefusal
 /** ms between looks for classes that nobody uses any more. */
 const IDLE_LOOK = 60_000
 const CLASS_ID_BYTES = 9
+const RECENT_DAYS = 3 * 24 * 3_600_000
 
 /** The classes of this deployment: loaded when somebody needs them, dropped when nobody does. */
 export class Classes implements LiveClasses {
@@ -43,6 +44,8 @@ export class Classes implements LiveClasses {
   readonly #hubs = new Map<string, Promise<ClassHub | undefined>>()
   #look: (() => void) | undefined
   #stopped = false
+  #startedAt = 0
+  #lastAlive = 0
 
   constructor(parts: ClassesParts) {
     this.#parts = parts
@@ -50,22 +53,31 @@ export class Classes implements LiveClasses {
   }
 
   /**
-   * Called once at the start: open classes are loaded and their clocks set forward by as long as the server was gone, so
-   * that no scene ends because of it.
+   * Called once at the start, with the last sign of life before it. Classes of the last days are loaded at once, so that
+   * their clocks go on; older ones when somebody asks for them.
    */
   async wakeUp(lastAlive: number | undefined): Promise<void> {
     const { people, clock } = this.#parts
-    const open = (await people.classesOf(undefined)).filter(record => record.closedAt === undefined)
-    for (const { classId } of open) {
-      const hub = await this.hub(classId)
-      if (hub === undefined || lastAlive === undefined) continue
-      const { state } = hub.live
-      const by = clock.now() - Math.max(lastAlive, state.at)
-      if (by <= 0) continue
-      // The mark makes the id: one gap is made good once, however often the server starts over it.
-      const id = `downtime:${Math.max(lastAlive, state.at)}`
-      await hub.live.submit({ id, actor: SERVER, type: 'ShiftClocks', data: { by } })
+    this.#startedAt = clock.now()
+    this.#lastAlive = lastAlive ?? this.#startedAt
+    const recent = this.#startedAt - RECENT_DAYS
+    for (const { classId, openedAt, closedAt } of await people.classesOf(undefined)) {
+      if (closedAt === undefined && openedAt > recent) await this.hub(classId)
     }
+  }
+
+  /**
+   * Clocks that ran when the server went are set forward by as long as it was gone, so that no scene ends because of it.
+   * The last sign of life makes the command's id: one gap is made good once, however often the class is loaded after it.
+   */
+  async #makeGood({ live }: ClassHub): Promise<void> {
+    const { at } = live.state
+    if (at >= this.#startedAt) return
+    // Longer ago than the last start but one: several gaps may lie between, and nobody was there in any of them.
+    const from = at < this.#lastAlive - RECENT_DAYS ? at : Math.max(this.#lastAlive, at)
+    const by = this.#startedAt - from
+    if (by <= 0) return
+    await live.submit({ id: `downtime:${from}`, actor: SERVER, type: 'ShiftClocks', data: { by } })
   }
 
   /** The live class, loaded if need be; undefined when there is none of that id. */
@@ -88,7 +100,9 @@ export class Classes implements LiveClasses {
       this.#hubs.delete(classId)
       return undefined
     }
-    hub.begin(live)
+    hub.adopt(live)
+    await this.#makeGood(hub)
+    hub.begin()
     return hub
   }
 
@@ -146,7 +160,8 @@ export class Classes implements LiveClasses {
     const hub = this.#newHub(classId)
     try {
       const live = await LiveClass.create(classId, this.#liveParts(hub))
-      hub.begin(live)
+      hub.adopt(live)
+      hub.begin()
       this.#hubs.set(classId, Promise.resolve(hub))
       const { rubric, rubricHash } = library
       const { title, settings } = request

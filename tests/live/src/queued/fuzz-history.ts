@@ -96,7 +96,13 @@ class FuzzHistory {
     const opened = await this.#finish(this.#classes.open({ title: 'Fuzz', settings, instructor }))
     if (!opened.ok) throw new Error(opened.say)
     this.#classId = opened.classId
-    const record = { classId: opened.classId, code: 'BCDFGH', title: 'Fuzz', ownerId: 'ines', openedAt: 1 }
+    const record = {
+      classId: opened.classId,
+      code: 'BCDFGH',
+      title: 'Fuzz',
+      ownerId: 'ines',
+      openedAt: this.#clock.now(),
+    }
     await this.#store.people.putClass(record)
     const people = 2 + this.#seeded.below(5)
     for (let n = 1; n <= people; n++) {
