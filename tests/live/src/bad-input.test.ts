@@ -119,6 +119,10 @@ describe('commands', () => {
       const answer = await customer.act(type as never, data as never)
       expect(answer, JSON.stringify([type, data])).toMatchObject({ ok: false, kind: 'bad-message' })
     }
+    // A field beside the command's own, which no outbox would send.
+    const answers = new Promise(resolve => customer.socket.once('answers', resolve))
+    customer.socket.emit('command', { id: 'one-field-more', type: 'CallHelp', data: {}, actor: 'p1' })
+    expect(await answers).toMatchObject({ answers: [{ id: 'one-field-more', kind: 'bad-message' }] })
     expect(await headOf(here, opened.classId)).toBe(before)
     expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('a')
     here.clock.advance(1_000)
