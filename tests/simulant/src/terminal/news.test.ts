@@ -130,6 +130,13 @@ test('an absence, a whisper and an answered call for help are told', () => {
   ])
 })
 
+test('what was whispered before is not told again', () => {
+  const first = { to: 'p2', text: 'Slowly.', at: 1 }
+  const before = aView({ whispers: [first] })
+  const after = aView({ whispers: [first, { ...first, text: 'Good.' }] })
+  expect(texts(news(before, after, nameOf))).toEqual(['  Your instructor whispers: Good.'])
+})
+
 test('somebody who was removed is told so', () => {
   expect(texts(news(aView(), { ...aView(null), class: null }, nameOf))).toEqual([
     'You are no longer in this class.',
