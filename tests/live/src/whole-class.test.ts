@@ -3,6 +3,7 @@ import { Browser, instruct, joinClass, type Simulant } from '@evenkeel/simulant'
 import { afterEach, expect, test } from 'vitest'
 import { aClass, type ServerHere, serverHere } from './harness/here.ts'
 import { expectTheLaw } from './harness/law.ts'
+import { seededChance } from './harness/parts.ts'
 import { act, inSeat, joinMany, placeOf, startRound, type Trainee } from './harness/play.ts'
 import { headOf, stateHere } from './harness/scene.ts'
 import { followAsScreen } from './harness/screen.ts'
@@ -38,7 +39,7 @@ function cast(instructor: Simulant): { customers: PersonId[]; officers: PersonId
 }
 
 test('a class of seven who face each other, from the first code to the end', async () => {
-  here = await serverHere()
+  here = await serverHere({ chance: seededChance(11) })
   const { base, clock } = here
   const opened = await aClass(base, { place: 'same-room' })
   const instructor = instruct(opened)

@@ -16,7 +16,7 @@ export function fillableStore(): Store & { full: boolean } {
             ok: false,
             kind: 'unavailable',
             outcome: 'not-written',
-            cause: new Error('the disk is full'),
+            cause: 'the disk is full',
           }
           return () => Promise.resolve(answer)
         }
