@@ -1,4 +1,5 @@
 import { LONGEST } from '@evenkeel/classroom'
+import { cardSchema } from '@evenkeel/playbook'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { commandData, commandId, parseCommand } from './commands.ts'
@@ -79,6 +80,39 @@ describe('docs/PROTOCOL.md and the schemas say the same', () => {
     used.delete('')
     for (const part of ['httpRefusal', 'instructor']) used.add(part)
     expect([...used].sort()).toEqual(Object.keys(httpSchemas).sort())
+  })
+
+  test('every route that the server has, and no other', () => {
+    const routes = ['sign-in', 'classes', 'join', 'screens'].flatMap(file => {
+      const source = readSource(`apps/server/src/http/${file}.ts`)
+      return [...source.matchAll(/router\.(\w+)\('([^']+)'/g)].map(([, method = '', path = '']) => {
+        const shown = path.replace(/:(\w+)/g, (_colon, name: string) => name.toUpperCase())
+        return `${method.toUpperCase()} /api${shown}`
+      })
+    })
+    expect(
+      table('method')
+        .map(([method, path]) => `${method} ${path}`)
+        .sort(),
+    ).toEqual(routes.sort())
+  })
+
+  test('the status of each kind, as the server has it', () => {
+    const source = readSource('apps/server/src/http/refuse.ts')
+    const statuses = /const STATUS = \{(.*?)\}/s.exec(source)?.[1] ?? ''
+    const ofKind = [...statuses.matchAll(/'?([\w-]+)'?: (\d+),/g)].map(([, kind, status]) => [kind, status])
+    expect(table('kind').map(([kind, status]) => [kind, status])).toEqual(ofKind)
+  })
+
+  test('the parts of a card', () => {
+    const { shared, customer, officer, debrief } = cardSchema.shape
+    const parts = { card: cardSchema, shared, customer, officer, debrief }
+    const listed = Object.entries(parts).map(([name, schema]) => [name, Object.keys(schema.shape).sort()])
+    const rows = table('part').map(([name, fields = '']) => [
+      name,
+      fieldNames(fields).map(field => field.replace('?', '')),
+    ])
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(listed))
   })
 
   test('every refusal that a route can give is a kind', () => {
