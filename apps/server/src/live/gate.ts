@@ -27,6 +27,15 @@ class NotAdmitted extends Error {
   }
 }
 
+const TAKEN_OUT = 'Your instructor has taken you out of this class.'
+
+/** True for somebody whom the class does not have any more. */
+function isOut(hub: ClassHub, holder: Holder): boolean {
+  if (holder.kind === 'screen') return false
+  const standing = personOf(hub.live.state, holder.person)?.standing
+  return standing !== 'present' && standing !== 'set-aside'
+}
+
 interface Admitted {
   readonly hub: ClassHub
   readonly holder: Holder
@@ -72,10 +81,7 @@ async function admit(socket: Socket, parts: GateParts): Promise<Admitted> {
   }
   const hub = await parts.classes.hub(classId)
   if (hub === undefined) throw new NotAdmitted('unknown', 'There is no such class.')
-  const standing = holder.kind === 'screen' ? 'present' : personOf(hub.live.state, holder.person)?.standing
-  if (standing === 'removed' || standing === 'blocked' || standing === undefined) {
-    throw new NotAdmitted('signed-out', 'Your instructor has taken you out of this class.')
-  }
+  if (isOut(hub, holder)) throw new NotAdmitted('signed-out', TAKEN_OUT)
   return { hub, holder }
 }
 
@@ -106,6 +112,8 @@ async function holderOf(
 
 function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts): void {
   const connection = new Connection(socket, holder)
+  // They may have been taken out while the handshake was under way.
+  if (isOut(hub, holder)) return connection.bye('signed-out', TAKEN_OUT)
   const intake = new Intake(socket, clock)
   hub.enter(connection)
   socket.on('disconnect', () => hub.leave(connection))

@@ -34,7 +34,7 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
     })
     afterEach(() => under.end())
 
-    test('[P1] an erased person has no name and no staff number; others keep theirs', async () => {
+    test('[N1] an erased person has no name and no staff number; others keep theirs', async () => {
       const { epoch } = await under.store.journal.create('k1')
       const ana = { personId: 'p1', nameVersion: 1, name: 'Ana', staffNumber: '17' }
       const bo = { personId: 'p2', nameVersion: 2, name: 'Bo' }
@@ -60,7 +60,7 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.names('k1')).toEqual([again, bo])
     })
 
-    test('[P2] instructors are kept in the order in which they came', async () => {
+    test('[N2] instructors are kept in the order in which they came', async () => {
       const owner = { instructorId: 'i9', name: 'Olga', owner: true, at: NOW }
       const second = { instructorId: 'i1', name: 'Per', owner: false, at: NOW + 1 }
       await people.addInstructor(second)
@@ -70,14 +70,14 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.instructors()).toEqual([owner, { ...second, name: 'Peer' }])
     })
 
-    test('[P3] a setting is the last value given', async () => {
+    test('[N3] a setting is the last value given', async () => {
       expect(await people.setting('passcode')).toBeUndefined()
       await people.setSetting('passcode', 'one')
       await people.setSetting('passcode', 'two')
       expect(await people.setting('passcode')).toBe('two')
     })
 
-    test('[P4] a link lets exactly one caller in, and only before its end', async () => {
+    test('[N4] a link lets exactly one caller in, and only before its end', async () => {
       await people.putLink('l1', NOW + 10)
       const takes = await Promise.all(Array.from({ length: 5 }, () => people.takeLink('l1', NOW)))
       expect(takes.filter(taken => taken)).toHaveLength(1)
@@ -87,7 +87,7 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.takeLink('never', NOW)).toBe(false)
     })
 
-    test('[P5] a session is found until it ends or is dropped', async () => {
+    test('[N5] a session is found until it ends or is dropped', async () => {
       const session = { tokenHash: 's1', instructorId: 'i1', expiresAt: NOW + 10 }
       await people.putSession(session)
       await people.putSession({ ...session, tokenHash: 's2' })
@@ -98,7 +98,7 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.sessionOf('s2', NOW)).toBeDefined()
     })
 
-    test('[P6] a live code belongs to one class, and is free a day after that class closes', async () => {
+    test('[N6] a live code belongs to one class, and is free a day after that class closes', async () => {
       expect(await people.putClass(record())).toEqual({ ok: true })
       const next = record({ classId: 'k2', openedAt: NOW + 5 })
       expect(await people.putClass(next)).toEqual({ ok: false, kind: 'code-taken' })
@@ -117,12 +117,12 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.classOf('k1')).toEqual(closed)
     })
 
-    test('[P6] of two classes that want one code at once exactly one gets it', async () => {
+    test('[N6] of two classes that want one code at once exactly one gets it', async () => {
       const results = await Promise.all(['a', 'b', 'c'].map(classId => people.putClass(record({ classId }))))
       expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     })
 
-    test('[P7] classes are listed newest first, for one instructor or for all', async () => {
+    test('[N7] classes are listed newest first, for one instructor or for all', async () => {
       const mine = record()
       const newer = record({ classId: 'k2', code: 'AAAAAA', openedAt: NOW + 1 })
       const theirs = record({ classId: 'k3', code: 'CCCCCC', ownerId: 'i2', openedAt: NOW + 2 })
@@ -133,7 +133,7 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       await expect(people.putClass(record({ code: 'DDDDDD' }))).rejects.toThrow('already')
     })
 
-    test('[P7] the first closing counts', async () => {
+    test('[N7] the first closing counts', async () => {
       await people.putClass(record())
       await people.closeClass('k1', NOW + 10)
       await people.closeClass('k1', NOW + 20)
@@ -141,7 +141,7 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.classOf('k1')).toEqual(record({ closedAt: NOW + 10 }))
     })
 
-    test('[P8] a seat is found by its handle in its class, and replaced when it is claimed', async () => {
+    test('[N8] a seat is found by its handle in its class, and replaced when it is claimed', async () => {
       await people.putSeat(seat())
       await people.putSeat(seat({ classId: 'k2', personId: 'p9', tokenHash: 't9' }))
       expect(await people.seatByHandle('k1', 'h1')).toEqual(seat())
@@ -152,7 +152,7 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.seatByHandle('k2', 'h1')).toMatchObject({ personId: 'p9' })
     })
 
-    test('[P8] a browser finds every seat that it holds a token of', async () => {
+    test('[N8] a browser finds every seat that it holds a token of', async () => {
       const first = seat()
       const second = seat({ handle: 'h2', personId: 'p2', tokenHash: 't2', at: NOW + 1 })
       const elsewhere = seat({ classId: 'k2', personId: 'p3', tokenHash: 't3', at: NOW + 2 })
@@ -163,7 +163,7 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.seatsWithTokens(['t1', 't2'])).toEqual([first])
     })
 
-    test('[P9] a screen waits under its digits until it is approved for a class', async () => {
+    test('[N9] a screen waits under its digits until it is approved for a class', async () => {
       const screen = { tokenHash: 'x1', classId: undefined, digits: '4071', expiresAt: NOW + 10 }
       expect(await people.putScreen(screen, NOW)).toEqual({ ok: true })
       expect(await people.putScreen({ ...screen, tokenHash: 'x2' }, NOW)).toEqual({
@@ -184,7 +184,7 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.screenByToken('x2', NOW)).toBeDefined()
     })
 
-    test('[P9] a screen that waited too long can no longer be approved', async () => {
+    test('[N9] a screen that waited too long can no longer be approved', async () => {
       const screen = { tokenHash: 'x1', classId: undefined, digits: '4071', expiresAt: NOW + 10 }
       await people.putScreen(screen, NOW)
       expect(await people.approveScreen('4071', 'k1', NOW + 10)).toBe(false)
@@ -195,7 +195,7 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.screenByToken('x2', NOW + 11)).toMatchObject({ classId: 'k1', expiresAt: NOW + 20 })
     })
 
-    test('[P10] housekeeping drops what has ended and nothing else', async () => {
+    test('[N10] housekeeping drops what has ended and nothing else', async () => {
       await people.putLink('l1', NOW)
       await people.putLink('l2', NOW + 1)
       await people.putSession({ tokenHash: 's1', instructorId: 'i1', expiresAt: NOW })
@@ -212,7 +212,7 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.screenByToken('x2', before)).toBeDefined()
     })
 
-    test('[P11] everything is there after closing and opening again', async ({ skip }) => {
+    test('[N11] everything is there after closing and opening again', async ({ skip }) => {
       if (under.reopen === undefined) return skip()
       await people.putClass(record())
       await people.putSeat(seat())

@@ -20,7 +20,7 @@ function numbers(): (max: number) => number {
   }
 }
 
-test('[P1] an erased name leaves no byte in the file, not even a copy left by a split page', async () => {
+test('[N1] an erased name leaves no byte in the file, not even a copy left by a split page', async () => {
   const { journal, people } = under.store
   const next = numbers()
   const classIds = Array.from({ length: 8 }, (_, i) => `s${i}`)
