@@ -1,4 +1,5 @@
-import { type BandId, bandOf, type Temperature } from '@evenkeel/playbook'
+import type { BandId, Temperature } from '@evenkeel/playbook'
+import { bandOf } from '@evenkeel/playbook/words'
 import type { Told } from './played-scene.ts'
 import { type Segment, shownPoints, shownSegments } from './segments.ts'
 

@@ -1,0 +1,10 @@
+/*
+ * The readings of one scene that a screen draws. No schema, no card and no rule of the class comes with them, so that a
+ * phone loads only what it shows.
+ */
+export { type Heat, heatOf, type MeanLevel, NO_LEVEL_SAYS, type NoLevel } from './heat.ts'
+export type { Told } from './played-scene.ts'
+export { QUOTE_WITHIN, type Quote, quoteFor } from './quote.ts'
+export { firstSegments, type Segment, type ShownPoint, shownPoints, shownSegments } from './segments.ts'
+export { type Entry, isPlaced, levelAt, type Timeline, timelineOf } from './timeline.ts'
+export { SWING_STEPS, SWING_WITHIN, type Swing, whatMovedIt } from './what-moved-it.ts'
