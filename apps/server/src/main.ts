@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { rubric } from '@evenkeel/playbook'
-import { loadCards, rubricHash } from '@evenkeel/playbook/cards'
+import { BadCards, loadCards, rubricHash } from '@evenkeel/playbook/cards'
 import { lanAddresses } from './access/addresses.ts'
 import { announce } from './announce.ts'
 import { systemChance } from './chance.ts'
@@ -69,7 +69,10 @@ function stopOnSignal(server: EvenkeelServer): void {
 
 start().catch((error: unknown) => {
   const expected =
-    error instanceof EnvironmentError || error instanceof DataFolderError || error instanceof PortError
+    error instanceof EnvironmentError ||
+    error instanceof DataFolderError ||
+    error instanceof PortError ||
+    error instanceof BadCards
   console.error(expected ? error.message : error)
   process.exitCode = 1
 })
