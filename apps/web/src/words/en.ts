@@ -1,3 +1,4 @@
+import { debriefWords } from './en/debrief.ts'
 import { joinWords } from './en/join.ts'
 import { linkWords } from './en/link.ts'
 
@@ -6,5 +7,6 @@ export const words = {
   product: 'Evenkeel',
   roles: { customer: 'Customer', officer: 'Officer', observer: 'Observer', instructor: 'Instructor' },
   join: joinWords,
+  debrief: debriefWords,
   link: linkWords,
 } as const

@@ -1,0 +1,216 @@
+import type { Fork } from '@evenkeel/classroom/view'
+import type { Timeline } from '@evenkeel/insight/scene'
+import type { KeyboardEvent, Ref } from 'react'
+import { words } from '../words/en.ts'
+import { MarkShape } from './mark-shape.tsx'
+import { type Cues, momentTitle } from './moment-words.ts'
+import { type ShownScene, timeText } from './shown-scene.ts'
+import look from './timeline.module.css'
+import { Curve } from './timeline-curve.tsx'
+import { type Frame, frameOf, labelsOf, widthOf, xAt } from './timeline-frame.ts'
+import { Ground } from './timeline-ground.tsx'
+
+const told = words.debrief.timeline
+
+export type Placed = ShownScene['moments'][number]
+
+interface DrawingProps {
+  scene: ShownScene
+  timeline: Timeline
+  /** Moments that have a place, in the order of time. */
+  placed: readonly Placed[]
+  forks: readonly Fork[]
+  cues: Cues | null
+  wide: boolean
+  chosen: number | undefined
+  onChoose: (index: number) => void
+  svg: Ref<SVGSVGElement>
+}
+
+export function TimelineDrawing({
+  scene,
+  timeline,
+  placed,
+  forks,
+  cues,
+  wide,
+  chosen,
+  onChoose,
+  svg,
+}: DrawingProps) {
+  const marks = (mark: Placed['mark']) => placed.some(moment => moment.mark === mark)
+  const frame = frameOf(
+    scene.played,
+    {
+      events: scene.twists.length + scene.calls.length + forks.length > 0,
+      said: scene.lines.length > 0,
+      helped: marks('helped'),
+      hurt: marks('hurt'),
+    },
+    wide,
+  )
+  const { width, height, text, left, top, bottom } = frame
+  const here = chosen === undefined ? undefined : placed[chosen]
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
+    <svg
+      ref={svg}
+      className={look.drawing}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="group"
+      aria-label={told.label(timeText(scene.played))}
+      onKeyDown={event => move(event, placed.length, chosen ?? 0, onChoose)}
+    >
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes focus */}
+      <g aria-hidden="true">
+        <Ground frame={frame} />
+        {here && (
+          <path className={look.here} d={`M${xAt(frame, here.offset)} ${top}V${height - text * 0.5}`} />
+        )}
+        <Curve frame={frame} timeline={timeline} />
+        {(timeline.segments.length === 0 || scene.curve === null) && (
+          <text className={look.quiet} x={left + text} y={(top + bottom) / 2} fontSize={text}>
+            {scene.curve === null ? told.noCurve : told.nothingPlayed}
+          </text>
+        )}
+        <Lines scene={scene} frame={frame} />
+        <Events scene={scene} frame={frame} forks={forks} />
+      </g>
+      <Moments placed={placed} frame={frame} cues={cues} chosen={chosen} onChoose={onChoose} />
+    </svg>
+  )
+}
+
+/** The customer's lines stand up from the lane, the officer's hang down. */
+function Lines({ scene, frame }: { scene: ShownScene; frame: Frame }) {
+  const y = frame.said
+  if (y === null) return null
+  const ticks = (seat: 'customer' | 'officer', d: number) =>
+    scene.lines
+      .filter(line => line.seat === seat)
+      .map(line => `M${xAt(frame, line.offset)} ${y}v${d}`)
+      .join('')
+  return (
+    <g>
+      <path className={look.customerTick} d={ticks('customer', -frame.text * 0.9)} />
+      <path className={look.officerTick} d={ticks('officer', frame.text * 0.9)} />
+    </g>
+  )
+}
+
+function Events({ scene, frame, forks }: { scene: ShownScene; frame: Frame; forks: readonly Fork[] }) {
+  const { events, text, top, bottom } = frame
+  if (events === null) return null
+  const { legend } = told
+  const all = [
+    ...scene.twists.map(({ offset }) => ({ kind: 'twist' as const, offset, short: legend.twist, long: '' })),
+    ...scene.calls.map(({ offset, who }) => ({
+      kind: 'call' as const,
+      offset,
+      short: legend.call,
+      long: `${legend.call}: ${who}`,
+    })),
+    ...forks.map(({ offset }) => ({ kind: 'fork' as const, offset, short: legend.retake, long: '' })),
+  ]
+    .sort((a, b) => a.offset - b.offset)
+    .map(each => ({ ...each, x: xAt(frame, each.offset) }))
+  return (
+    <g>
+      {labelsOf(all, frame).map(({ kind, x, label }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells two of them apart
+        <g key={index}>
+          <path className={kind === 'fork' ? look.fork : look.drop} d={`M${x} ${events}V${bottom}`} />
+          {kind === 'fork' ? (
+            <path
+              className={look.forkSign}
+              d={`M${x} ${top - text * 0.2}V${events}l${text * 0.5} ${-text * 0.5}M${x} ${events}l${-text * 0.5} ${-text * 0.5}`}
+            />
+          ) : (
+            <MarkShape kind={kind} x={x} y={events} size={text * 0.5} />
+          )}
+          {label !== '' && (
+            <text className={look.mark} x={x + text * 0.85} y={events} dy="0.35em" fontSize={text}>
+              {label}
+            </text>
+          )}
+        </g>
+      ))}
+    </g>
+  )
+}
+
+interface MomentsProps extends Pick<DrawingProps, 'placed' | 'cues' | 'chosen' | 'onChoose'> {
+  frame: Frame
+}
+
+/** In the order of time, whichever lane they stand in, so that the arrow keys go through them as they happened. */
+function Moments({ placed, frame, cues, chosen, onChoose }: MomentsProps) {
+  const marks = placed.map((moment, index) => {
+    const title = momentTitle(moment, cues)
+    const named = moment.behaviour !== undefined && frame.wide
+    const short = `${index + 1}`
+    return {
+      moment,
+      index,
+      title,
+      x: xAt(frame, moment.offset),
+      short,
+      long: named ? `${short} ${title}` : '',
+    }
+  })
+  const inLane = (mark: Placed['mark']) =>
+    labelsOf(
+      marks.filter(each => each.moment.mark === mark),
+      frame,
+    )
+  const all = [...inLane('helped'), ...inLane('hurt')].sort((a, b) => a.index - b.index)
+  const size = frame.text * 0.6
+  return all.map(({ moment, index, title, x, label }) => {
+    const y = frame[moment.mark] ?? 0
+    const reach = Math.max(size * 4, size * 2.6 + widthOf(label, frame.text))
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: there is no button inside a drawing
+      <g
+        key={moment.id}
+        className={look.moment}
+        role="button"
+        tabIndex={index === (chosen ?? 0) ? 0 : -1}
+        aria-pressed={index === chosen}
+        aria-label={told.moment(index + 1, words.debrief.moment[moment.mark], timeText(moment.offset), title)}
+        data-moment={index}
+        onFocus={() => onChoose(index)}
+        onClick={() => onChoose(index)}
+      >
+        <rect className={look.reach} x={x - size * 2} y={y - size * 2} width={reach} height={size * 4} />
+        <MarkShape kind={moment.mark} x={x} y={y} size={size} />
+        {label !== '' && (
+          <text className={look.mark} x={x + size * 1.4} y={y} dy="0.35em" fontSize={frame.text}>
+            {label}
+          </text>
+        )}
+      </g>
+    )
+  })
+}
+
+function move(
+  event: KeyboardEvent<SVGSVGElement>,
+  all: number,
+  now: number,
+  onChoose: (index: number) => void,
+) {
+  const to = {
+    ArrowRight: Math.min(all - 1, now + 1),
+    ArrowDown: Math.min(all - 1, now + 1),
+    ArrowLeft: Math.max(0, now - 1),
+    ArrowUp: Math.max(0, now - 1),
+    Home: 0,
+    End: all - 1,
+  }[event.key]
+  if (to === undefined || all === 0) return
+  event.preventDefault()
+  onChoose(to)
+  event.currentTarget.querySelector<SVGGElement>(`[data-moment="${to}"]`)?.focus()
+}

@@ -1,0 +1,127 @@
+import type { Fork } from '@evenkeel/classroom/view'
+import type { Entry, Timeline } from '@evenkeel/insight/scene'
+import { stepOf } from '@evenkeel/playbook/words'
+import { words } from '../words/en.ts'
+import { type Cues, momentTitle } from './moment-words.ts'
+import { type NameOf, timeText } from './shown-scene.ts'
+import look from './timeline.module.css'
+
+const told = words.debrief.timeline
+
+interface Row {
+  readonly when: string
+  readonly what: string
+  readonly who: string
+  readonly detail: string
+}
+
+interface TableProps {
+  timeline: Timeline
+  forks: readonly Fork[]
+  cues: Cues | null
+  nameOf: NameOf
+}
+
+/** Everything that the drawing shows, in order, for whoever does not see it. */
+export function TimelineTable({ timeline, forks, cues, nameOf }: TableProps) {
+  const rows = rowsOf({ timeline, forks, cues, nameOf })
+  return (
+    <details className={look.details}>
+      <summary>{told.table}</summary>
+      <table className={look.table}>
+        <thead>
+          <tr>
+            <th scope="col">{told.when}</th>
+            <th scope="col">{told.what}</th>
+            <th scope="col">{told.who}</th>
+            <th scope="col">{told.detail}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a played scene do not move
+            <tr key={index}>
+              <td>{row.when}</td>
+              <td>{row.what}</td>
+              <td>
+                <bdi>{row.who}</bdi>
+              </td>
+              <td>
+                <bdi>{row.detail}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+export function rowsOf({ timeline, forks, cues, nameOf }: TableProps): Row[] {
+  const timed = timeline.entries.map(entry => ({ offset: entry.offset, row: rowOf(entry, cues, nameOf) }))
+  const first = (timeline.first ?? []).map(({ from, level }) => ({
+    offset: from,
+    row: {
+      when: timeText(from),
+      what: told.firstTapped,
+      who: words.roles.customer,
+      detail: stepOf(level).word,
+    },
+  }))
+  const forked = forks.map(({ offset, swapped }) => ({
+    offset,
+    row: { when: timeText(offset), what: told.fork, who: '', detail: swapped ? told.swapped : '' },
+  }))
+  const unplaced = timeline.unplaced.map(moment => ({
+    ...momentRow(moment, cues, nameOf),
+    when: told.noTime,
+  }))
+  const inOrder = [...timed, ...first, ...forked].sort((a, b) => a.offset - b.offset)
+  return [...inOrder.map(({ row }) => row), ...unplaced]
+}
+
+function rowOf(entry: Entry, cues: Cues | null, nameOf: NameOf): Row {
+  const when = timeText(entry.offset)
+  switch (entry.kind) {
+    case 'temperature': {
+      const { before, level, corrected } = entry
+      const what = before === null ? told.starts : level > before ? told.rises : told.falls
+      return {
+        when,
+        what: corrected ? `${what} (${told.isCorrected})` : what,
+        who: words.roles.customer,
+        detail: stepOf(level).word,
+      }
+    }
+    case 'twist':
+      return { when, what: told.twistTo[entry.twist.to], who: '', detail: entry.twist.text }
+    case 'call':
+      return {
+        when,
+        what: told.called,
+        who: words.roles.officer,
+        detail: `${entry.call.who}: ${entry.call.answer}`,
+      }
+    case 'line': {
+      const { how, seat, by, text } = entry.line
+      return { when, what: told.line[how], who: whoOf(words.roles[seat], nameOf(by)), detail: text }
+    }
+    case 'moment':
+      return { when, ...momentRow(entry.moment, cues, nameOf) }
+  }
+}
+
+function momentRow(
+  moment: Timeline['unplaced'][number],
+  cues: Cues | null,
+  nameOf: NameOf,
+): Omit<Row, 'when'> {
+  const title = momentTitle(moment, cues)
+  return {
+    what: words.debrief.moment[moment.mark],
+    who: whoOf(words.debrief.moment.as[moment.as], nameOf(moment.by)),
+    detail: moment.words ? `${title}: ${moment.words}` : title,
+  }
+}
+
+const whoOf = (role: string, name: string): string => (name === '' ? role : `${role}, ${name}`)
