@@ -1,0 +1,45 @@
+import type { PersonView, WatchView } from '@evenkeel/classroom/view'
+import { DebriefPanel } from './debrief-panel.tsx'
+import { NoDebrief, type NoDebriefReason } from './no-debrief.tsx'
+import type { NameOf } from './shown-scene.ts'
+
+interface SeatDebriefProps {
+  view: PersonView
+  nameOf: NameOf
+  back: string
+}
+
+/** What a trainee reads: their own room's debrief once it is open, before it why it is not. */
+export function SeatDebrief({ view, nameOf, back }: SeatDebriefProps) {
+  const reason = closedToSeat(view)
+  if (reason !== undefined || view.class === null || view.room === null) {
+    return <NoDebrief reason={reason ?? { because: 'outside' }} back={back} instructor={false} />
+  }
+  return <DebriefPanel room={view.room} class={view.class} me={view.me.person} nameOf={nameOf} back={back} />
+}
+
+function closedToSeat({ class: head, room }: PersonView): NoDebriefReason | undefined {
+  if (head === null) return { because: 'outside' }
+  if (room === null) return { because: 'no-room' }
+  if (room.revealed) return undefined
+  if (room.phase.name === 'stopped' || room.phase.name === 'done') return { because: 'stopped' }
+  return { because: 'not-open', room }
+}
+
+interface RoomDebriefProps {
+  view: WatchView
+  me: string | null
+  class: { title: string; medium: 'spoken' | 'typed' }
+  nameOf: NameOf
+  back: string
+}
+
+/** What an instructor reads of any room, also before it is open to the room itself. */
+export function RoomDebrief({ view: { room }, me, class: head, nameOf, back }: RoomDebriefProps) {
+  if (room === null) return <NoDebrief reason={{ because: 'room-gone' }} back={back} instructor />
+  const [scene] = room.scenes
+  if (scene === undefined || (scene.played === 0 && scene.lines.length + scene.moments.length === 0)) {
+    return <NoDebrief reason={{ because: 'not-played' }} back={back} instructor />
+  }
+  return <DebriefPanel room={room} class={head} me={me} nameOf={nameOf} back={back} />
+}

@@ -1,0 +1,65 @@
+import { whatMovedIt } from '@evenkeel/insight/scene'
+import { TrendingDown, TrendingUp } from 'lucide-react'
+import { useMemo } from 'react'
+import { Heat } from '../look/heat.tsx'
+import { words } from '../words/en.ts'
+import look from './debrief.module.css'
+import { MarkIcon } from './mark-shape.tsx'
+import { type Cues, momentTitle } from './moment-words.ts'
+import { asTold, type NameOf, type ShownScene, timeText, unnamed } from './shown-scene.ts'
+import { LineItem } from './transcript.tsx'
+
+const told = words.debrief.moved
+
+interface WhatMovedProps {
+  scene: ShownScene
+  cues: Cues | null
+  nameOf?: NameOf
+}
+
+/** Each rise or fall of two steps or more, with what was said and marked before it. */
+export function WhatMoved({ scene, cues, nameOf = unnamed }: WhatMovedProps) {
+  const swings = useMemo(() => whatMovedIt(asTold(scene)), [scene])
+  if (swings.length === 0) return <p className={look.soft}>{told.none}</p>
+  return (
+    <ol className={look.swings}>
+      {swings.map(swing => {
+        const Icon = swing.direction === 'rise' ? TrendingUp : TrendingDown
+        return (
+          <li key={swing.begins} className={look.swing} data-direction={swing.direction}>
+            <p className={look.swingHead}>
+              <Icon aria-hidden="true" size={22} />
+              <strong>{told[swing.direction]}</strong>
+              <span>{timeText(swing.ends)}</span>
+              <span className={look.fromTo}>
+                <Heat level={swing.from} />
+                <span>{told.fromTo}</span>
+                <Heat level={swing.to} />
+              </span>
+            </p>
+            {swing.lines.length === 0 ? (
+              <p className={look.soft}>{told.noLines}</p>
+            ) : (
+              <ol className={look.lines}>
+                {swing.lines.map(line => (
+                  <LineItem key={line.n} line={line} moments={[]} cues={cues} nameOf={nameOf} />
+                ))}
+              </ol>
+            )}
+            {swing.moments.length > 0 && (
+              <ul className={look.marks}>
+                {swing.moments.map(moment => (
+                  <li key={moment.id} data-mark={moment.mark}>
+                    <MarkIcon kind={moment.mark} />
+                    <span>{words.debrief.moment[moment.mark]}</span>
+                    <bdi>{momentTitle(moment, cues)}</bdi>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
