@@ -1,6 +1,7 @@
 import { debriefWords } from './en/debrief.ts'
 import { joinWords } from './en/join.ts'
 import { linkWords } from './en/link.ts'
+import { playWords } from './en/play.ts'
 
 /** All text of the screens, English. Another language is another object of this type. */
 export const words = {
@@ -9,4 +10,5 @@ export const words = {
   join: joinWords,
   debrief: debriefWords,
   link: linkWords,
+  play: playWords,
 } as const

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import look from './frame.module.css'
+
+interface FrameProps {
+  /** The bar of the seat: on every screen, in the same place. */
+  bar: ReactNode
+  /** The one primary action and what comes next. */
+  foot?: ReactNode
+  /** The content fills the screen and scrolls by itself, as scenes do. */
+  fill?: boolean
+  /** For whoever shall not look at the screen. */
+  dark?: boolean
+  children: ReactNode
+}
+
+export function Frame({ bar, foot, fill, dark, children }: FrameProps) {
+  return (
+    <div className={look.frame} data-fill={fill || undefined} data-dark={dark || undefined}>
+      <header className={look.bar}>{bar}</header>
+      <main className={look.main}>{children}</main>
+      {foot && (
+        <footer className={look.foot}>
+          <div className={look.inner}>{foot}</div>
+        </footer>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { Button } from '../look/button.tsx'
+import { words } from '../words/en.ts'
+import look from './panels/scene.module.css'
+import { nameOf, type Stage, sceneNow, seatOfMe } from './stage.ts'
+import { othersRefused } from './unsent.ts'
+
+const text = words.play.scene
+
+/** What comes in from outside: whispers, twists, a scene that stands, what was refused. Stays until it is put away. */
+export function Notices({ stage }: { stage: Stage }) {
+  const { room, outbox, dismiss, me } = stage
+  const [away, setAway] = useState<ReadonlySet<string>>(new Set())
+  const scene = sceneNow(room)
+  const seat = seatOfMe(room)
+  const playing =
+    room.phase.name === 'scene' || room.phase.name === 'retake' || room.phase.name === 'time-out'
+  const news = [
+    ...room.whispers
+      .filter(({ to }) => to === me.person)
+      .map(whisper => ({
+        id: `${room.id} ${whisper.at}`,
+        tone: 'instructor' as const,
+        from: text.whisper,
+        what: whisper.text,
+      })),
+    ...(playing ? scene.twists : []).map(twist => ({
+      id: `${scene.id} ${twist.index}`,
+      tone: 'twist' as const,
+      from: twist.to === seat ? text.twist : text.twistTo[twist.to],
+      what: twist.text,
+    })),
+  ].filter(({ id }) => !away.has(id))
+  return (
+    <div role="status">
+      {room.phase.held && <Held stage={stage} />}
+      {news.map(({ id, tone, from, what }) => (
+        <Notice key={id} tone={tone} onAway={() => setAway(new Set([...away, id]))} word={text.gotIt}>
+          <strong>{`${from}: `}</strong>
+          <span>{what}</span>
+        </Notice>
+      ))}
+      {othersRefused(outbox).map(({ id, say }) => (
+        <Notice key={id} tone="wrong" onAway={() => dismiss(id)} word={text.dismiss}>
+          <strong>{`${text.notDone}: `}</strong>
+          <span>{say}</span>
+        </Notice>
+      ))}
+    </div>
+  )
+}
+
+function Held({ stage: { room, names } }: { stage: Stage }) {
+  const players = [room.seats.customer, room.seats.officer].filter(person => person !== null)
+  const lost = players.filter(person => room.away.includes(person))
+  return (
+    <Notice tone="held">
+      {lost.length === 0 ? (
+        <span>{text.lost}</span>
+      ) : (
+        lost.map(person => (
+          <span key={person}>
+            <bdi>{nameOf(names, person)}</bdi>
+            <span>{` ${text.lostOne} `}</span>
+          </span>
+        ))
+      )}
+      <span>{` ${text.lostNext}`}</span>
+    </Notice>
+  )
+}
+
+interface NoticeProps {
+  tone: 'instructor' | 'twist' | 'held' | 'wrong' | 'plain'
+  onAway?: () => void
+  word?: string
+  children: ReactNode
+}
+
+export function Notice({ tone, onAway, word, children }: NoticeProps) {
+  return (
+    <div className={look.notice} data-tone={tone}>
+      <p>{children}</p>
+      {onAway && <Button onClick={onAway}>{word ?? text.gotIt}</Button>}
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import { rubric } from '@evenkeel/playbook/words'
+import { Button } from '../../look/button.tsx'
+import { Panel, Stack } from '../../look/page.tsx'
+import { RoleBadge } from '../../look/role.tsx'
+import { words } from '../../words/en.ts'
+import { Advice } from '../advice.tsx'
+import { CueCard, CustomerBrief, OfficerSide, SharedBrief } from '../brief.tsx'
+import prose from '../prose.module.css'
+import { placeOf, type Stage, seatOfMe } from '../stage.ts'
+import { isSending } from '../unsent.ts'
+import { WhoSits } from '../who-sits.tsx'
+
+const text = words.play.briefing
+
+export function Briefing({ stage }: { stage: Stage }) {
+  const { room, act, outbox } = stage
+  const { card, customer, officer } = room
+  const seat = seatOfMe(room)
+  const asking = isSending(outbox, 'AskAnotherCard')
+  return (
+    <Stack gap={5}>
+      <Stack gap={3}>
+        <p className={prose.soft}>{text.youPlay}</p>
+        <h1>
+          <RoleBadge role={seat} large />
+        </h1>
+        <h2>{card.title}</h2>
+      </Stack>
+      <Panel>
+        <WhoSits stage={stage} ready />
+      </Panel>
+      <Panel tone="soft">
+        <Stack gap={3}>
+          <h2>{text.beforeYouStart}</h2>
+          <p>{card.contentNote}</p>
+          <Button busy={asking} onClick={() => void act('AskAnotherCard', { place: placeOf(room) })}>
+            {text.another}
+          </Button>
+        </Stack>
+      </Panel>
+      <Advice seat={seat} />
+      <Stack gap={3}>
+        <h2>{text.scene}</h2>
+        <SharedBrief card={card} />
+      </Stack>
+      {customer !== null && seat === 'customer' && (
+        <>
+          <CustomerBrief brief={customer} glossary={card.glossary} />
+          <CueCard cue={customer.cue} />
+        </>
+      )}
+      {officer !== null && seat === 'officer' && (
+        <>
+          <OfficerSide brief={officer} glossary={card.glossary} />
+          <CueCard cue={officer.cue} />
+        </>
+      )}
+      {seat === 'observer' && <ObserverBrief stage={stage} />}
+    </Stack>
+  )
+}
+
+function ObserverBrief({ stage: { room } }: { stage: Stage }) {
+  const { card, customer, officer, asked } = room
+  const focus = rubric.items.filter(({ id }) => asked.includes(id))
+  return (
+    <>
+      <Panel>
+        <Stack gap={3}>
+          <h2>{text.focus}</h2>
+          <ul className={prose.list}>
+            {focus.map(item => (
+              <li key={item.id}>
+                <strong>{item.title}</strong>
+                <p className={prose.soft}>{item.question}</p>
+              </li>
+            ))}
+          </ul>
+        </Stack>
+      </Panel>
+      {customer !== null && (
+        <details className={prose.details}>
+          <summary>{text.customerSide}</summary>
+          <CustomerBrief brief={customer} glossary={card.glossary} />
+        </details>
+      )}
+      {officer !== null && (
+        <details className={prose.details}>
+          <summary>{text.officerSide}</summary>
+          <OfficerSide brief={officer} glossary={card.glossary} />
+        </details>
+      )}
+    </>
+  )
+}
+
+/** Ready, and what comes next. */
+export function BriefingFoot({ stage }: { stage: Stage }) {
+  const { room, head, me, act, now } = stage
+  const ready = room.ready.includes(me.person)
+  const over = room.phase.endsAt !== undefined && now >= room.phase.endsAt
+  return (
+    <>
+      {ready ? (
+        <p>
+          <strong>{text.youReady}</strong>
+        </p>
+      ) : (
+        <Button kind="primary" wide onClick={() => void act('Ready', { place: placeOf(room) })}>
+          {text.ready}
+        </Button>
+      )}
+      <p className={prose.soft}>
+        <span>{over ? `${text.timeOver} ` : ''}</span>
+        <span>{text.next[head.pace]}</span>
+      </p>
+    </>
+  )
+}

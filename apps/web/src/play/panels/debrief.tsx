@@ -1,0 +1,153 @@
+import type { Moment } from '@evenkeel/classroom/view'
+import { rubric } from '@evenkeel/playbook/words'
+import { Panel, Stack } from '../../look/page.tsx'
+import { words } from '../../words/en.ts'
+import { CustomerBrief, OfficerSide } from '../brief.tsx'
+import { Curve } from '../curve.tsx'
+import { MarkWord } from '../mark-word.tsx'
+import { Notices } from '../notices.tsx'
+import { PrivateNote, Yes } from '../own-choices.tsx'
+import prose from '../prose.module.css'
+import { Ratings } from '../ratings.tsx'
+import { Retake } from '../retake.tsx'
+import { nameOf, offsetText, placeOf, type Stage } from '../stage.ts'
+import { Transcript } from '../transcript.tsx'
+import look from './debrief.module.css'
+
+const text = words.play.debrief
+
+/** Both sides open: what moved the customer, what was rated, and what to talk about. */
+export function Debrief({ stage }: { stage: Stage }) {
+  const { room, head, act } = stage
+  const { card, customer, officer } = room
+  return (
+    <Stack gap={5}>
+      <Notices stage={stage} />
+      <Stack gap={3}>
+        <h1>{text.title}</h1>
+        <h2>{text.order}</h2>
+        <ol className={prose.list}>
+          {text.orderList.map(each => (
+            <li key={each}>{each}</li>
+          ))}
+        </ol>
+      </Stack>
+      <Moved stage={stage} />
+      {room.debrief !== null && (
+        <Panel tone="soft">
+          <Stack gap={3}>
+            <h2>{text.questions}</h2>
+            <ol className={prose.list}>
+              {room.debrief.questions.map(question => (
+                <li key={question}>{question}</li>
+              ))}
+            </ol>
+            <h3>{text.strong}</h3>
+            <p>{room.debrief.strongOfficer}</p>
+          </Stack>
+        </Panel>
+      )}
+      <Ratings stage={stage} />
+      <Panel>
+        <h2>{text.briefs}</h2>
+        {customer !== null && (
+          <details className={prose.details}>
+            <summary>{words.play.briefing.customerSide}</summary>
+            <CustomerBrief brief={customer} glossary={card.glossary} />
+          </details>
+        )}
+        {officer !== null && (
+          <details className={prose.details}>
+            <summary>{words.play.briefing.officerSide}</summary>
+            <OfficerSide brief={officer} glossary={card.glossary} />
+          </details>
+        )}
+      </Panel>
+      <Retake stage={stage} />
+      <Panel>
+        <Stack gap={3}>
+          <Yes
+            on={room.consented}
+            means={text.consentMeans}
+            onChange={on => void act('Consent', { place: placeOf(room), on })}
+          >
+            {text.consent}
+          </Yes>
+          {head.kind === 'practice' && (
+            <Yes
+              on={room.sharing}
+              means={text.shareMeans}
+              onChange={on => void act('ShareRatings', { place: placeOf(room), on })}
+            >
+              {text.share}
+            </Yes>
+          )}
+        </Stack>
+      </Panel>
+      <PrivateNote stage={stage} />
+    </Stack>
+  )
+}
+
+function Moved({ stage: { room, names, me, head } }: { stage: Stage }) {
+  return room.scenes.map((scene, index) => (
+    <Panel key={scene.id}>
+      <Stack gap={3}>
+        <h2>{index === 0 ? text.moved : text.retake(index)}</h2>
+        {scene.curve !== null && (
+          <Curve
+            curve={scene.curve}
+            corrected={scene.corrected}
+            moments={scene.moments}
+            played={scene.played}
+          />
+        )}
+        {scene.moments.length === 0 ? (
+          <p className={prose.soft}>{text.noMoments}</p>
+        ) : (
+          <ul className={look.moments}>
+            {[...scene.moments]
+              .sort((a, b) => a.offset - b.offset)
+              .map(moment => (
+                <li key={moment.id}>
+                  <p className={look.head}>
+                    <MarkWord mark={moment.mark} />
+                    <span>{titleOf(moment)}</span>
+                    <span className={look.time}>{offsetText(moment.offset)}</span>
+                  </p>
+                  <Quote moment={moment} line={scene.lines.find(({ n }) => n === moment.line)?.text} />
+                  <p className={look.by}>
+                    <span>{`${text.by} `}</span>
+                    <bdi>{nameOf(names, moment.by)}</bdi>
+                  </p>
+                </li>
+              ))}
+          </ul>
+        )}
+        {head.medium === 'typed' && (
+          <details className={prose.details}>
+            <summary>{text.transcript}</summary>
+            <div className={look.transcript}>
+              <Transcript
+                lines={scene.lines}
+                names={names}
+                me={me.person}
+                seat="observer"
+                sending={[]}
+                refused={[]}
+              />
+            </div>
+          </details>
+        )}
+      </Stack>
+    </Panel>
+  ))
+}
+
+const titleOf = ({ behaviour }: Moment): string =>
+  rubric.moments.find(({ id }) => id === behaviour)?.title ?? ''
+
+function Quote({ moment, line }: { moment: Moment; line: string | undefined }) {
+  const said = moment.words ?? line
+  return said === undefined ? null : <p className={look.quote} dir="auto">{`“${said}”`}</p>
+}

@@ -1,0 +1,33 @@
+import { Panel, Stack } from '../../look/page.tsx'
+import { words } from '../../words/en.ts'
+import { Notices } from '../notices.tsx'
+import { PrivateNote, Yes } from '../own-choices.tsx'
+import { placeOf, type Stage } from '../stage.ts'
+
+const text = words.play
+
+/** Between two cards. */
+export function Done({ stage }: { stage: Stage }) {
+  const { room, head, act } = stage
+  return (
+    <Stack gap={5}>
+      <Notices stage={stage} />
+      <Stack gap={3}>
+        <h1>{text.done.title}</h1>
+        <p>{head.round?.kind === 'fishbowl' ? text.done.nextFishbowl : text.done.next}</p>
+      </Stack>
+      {room.revealed && (
+        <Panel>
+          <Yes
+            on={room.consented}
+            means={text.debrief.consentMeans}
+            onChange={on => void act('Consent', { place: placeOf(room), on })}
+          >
+            {text.debrief.consent}
+          </Yes>
+        </Panel>
+      )}
+      <PrivateNote stage={stage} />
+    </Stack>
+  )
+}

@@ -1,0 +1,33 @@
+import { DoorClosed } from 'lucide-react'
+import { Button } from '../../look/button.tsx'
+import { Page, Stack } from '../../look/page.tsx'
+import { words } from '../../words/en.ts'
+
+const text = words.play.ended
+
+export type EndedKind = 'signed-out' | 'unknown' | 'version' | 'closed' | 'removed' | 'other'
+
+/** The page can't go on: what is the matter, and the one thing that helps. */
+export function Ended({ kind, say }: { kind: EndedKind; say: string }) {
+  return (
+    <Page>
+      <Stack gap={5}>
+        <DoorClosed aria-hidden="true" size={40} />
+        <h1>{text[kind]}</h1>
+        <p>{say}</p>
+        {kind === 'signed-out' && <p>{text.otherTab}</p>}
+        {kind === 'version' ? (
+          <Button kind="primary" wide onClick={() => location.reload()}>
+            {text.reload}
+          </Button>
+        ) : (
+          kind !== 'closed' && (
+            <Button kind="primary" wide onClick={() => location.assign('/')}>
+              {text.join}
+            </Button>
+          )
+        )}
+      </Stack>
+    </Page>
+  )
+}

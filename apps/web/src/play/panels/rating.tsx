@@ -1,0 +1,113 @@
+'use client'
+
+import type { Rating as GivenRating, Score } from '@evenkeel/classroom/view'
+import { LONGEST } from '@evenkeel/classroom/view'
+import { rubric, wordingFor } from '@evenkeel/playbook/words'
+import { useState } from 'react'
+import { Button } from '../../look/button.tsx'
+import { Field } from '../../look/field.tsx'
+import { Panel, Stack } from '../../look/page.tsx'
+import { words } from '../../words/en.ts'
+import { Frame } from '../frame.tsx'
+import { NameMarks } from '../name-marks.tsx'
+import { Notices } from '../notices.tsx'
+import prose from '../prose.module.css'
+import { WaitFor } from '../ready-foot.tsx'
+import { type Asked, ScoreItem } from '../score-item.tsx'
+import { SeatBar } from '../seat-bar.tsx'
+import { placeOf, type Stage, seatOfMe } from '../stage.ts'
+
+const text = words.play.rating
+
+/** The round's items with their anchors, or the customer's five sentences; saved with each tap, final with the button. */
+export function Rating({ stage, clock }: { stage: Stage; clock: string | undefined }) {
+  const { room, me, act, head } = stage
+  const saved = room.ratings.find(({ by }) => by === me.person)
+  const [scores, setScores] = useState<GivenRating['scores']>(saved?.scores ?? {})
+  const [sentence, setSentence] = useState(saved?.sentence ?? '')
+  const seat = seatOfMe(room)
+  const finished = room.finished.includes(me.person)
+  const items = itemsOf(stage)
+  const open = items.filter(({ id }) => scores[id] === undefined).length
+  const save = (given: GivenRating['scores']) =>
+    void act('Rate', { place: placeOf(room), scores: given, sentence })
+  const choose = (item: string, score: Score) => {
+    const next = { ...scores, [item]: score }
+    setScores(next)
+    save(next)
+  }
+  const finish = () => {
+    save(scores)
+    void act('FinishRating', { place: placeOf(room) })
+  }
+  const foot = finished ? (
+    <>
+      <p>
+        <strong>{text.done}</strong>
+      </p>
+      <WaitFor stage={stage} done={room.finished} />
+      <p className={prose.soft}>{text.next}</p>
+    </>
+  ) : (
+    <>
+      <Button kind="primary" wide onClick={finish}>
+        {text.finish}
+      </Button>
+      <p className={prose.soft}>{open === 0 ? text.next : text.open(open)}</p>
+    </>
+  )
+  return (
+    <Frame bar={<SeatBar stage={stage} clock={clock} />} foot={foot}>
+      <Stack gap={5}>
+        <Notices stage={stage} />
+        <Stack gap={2}>
+          <h1>
+            {seat === 'officer' ? text.titleOfficer : seat === 'customer' ? text.titleCustomer : text.title}
+          </h1>
+          {seat !== 'customer' && <p>{text.about}</p>}
+          <p className={prose.soft}>{head.kind === 'practice' ? text.seenPractice : text.seenAssessed}</p>
+        </Stack>
+        {items.map(item => (
+          <ScoreItem
+            key={item.id}
+            item={item}
+            score={scores[item.id]}
+            locked={finished}
+            onScore={score => choose(item.id, score)}
+          />
+        ))}
+        {!finished && (
+          <Panel tone="soft">
+            <Field
+              label={text.sentence}
+              hint={seat === 'officer' ? text.sentenceHintOfficer : text.sentenceHint}
+              value={sentence}
+              maxLength={LONGEST.sentence}
+              onChange={event => setSentence(event.target.value)}
+              onBlur={() => sentence !== '' && save(scores)}
+            />
+          </Panel>
+        )}
+        {seat === 'observer' && <NameMarks stage={stage} />}
+      </Stack>
+    </Frame>
+  )
+}
+
+function itemsOf({ room, head }: Stage): readonly Asked[] {
+  const asCustomer = rubric.customerItems.filter(({ id }) => room.asked.includes(id))
+  const asWitness = rubric.items.filter(({ id }) => room.asked.includes(id))
+  return [
+    ...asCustomer.map(({ id, text: title }) => ({
+      id,
+      title,
+      question: undefined,
+      anchors: undefined,
+      note: undefined,
+    })),
+    ...asWitness.map(item => {
+      const { question, anchors, note } = wordingFor(item, head.medium)
+      return { id: item.id, title: item.title, question, anchors, note }
+    }),
+  ]
+}

@@ -1,0 +1,21 @@
+import { Heat } from '../../look/heat.tsx'
+import { words } from '../../words/en.ts'
+import { Marks } from '../marks.tsx'
+import prose from '../prose.module.css'
+import type { Stage } from '../stage.ts'
+import { levelNow } from '../temperature.ts'
+import look from './scene.module.css'
+
+/** Two buttons to find without looking; the customer's temperature beside them. */
+export function SpokenObserver({ stage }: { stage: Stage }) {
+  const level = levelNow(stage)
+  return (
+    <>
+      <p className={look.strip}>
+        <span className={prose.soft}>{words.play.scene.customerNow}</span>
+        {level !== undefined && <Heat level={level} />}
+      </p>
+      <Marks stage={stage} big />
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { FileText, Radio } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../../look/button.tsx'
+import { words } from '../../words/en.ts'
+import { CueCard, OfficerSide } from '../brief.tsx'
+import prose from '../prose.module.css'
+import { RadioCalls } from '../radio-calls.tsx'
+import { Sheet } from '../sheet.tsx'
+import type { Stage } from '../stage.ts'
+import look from './scene.module.css'
+
+const text = words.play.scene
+
+/** The officer looks at the customer, so here is nearly nothing: no temperature, no countdown. */
+export function SpokenOfficer({ stage }: { stage: Stage }) {
+  return (
+    <>
+      <div className={prose.middle}>
+        <h1 className={prose.huge}>{text.eyesUp}</h1>
+        <p className={prose.soft}>
+          {stage.room.phase.name === 'wrap-up' ? text.wrapUpOfficer : text.eyesUpMeans}
+        </p>
+      </div>
+      <OfficerTools stage={stage} />
+    </>
+  )
+}
+
+/** Orders and radio, on tap. */
+export function OfficerTools({ stage }: { stage: Stage }) {
+  const { officer, card } = stage.room
+  const [open, setOpen] = useState<'orders' | 'radio'>()
+  const close = () => setOpen(undefined)
+  if (officer === null) return null
+  return (
+    <div className={look.tools}>
+      <Button icon={<FileText size={20} />} onClick={() => setOpen('orders')}>
+        {text.orders}
+      </Button>
+      <Button icon={<Radio size={20} />} onClick={() => setOpen('radio')}>
+        {text.radio}
+      </Button>
+      <Sheet title={text.orders} open={open === 'orders'} onClose={close}>
+        <CueCard cue={officer.cue} />
+        <OfficerSide brief={officer} glossary={card.glossary} />
+      </Sheet>
+      <Sheet title={text.radio} open={open === 'radio'} onClose={close}>
+        <RadioCalls stage={stage} />
+      </Sheet>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { Panel, Stack } from '../../look/page.tsx'
+import { words } from '../../words/en.ts'
+import { Notices } from '../notices.tsx'
+import prose from '../prose.module.css'
+import type { Stage } from '../stage.ts'
+
+const text = words.play.stopped
+
+/** Says nothing of who or why. */
+export function Stopped({ stage }: { stage: Stage }) {
+  return (
+    <Stack gap={5}>
+      <Notices stage={stage} />
+      <Stack gap={3}>
+        <h1>{text.title}</h1>
+        <p>{text.means}</p>
+      </Stack>
+      <Panel>
+        <p className={prose.label}>{words.play.stepOut.title}</p>
+        <p>{stage.room.card.stepOut}</p>
+      </Panel>
+    </Stack>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ClassHead, Me } from '@evenkeel/classroom/view'
+import { Panel, Stack } from '../../look/page.tsx'
+import { words } from '../../words/en.ts'
+import prose from '../prose.module.css'
+
+const text = words.play
+
+interface WaitingProps {
+  head: ClassHead
+  me: Me
+  name: string
+}
+
+/** Without a seat: that they are in, and what comes next. */
+export function Waiting({ head, me, name }: WaitingProps) {
+  const next =
+    me.standing === 'set-aside' ? text.setAside : head.round === null ? text.waitingNext : text.waitingRound
+  return (
+    <Stack gap={5}>
+      <Stack gap={3}>
+        <p className={prose.soft}>{head.title}</p>
+        <h1>{text.waitingTitle}</h1>
+        <p>{next}</p>
+      </Stack>
+      <Panel>
+        <p className={prose.label}>{text.yourName}</p>
+        <p>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
+        </p>
+      </Panel>
+      <Panel tone="soft">
+        <Stack gap={2}>
+          <p>
+            <strong>{words.join[head.kind]}</strong>
+          </p>
+          <p>{head.kind === 'practice' ? words.join.practiceMeans : words.join.assessedMeans}</p>
+          <p>{words.join[head.medium]}</p>
+        </Stack>
+      </Panel>
+    </Stack>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { useEffect } from 'react'
+import type { ClassLink, LinkState } from '../live/class-link.ts'
+import { viewIn } from '../live/class-link.ts'
+import { useLink, useLinkState } from '../live/use-link.ts'
+import { useNow } from '../live/use-now.ts'
+import { LinkBanner } from '../look/link-banner.tsx'
+import { Page } from '../look/page.tsx'
+import { words } from '../words/en.ts'
+import { Ended, type EndedKind } from './panels/ended.tsx'
+import { PlayScreen } from './play-screen.tsx'
+import { setTextSize, textSize } from './text-size.ts'
+
+const subs = ['seat'] as const
+
+/** A seat's page: the address says which class and seat, the browser's cookie says whether it may. */
+export function PlayRoute() {
+  const address = useSearchParams()
+  const classId = address.get('class')
+  const seat = address.get('seat')
+  const link = useLink(classId, seat === null ? null : { kind: 'seat', seat }, subs)
+  const state = useLinkState(link)
+  useEffect(() => setTextSize(textSize()), [])
+  if (classId === null || seat === null) return <Ended kind="other" say={words.play.ended.address} />
+  if (link === undefined || state === undefined) return <Loading />
+  return <Connected link={link} state={state} />
+}
+
+function Connected({ link, state }: { link: ClassLink; state: LinkState }) {
+  const now = useNow(state.clockAhead)
+  const view = viewIn(state, 'seat', 'person')
+  const { status, refused } = state
+  if (status === 'ended' && refused !== undefined && view?.class?.status !== 'closed') {
+    return <Ended kind={endedKind(refused.kind)} say={refused.say} />
+  }
+  if (view === undefined) {
+    return (
+      <>
+        <LinkBanner state={state} />
+        <Loading />
+      </>
+    )
+  }
+  return (
+    <>
+      <LinkBanner state={state} />
+      <PlayScreen
+        view={view}
+        names={state.names}
+        typing={state.typing}
+        outbox={state.outbox}
+        live={status === 'live'}
+        now={now}
+        act={link.act}
+        dismiss={id => link.dismiss(id)}
+        tellTyping={on => link.tellTyping(on)}
+      />
+    </>
+  )
+}
+
+function endedKind(kind: string): EndedKind {
+  return kind === 'signed-out' || kind === 'unknown' || kind === 'version' || kind === 'closed'
+    ? kind
+    : 'other'
+}
+
+function Loading() {
+  return (
+    <Page>
+      <p>{words.play.loading}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,133 @@
+import type { PersonView } from '@evenkeel/classroom/view'
+import { clockText } from '../live/use-now.ts'
+import { words } from '../words/en.ts'
+import { Frame } from './frame.tsx'
+import { Briefing, BriefingFoot } from './panels/briefing.tsx'
+import { Closing } from './panels/closing.tsx'
+import { Debrief } from './panels/debrief.tsx'
+import { Done } from './panels/done.tsx'
+import { Ended } from './panels/ended.tsx'
+import { Rating } from './panels/rating.tsx'
+import { Scene } from './panels/scene.tsx'
+import { StepOut } from './panels/step-out.tsx'
+import { Stopped } from './panels/stopped.tsx'
+import { TimeOut, TimeOutFoot } from './panels/time-out.tsx'
+import { Waiting } from './panels/waiting.tsx'
+import { ReadyFoot } from './ready-foot.tsx'
+import { SeatBar } from './seat-bar.tsx'
+import { nameOf, type Stage, seatOfMe } from './stage.ts'
+import { WaitingBar } from './waiting-bar.tsx'
+
+type PlayScreenProps = Omit<Stage, 'room' | 'head' | 'me'> & { view: PersonView }
+
+/** Picks the panel by standing, phase and seat. */
+export function PlayScreen({ view, ...rest }: PlayScreenProps) {
+  const { me, class: head, room } = view
+  if (head === null) {
+    const say = me.standing === 'blocked' ? words.play.ended.blockedMeans : words.play.ended.removedMeans
+    return <Ended kind="removed" say={say} />
+  }
+  const bar = <WaitingBar me={me} act={rest.act} live={rest.live} />
+  if (head.status === 'closed') {
+    return (
+      <Frame bar={bar}>
+        <Closing room={room} />
+      </Frame>
+    )
+  }
+  if (room === null) {
+    return (
+      <Frame bar={bar}>
+        <Waiting head={head} me={me} name={nameOf(rest.names, me.person)} />
+      </Frame>
+    )
+  }
+  return <InRoom stage={{ ...rest, head, me, room }} />
+}
+
+function InRoom({ stage }: { stage: Stage }) {
+  const { room, head } = stage
+  const clock = clockOf(stage)
+  const bar = <SeatBar stage={stage} clock={clock} />
+  switch (room.phase.name) {
+    case 'briefing':
+      return (
+        <Frame bar={bar} foot={<BriefingFoot stage={stage} />} key={`${room.id} briefing`}>
+          <Briefing stage={stage} />
+        </Frame>
+      )
+    case 'scene':
+    case 'wrap-up':
+    case 'retake':
+      return (
+        <Frame
+          bar={bar}
+          fill
+          dark={head.medium === 'spoken' && seatOfMe(room) === 'officer'}
+          key={room.scene}
+        >
+          <Scene stage={stage} />
+        </Frame>
+      )
+    case 'time-out':
+      return (
+        <Frame bar={bar} foot={<TimeOutFoot stage={stage} />} key="time-out">
+          <TimeOut stage={stage} />
+        </Frame>
+      )
+    case 'step-out':
+      return (
+        <Frame
+          bar={bar}
+          key="step-out"
+          foot={<ReadyFoot stage={stage} label={words.play.stepOut.ready} next={words.play.stepOut.next} />}
+        >
+          <StepOut stage={stage} />
+        </Frame>
+      )
+    case 'rating':
+      return <Rating stage={stage} clock={clock} key={room.id} />
+    case 'debrief':
+      return (
+        <Frame
+          bar={bar}
+          key="debrief"
+          foot={
+            <ReadyFoot
+              stage={stage}
+              label={words.play.debrief.ready}
+              next={words.play.debrief.next[head.pace]}
+            />
+          }
+        >
+          <Debrief stage={stage} />
+        </Frame>
+      )
+    case 'stopped':
+      return (
+        <Frame
+          bar={bar}
+          key="stopped"
+          foot={<ReadyFoot stage={stage} label={words.play.stopped.ready} next={words.play.stopped.next} />}
+        >
+          <Stopped stage={stage} />
+        </Frame>
+      )
+    case 'done':
+      return (
+        <Frame bar={bar} key="done">
+          <Done stage={stage} />
+        </Frame>
+      )
+  }
+}
+
+/** Time left, except for the officer of a spoken scene, who looks at the customer. */
+function clockOf({ room, head, now }: Stage): string | undefined {
+  const { phase } = room
+  const playing = phase.name === 'scene' || phase.name === 'wrap-up' || phase.name === 'retake'
+  if (playing && head.medium === 'spoken' && seatOfMe(room) === 'officer') return undefined
+  if (phase.remaining !== undefined) return clockText(phase.remaining)
+  if (phase.endsAt === undefined) return undefined
+  return clockText(phase.endsAt - Math.max(now, phase.startsAt ?? now))
+}

@@ -1,0 +1,43 @@
+import { Radio } from 'lucide-react'
+import { Button } from '../look/button.tsx'
+import { Panel, Stack } from '../look/page.tsx'
+import { words } from '../words/en.ts'
+import prose from './prose.module.css'
+import { placeOf, type Stage, sceneNow } from './stage.ts'
+import { isSending } from './unsent.ts'
+
+const text = words.play.scene
+
+/** Whom the officer may call; an answer stays to be read again. */
+export function RadioCalls({ stage: { room, act, outbox } }: { stage: Stage }) {
+  const { calls } = sceneNow(room)
+  const calling = isSending(outbox, 'MakeCall')
+  return (
+    <Stack gap={3}>
+      <p className={prose.soft}>{text.radioMeans}</p>
+      {([0, 1] as const).map(index => {
+        const who = room.officer?.calls[index]?.who
+        const answered = calls.find(call => call.index === index)
+        if (who === undefined) return null
+        return answered === undefined ? (
+          <Button
+            key={index}
+            wide
+            icon={<Radio size={20} />}
+            busy={calling}
+            onClick={() => void act('MakeCall', { place: placeOf(room), index })}
+          >
+            {calling ? text.calling : text.call(who)}
+          </Button>
+        ) : (
+          <Panel key={index} tone="soft">
+            <p role="status">
+              <strong>{`${who} ${text.answers}: `}</strong>
+              <span>{answered.answer}</span>
+            </p>
+          </Panel>
+        )
+      })}
+    </Stack>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Rating, Score } from '@evenkeel/classroom/view'
+import { rubric } from '@evenkeel/playbook/words'
+import { Panel, Stack } from '../look/page.tsx'
+import { words } from '../words/en.ts'
+import look from './panels/debrief.module.css'
+import prose from './prose.module.css'
+import type { Stage } from './stage.ts'
+
+const text = words.play.debrief
+const titles = new Map<string, string>([
+  ...rubric.items.map(({ id, title }) => [id, title] as const),
+  ...rubric.customerItems.map(({ id, text: title }) => [id, title] as const),
+])
+const scoreText = (score: Score) => (score === 'not-observable' ? text.notObservable : String(score))
+
+/** What others said about me as the officer, and what I gave. */
+export function Ratings({ stage: { room, me } }: { stage: Stage }) {
+  const aboutMe = room.ratings.filter(({ about, by }) => about === me.person && by !== me.person)
+  const mine = room.ratings.filter(({ by }) => by === me.person)
+  return (
+    <Panel>
+      <Stack gap={4}>
+        <h2>{text.ratings}</h2>
+        {aboutMe.length + mine.length === 0 && <p className={prose.soft}>{text.noRatings}</p>}
+        {aboutMe.length > 0 && <h3>{text.aboutMe}</h3>}
+        {aboutMe.map(rating => (
+          <Given key={rating.by} rating={rating} title={`${text.fromWhom} ${text.as[rating.as]}`} />
+        ))}
+        {mine.map(rating => (
+          <Given key={rating.by} rating={rating} title={text.mine} />
+        ))}
+      </Stack>
+    </Panel>
+  )
+}
+
+function Given({ rating, title }: { rating: Rating; title: string }) {
+  return (
+    <Stack gap={2}>
+      <h4 className={prose.label}>{title}</h4>
+      <dl className={look.scores}>
+        {Object.entries(rating.scores).map(([item, score]) => (
+          <div key={item}>
+            <dt>{titles.get(item) ?? item}</dt>
+            <dd>{scoreText(score)}</dd>
+          </div>
+        ))}
+      </dl>
+      {rating.sentence !== '' && <p className={look.quote} dir="auto">{`“${rating.sentence}”`}</p>}
+    </Stack>
+  )
+}

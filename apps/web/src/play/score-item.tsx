@@ -1,0 +1,62 @@
+import type { Score } from '@evenkeel/classroom/view'
+import type { RubricItem } from '@evenkeel/playbook/words'
+import { useId } from 'react'
+import { words } from '../words/en.ts'
+import look from './score-item.module.css'
+
+const text = words.play.rating
+
+export interface Asked {
+  readonly id: string
+  readonly title: string
+  readonly question: string | undefined
+  /** Without anchors the ends of the scale are named. */
+  readonly anchors: RubricItem['anchors'] | undefined
+  readonly note: string | undefined
+}
+
+interface ScoreItemProps {
+  item: Asked
+  score: Score | undefined
+  locked: boolean
+  onScore: (score: Score) => void
+}
+
+const SCORES = [1, 2, 3, 4, 5, 'not-observable'] as const
+
+/** One item as a plain group of radio buttons, with what one would hear at 1, 3 and 5. */
+export function ScoreItem({ item, score, locked, onScore }: ScoreItemProps) {
+  const name = useId()
+  return (
+    <fieldset className={look.item} disabled={locked}>
+      <legend>
+        <strong>{item.title}</strong>
+        {item.question && <span className={look.question}>{item.question}</span>}
+      </legend>
+      {item.note && <p className={look.note}>{item.note}</p>}
+      <div className={look.scale}>
+        {SCORES.map(each => (
+          <label key={each} className={look.choice} data-wide={each === 'not-observable' || undefined}>
+            <input type="radio" name={name} checked={score === each} onChange={() => onScore(each)} />
+            <span>{each === 'not-observable' ? text.notObservable : each}</span>
+          </label>
+        ))}
+      </div>
+      {item.anchors === undefined ? (
+        <p className={look.ends}>
+          <span>{`1: ${text.low}`}</span>
+          <span>{`5: ${text.high}`}</span>
+        </p>
+      ) : (
+        <dl className={look.anchors}>
+          {([1, 3, 5] as const).map(at => (
+            <div key={at} data-chosen={score === at || undefined}>
+              <dt>{at}</dt>
+              <dd>{item.anchors?.[at]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </fieldset>
+  )
+}
