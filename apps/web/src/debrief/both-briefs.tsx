@@ -78,9 +78,9 @@ function Brief({ seat, children }: { seat: 'customer' | 'officer'; children: Rea
 
 function Fact({ name, strong, children }: { name: string; strong?: boolean; children: ReactNode }) {
   return (
-    <div className={look.fact} data-strong={strong || undefined}>
+    <div className={look.fact}>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd className={strong ? look.need : undefined}>{children}</dd>
     </div>
   )
 }

@@ -110,7 +110,8 @@ function Raters({ item, ratings, asked, me, nameOf }: RatersProps) {
       {ratings.map(rating => (
         <div key={`${rating.by} ${rating.as}`} className={look.raterRow} data-role={roleOf[rating.as]}>
           <dt>
-            <strong>{told.as[rating.as]}</strong> <PersonName person={rating.by} nameOf={nameOf} me={me} />
+            <strong className={look.who}>{told.as[rating.as]}</strong>{' '}
+            <PersonName person={rating.by} nameOf={nameOf} me={me} />
           </dt>
           <dd>
             <Score given={givenOf(rating, item, { me, asked })} />

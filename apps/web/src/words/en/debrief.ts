@@ -167,4 +167,12 @@ export const debriefWords = {
     questions: 'Questions of this card',
     strong: 'What a strong officer would have noticed',
   },
+
+  // ---- for those who build this
+  gallery: {
+    title: 'Gallery',
+    panels: 'Panels',
+    index: 'All states',
+    notHere: 'The gallery is not in this build.',
+  },
 } as const

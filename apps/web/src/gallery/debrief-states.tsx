@@ -1,0 +1,118 @@
+import type { RoomView } from '@evenkeel/classroom/view'
+import { RoomDebrief, SeatDebrief } from '../debrief/debrief-screen.tsx'
+import { hardNames, madeUpNames, madeUpRoom, madeUpSeat, scene } from '../debrief/made-up-room.ts'
+import {
+  corrected,
+  crowded,
+  emptyScene,
+  fiveMinutes,
+  retaken,
+  twoSeconds,
+  withoutCurve,
+} from '../debrief/made-up-scenes.ts'
+import { NoDebrief, type NoDebriefReason } from '../debrief/no-debrief.tsx'
+import type { ShownScene } from '../debrief/shown-scene.ts'
+import { Timeline } from '../debrief/timeline.tsx'
+import { Page } from '../look/page.tsx'
+import type { Shown } from './shown.ts'
+
+type Change = Parameters<typeof madeUpSeat>[0]
+
+const from = (names: Readonly<Record<string, string>>) => (person: string) => names[person] ?? ''
+const seat = (state: string, change: Change, names = madeUpNames, medium?: 'spoken' | 'typed'): Shown => ({
+  panel: 'debrief',
+  state,
+  make: () => <SeatDebrief view={madeUpSeat(change, medium)} nameOf={from(names)} back="/play/" />,
+})
+
+const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+
+const seats: readonly Shown[] = [
+  seat('officer', {}),
+  seat('customer, corrected, retaken', {
+    seat: 'customer',
+    asked: ['listened', 'understood', 'feelings', 'way-forward', 'valued'],
+    scenes: [scene('r1-1.1', corrected), scene('r1-1.2', retaken)],
+  }),
+  seat('observer, hard names', { seat: 'observer' }, hardNames),
+  seat('long words', { card: { ...madeUpRoom().card, title: long } }, { p1: long, p2: long, p3: long }),
+  seat(
+    'spoken, nothing written',
+    { scenes: [scene('r1-1.1', { ...fiveMinutes, lines: [] })] },
+    madeUpNames,
+    'spoken',
+  ),
+  seat('crowded', { scenes: [scene('r1-1.1', crowded)] }),
+  seat('empty, nobody rated', {
+    ratings: [],
+    scenes: [scene('r1-1.1', emptyScene)],
+    seats: { customer: 'p1', officer: null, observers: [] },
+  }),
+  seat('closed: briefing', { revealed: false, phase: { name: 'briefing', endsAt: 0 } }),
+  seat('closed: rating', { revealed: false, finished: ['p1'], phase: { name: 'rating', endsAt: 0 } }),
+  seat('closed: stopped', { revealed: false, phase: { name: 'stopped' } }),
+  seat('closed: no room', null),
+]
+
+const room = (state: string, change: Partial<RoomView> | null): Shown => ({
+  panel: 'debrief-instructor',
+  state,
+  make: () => (
+    <RoomDebrief
+      view={{
+        kind: 'watch',
+        room: change && { ...madeUpRoom({ seat: 'instructor', ...change }), twists: [], answers: [] },
+      }}
+      me={null}
+      class={{ title: 'Night shift, class of Tuesday', medium: 'typed' }}
+      nameOf={from(madeUpNames)}
+      back="/console/"
+    />
+  ),
+})
+
+const rooms: readonly Shown[] = [
+  room('open', {}),
+  room('before the reveal, nothing shared', { revealed: false, ratings: [] }),
+  room('nothing played', { scenes: [scene('r1-1.1', { ...emptyScene, moments: [] })] }),
+  room('round over', null),
+]
+
+const reasons: readonly NoDebriefReason[] = [
+  { because: 'outside' },
+  { because: 'no-address' },
+  { because: 'loading' },
+  { because: 'ended', say: 'This seat was taken over on another device.' },
+]
+
+const none: readonly Shown[] = reasons.map(reason => ({
+  panel: 'debrief-none',
+  state: reason.because,
+  make: () => <NoDebrief reason={reason} back={null} instructor={false} />,
+}))
+
+const scenes: Readonly<Record<string, ShownScene>> = {
+  empty: emptyScene,
+  'two seconds': twoSeconds,
+  'five minutes': fiveMinutes,
+  corrected,
+  retake: retaken,
+  'no temperature, no names': withoutCurve,
+  crowded,
+}
+
+const timelines: readonly Shown[] = Object.entries(scenes).map(([state, shown]) => ({
+  panel: 'timeline',
+  state,
+  make: () => (
+    <Page wide>
+      <Timeline
+        scene={shown}
+        cues={madeUpRoom().customer}
+        forks={state === 'five minutes' ? [{ scene: 'r1-1.1', offset: 84_000, swapped: true }] : []}
+      />
+    </Page>
+  ),
+}))
+
+export const debriefStates: readonly Shown[] = [...seats, ...rooms, ...none, ...timelines]

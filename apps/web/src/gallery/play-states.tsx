@@ -1,0 +1,90 @@
+import type { PhaseView, RoomView, Seat } from '@evenkeel/classroom/view'
+import { hardNames, madeUpNames, madeUpRoom, madeUpSeat, scene } from '../debrief/made-up-room.ts'
+import { emptyScene, fiveMinutes } from '../debrief/made-up-scenes.ts'
+import { PlayScreen } from '../play/play-screen.tsx'
+import type { Shown } from './shown.ts'
+
+const NOW = 1_000_000
+const later = { endsAt: NOW + 154_000 }
+
+const phases: readonly PhaseView[] = [
+  { name: 'briefing', ...later },
+  { name: 'scene', startsAt: NOW - 60_000, ...later },
+  { name: 'time-out', of: 'scene', remaining: 154_000, mine: true },
+  { name: 'wrap-up', ...later, customerSpoke: true },
+  { name: 'step-out', ...later },
+  { name: 'rating', ...later },
+  { name: 'debrief', ...later },
+  { name: 'retake', ...later },
+  { name: 'stopped' },
+  { name: 'done' },
+]
+const seats: readonly Seat[] = ['officer', 'customer', 'observer']
+const media = ['spoken', 'typed'] as const
+
+type View = ReturnType<typeof madeUpSeat>
+
+const play = (state: string, view: () => View, names = madeUpNames): Shown => ({
+  panel: 'play',
+  state,
+  make: () => (
+    <PlayScreen
+      view={view()}
+      names={names}
+      typing={{}}
+      outbox={{ sending: [], notSent: [] }}
+      live
+      now={NOW}
+      act={async () => ({ id: 'made-up', ok: true, seq: 1 })}
+      dismiss={() => {}}
+      tellTyping={() => {}}
+    />
+  ),
+})
+
+/** What a seat may see in a phase: as the server would send it. */
+function roomIn(phase: PhaseView, seat: Seat, medium: 'spoken' | 'typed'): Partial<RoomView> {
+  const revealed = phase.name === 'debrief' || phase.name === 'retake' || phase.name === 'done'
+  const whole = madeUpRoom()
+  const told = phase.name === 'briefing' ? emptyScene : fiveMinutes
+  const seen = {
+    ...told,
+    ...(medium === 'spoken' && { lines: [] }),
+    ...(seat === 'officer' && !revealed && { curve: null, moments: [] }),
+  }
+  return {
+    phase,
+    seat,
+    revealed,
+    finished: [],
+    scenes: [scene(whole.scene, seen)],
+    customer: seat === 'officer' && !revealed ? null : whole.customer,
+    officer: seat === 'customer' && !revealed ? null : whole.officer,
+    debrief: revealed ? whole.debrief : null,
+    ratings: revealed ? whole.ratings : [],
+    asked:
+      seat === 'customer'
+        ? ['listened', 'understood', 'feelings', 'way-forward', 'valued']
+        : ['paraphrase', 'acknowledge', 'resolve'],
+  }
+}
+
+const inRoom = media.flatMap(medium =>
+  phases.flatMap(phase =>
+    seats.map(seat =>
+      play(`${medium}, ${phase.name}, ${seat}`, () => madeUpSeat(roomIn(phase, seat, medium), medium)),
+    ),
+  ),
+)
+
+const briefing: PhaseView = { name: 'briefing', ...later }
+
+export const playStates: readonly Shown[] = [
+  play('waiting', () => madeUpSeat(null, 'spoken')),
+  ...inRoom,
+  play('hard names', () => madeUpSeat(roomIn(briefing, 'officer', 'spoken'), 'spoken'), hardNames),
+  play('class closed', () => {
+    const view = madeUpSeat(null, 'spoken')
+    return { ...view, class: { ...view.class, status: 'closed' } }
+  }),
+]
