@@ -2,7 +2,14 @@
 
 import { LONGEST } from '@evenkeel/classroom/view'
 import { MessageSquare, PersonStanding, SendHorizontal } from 'lucide-react'
-import { type ChangeEvent, type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import {
+  type ChangeEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+} from 'react'
 import { Button } from '../look/button.tsx'
 import { words } from '../words/en.ts'
 import look from './composer.module.css'
@@ -21,10 +28,12 @@ interface ComposerProps {
   onDraft: (draft: Draft) => void
   onSend: (draft: Draft) => void
   onTyping: (on: boolean) => void
+  /** What the seat may look up while writing. */
+  tools: ReactNode
 }
 
 /** A line to say or do. Enter sends, Shift+Enter does not, and nothing is sent while a word is still being composed. */
-export function Composer({ draft, onDraft, onSend, onTyping }: ComposerProps) {
+export function Composer({ draft, onDraft, onSend, onTyping, tools }: ComposerProps) {
   const typing = useTyping(onTyping)
   const left = LONGEST.line - draft.text.length
   const sendable = draft.text.trim() !== '' && left >= 0
@@ -45,10 +54,13 @@ export function Composer({ draft, onDraft, onSend, onTyping }: ComposerProps) {
   }
   return (
     <form className={look.composer} onSubmit={send}>
-      <HowChoice how={draft.how} onHow={how => onDraft({ ...draft, how })} />
+      <div className={look.above}>
+        <HowChoice how={draft.how} onHow={how => onDraft({ ...draft, how })} />
+        {tools}
+      </div>
       <div className={look.write}>
         <textarea
-          rows={2}
+          rows={1}
           value={draft.text}
           onChange={change}
           onKeyDown={key}

@@ -1,5 +1,8 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import look from './frame.module.css'
+import { useDark } from './use-dark.ts'
 
 interface FrameProps {
   /** The bar of the seat: on every screen, in the same place. */
@@ -14,8 +17,9 @@ interface FrameProps {
 }
 
 export function Frame({ bar, foot, fill, dark, children }: FrameProps) {
+  useDark(dark === true)
   return (
-    <div className={look.frame} data-fill={fill || undefined} data-dark={dark || undefined}>
+    <div className={look.frame} data-fill={fill || undefined}>
       <header className={look.bar}>{bar}</header>
       <main className={look.main}>{children}</main>
       {foot && (

@@ -34,7 +34,7 @@ export function Notices({ stage }: { stage: Stage }) {
     })),
   ].filter(({ id }) => !away.has(id))
   return (
-    <div role="status">
+    <div role="status" className={look.notices}>
       {room.phase.held && <Held stage={stage} />}
       {news.map(({ id, tone, from, what }) => (
         <Notice key={id} tone={tone} onAway={() => setAway(new Set([...away, id]))} word={text.gotIt}>

@@ -21,6 +21,8 @@ interface TranscriptProps {
   onAway?: (id: string) => void
   onAgain?: (line: UnsentLine) => void
   empty?: ReactNode
+  /** Nothing more comes: it is read from its beginning. */
+  whole?: boolean
 }
 
 /** A log of what was said and done; stays at its end unless somebody reads further up. */
@@ -34,17 +36,28 @@ export function Transcript({
   onAway,
   onAgain,
   empty,
+  whole,
 }: TranscriptProps) {
   const log = useRef<HTMLDivElement>(null)
-  const [follows, setFollows] = useState(true)
+  const [follows, setFollows] = useState(whole !== true)
   const count = lines.length + sending.length + refused.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: the end moves when the count does
   useLayoutEffect(() => {
     if (follows && log.current !== null) log.current.scrollTop = log.current.scrollHeight
   }, [count, follows])
+  // A notice above, or the keyboard below, makes the log smaller: its end stays in sight.
+  useLayoutEffect(() => {
+    const at = log.current
+    if (at === null || !follows || typeof ResizeObserver === 'undefined') return
+    const watch = new ResizeObserver(() => {
+      at.scrollTop = at.scrollHeight
+    })
+    watch.observe(at)
+    return () => watch.disconnect()
+  }, [follows])
   const scrolled = () => {
     const at = log.current
-    if (at !== null) setFollows(at.scrollHeight - at.scrollTop - at.clientHeight < 80)
+    if (at !== null && !whole) setFollows(at.scrollHeight - at.scrollTop - at.clientHeight < 80)
   }
   return (
     <div className={look.around}>
@@ -79,7 +92,7 @@ export function Transcript({
           </div>
         ))}
       </div>
-      {!follows && (
+      {!follows && !whole && (
         <div className={look.newest}>
           <Button icon={<ArrowDown size={18} />} onClick={() => setFollows(true)}>
             {text.newLines}

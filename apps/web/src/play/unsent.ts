@@ -33,9 +33,12 @@ export const linesSending = (outbox: OutboxState, scene: SceneId): readonly Unse
 /** Refused lines of any scene: their text is kept until it is put away. */
 export const linesRefused = (outbox: OutboxState): readonly UnsentLine[] => outbox.notSent.flatMap(lineOf)
 
+/** Refused only because the room was faster: what was wanted has come about, so there is nothing to say. */
+const PASSED: readonly string[] = ['Ready', 'FinishRating', 'EndTimeOut', 'EndRetake', 'EndHelp']
+
 /** Whatever else was refused. */
 export const othersRefused = (outbox: OutboxState): readonly NotSent[] =>
-  outbox.notSent.filter(({ type }) => type !== 'Speak')
+  outbox.notSent.filter(({ type }) => type !== 'Speak' && !PASSED.includes(type))
 
 /** The temperature last tapped in this scene that has no answer yet. */
 export function levelSending(outbox: OutboxState, scene: SceneId): Temperature | undefined {

@@ -135,6 +135,7 @@ function Moved({ stage: { room, names, me, head } }: { stage: Stage }) {
                 seat="observer"
                 sending={[]}
                 refused={[]}
+                whole
               />
             </div>
           </details>

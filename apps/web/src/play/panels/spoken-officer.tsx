@@ -23,7 +23,9 @@ export function SpokenOfficer({ stage }: { stage: Stage }) {
           {stage.room.phase.name === 'wrap-up' ? text.wrapUpOfficer : text.eyesUpMeans}
         </p>
       </div>
-      <OfficerTools stage={stage} />
+      <div className={look.tools}>
+        <OfficerTools stage={stage} />
+      </div>
     </>
   )
 }
@@ -35,7 +37,7 @@ export function OfficerTools({ stage }: { stage: Stage }) {
   const close = () => setOpen(undefined)
   if (officer === null) return null
   return (
-    <div className={look.tools}>
+    <>
       <Button icon={<FileText size={20} />} onClick={() => setOpen('orders')}>
         {text.orders}
       </Button>
@@ -49,6 +51,6 @@ export function OfficerTools({ stage }: { stage: Stage }) {
       <Sheet title={text.radio} open={open === 'radio'} onClose={close}>
         <RadioCalls stage={stage} />
       </Sheet>
-    </div>
+    </>
   )
 }

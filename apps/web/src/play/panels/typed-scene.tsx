@@ -61,6 +61,11 @@ export function TypedScene({ stage }: { stage: Stage }) {
           draft={draft}
           onDraft={change}
           onTyping={tellTyping}
+          tools={
+            <div className={look.small}>
+              {seat === 'customer' ? <Stuck stage={stage} /> : <OfficerTools stage={stage} />}
+            </div>
+          }
           onSend={({ how, text: said }) => {
             void act('Speak', { place: placeOf(room), how, text: said })
             change({ how: 'say', text: '' })
@@ -75,15 +80,8 @@ export function TypedScene({ stage }: { stage: Stage }) {
 function Strip({ stage }: { stage: Stage }) {
   const seat = seatOfMe(stage.room)
   const level = levelNow(stage)
-  if (seat === 'officer') {
-    return (
-      <div className={look.strip}>
-        <OfficerTools stage={stage} />
-        {level !== undefined && <Heat level={level} />}
-      </div>
-    )
-  }
-  if (seat === 'observer') {
+  if (seat === 'officer' && level === undefined) return null
+  if (seat !== 'customer') {
     return (
       <p className={look.strip}>
         <span className={prose.soft}>{text.customerNow}</span>
@@ -92,20 +90,15 @@ function Strip({ stage }: { stage: Stage }) {
     )
   }
   return (
-    <>
-      <div className={look.strip}>
-        <Button icon={<Minus size={18} />} disabled={level === 1} onClick={() => move(stage, -1)}>
-          {text.cooler}
-        </Button>
-        <span role="status">{level !== undefined && <Heat level={level} />}</span>
-        <Button icon={<Plus size={18} />} disabled={level === 7} onClick={() => move(stage, 1)}>
-          {text.hotter}
-        </Button>
-      </div>
-      <div className={look.tools}>
-        <Stuck stage={stage} />
-      </div>
-    </>
+    <div className={look.strip}>
+      <Button icon={<Minus size={18} />} disabled={level === 1} onClick={() => move(stage, -1)}>
+        {text.cooler}
+      </Button>
+      <span role="status">{level !== undefined && <Heat level={level} />}</span>
+      <Button icon={<Plus size={18} />} disabled={level === 7} onClick={() => move(stage, 1)}>
+        {text.hotter}
+      </Button>
+    </div>
   )
 }
 
