@@ -68,7 +68,12 @@ export const rename = z.strictObject({ class: z.string().max(64), seat: z.string
 
 /** POST /api/screens: the projector's page asks for four digits. GET /api/screens/mine: has it been approved? */
 export const screenAsked = z.strictObject({ digits: z.string().regex(/^\d{4}$/) })
-export const screenMine = z.strictObject({ class: z.string().nullable() })
+export const screenMine = z.strictObject({
+  class: z.string().nullable(),
+  /** With a class: its join code and whole join links, for the wall of the room. */
+  code: z.string().exactOptional(),
+  addresses: z.array(z.string()).exactOptional(),
+})
 /** POST /api/classes/CLASS/screens: the instructor approves the digits. DELETE: takes all screens away. */
 export const approveScreen = z.strictObject({ digits: z.string().regex(/^\d{4}$/) })
 

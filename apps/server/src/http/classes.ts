@@ -1,10 +1,10 @@
 import { LONGEST, presetFor, requireText } from '@evenkeel/classroom'
 import { rubric } from '@evenkeel/playbook'
 import { http } from '@evenkeel/protocol'
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import { makeCode } from '../access/codes.ts'
-import { requestHost } from '../access/origin.ts'
 import type { ClassRecord } from '../people/port.ts'
+import { headOf } from './class-head.ts'
 import type { HttpParts } from './parts.ts'
 import { readBody } from './read-body.ts'
 import { refusal, sendRefusal, signedOut } from './refuse.ts'
@@ -61,20 +61,4 @@ export function classRoutes(parts: HttpParts): Router {
   }
 
   return router
-}
-
-function headOf(parts: HttpParts, req: Request, record: ClassRecord): http.ClassHeadAnswer {
-  const { classId, code, title, openedAt, closedAt } = record
-  const addresses = origins(parts, req).map(origin => `${origin}/j/${code}`)
-  return { class: classId, code, title, openedAt, closedAt: closedAt ?? null, addresses }
-}
-
-/** PUBLIC_URL first, then the address that the instructor came by if a phone can use it too, then this network's. */
-function origins({ publicUrl, addresses }: HttpParts, req: Request): string[] {
-  const own = publicUrl?.replace(/\/+$/, '')
-  const host = requestHost(req.headers.host)
-  const here = host === undefined || /^(localhost|127\.|\[::1\])/.test(host) ? undefined : `http://${host}`
-  const viaProxy = own !== undefined && host !== undefined && own.endsWith(`//${host}`)
-  const found = [own, viaProxy ? undefined : here, ...addresses()]
-  return [...new Set(found.filter(origin => origin !== undefined))]
 }

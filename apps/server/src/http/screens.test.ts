@@ -34,6 +34,16 @@ describe('a projector', () => {
     expect(await mine(screen)).toBe(opened.class)
   })
 
+  test('is told how people come in once it is approved, and not before', async () => {
+    const screen = app.browser()
+    const digits = await digitsOf(screen)
+    expect((await screen.get('/api/screens/mine')).body).toEqual({ class: null })
+    await approve(ana, digits)
+    const told = http.screenMine.parse((await screen.get('/api/screens/mine')).body)
+    expect(told.code).toBe(opened.code)
+    expect(told.addresses?.every(address => address.endsWith(`/j/${opened.code}`))).toBe(true)
+  })
+
   test('its cookie is for its browser only', async () => {
     const { cookies } = await app.browser().post('/api/screens')
     expect(cookies).toHaveLength(1)

@@ -3,6 +3,7 @@ import { Router } from 'express'
 import { clearCookie, writeCookie } from '../access/cookies.ts'
 import { overHttps } from '../access/origin.ts'
 import { hashToken, newToken } from '../access/tokens.ts'
+import { joinAddresses } from './class-head.ts'
 import { ownClass } from './find-class.ts'
 import type { HttpParts } from './parts.ts'
 import { nothing, readBody } from './read-body.ts'
@@ -48,7 +49,11 @@ export function screenRoutes(parts: HttpParts): Router {
       res.append('Set-Cookie', clearCookie(access.names.screen, secure))
       return sendRefusal(res, notAScreen)
     }
-    res.json({ class: approved?.classId ?? null })
+    const known = approved && (await people.classOf(approved.classId))
+    if (known === undefined) return res.json({ class: null })
+    // The wall shows how to come in; its view of the class holds no code.
+    const { classId, code } = known
+    res.json({ class: classId, code, addresses: joinAddresses(parts, req, code) })
   })
 
   router.post('/classes/:class/screens', async (req, res) => {
