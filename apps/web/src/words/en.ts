@@ -1,3 +1,4 @@
+import { consoleWords } from './en/console.ts'
 import { debriefWords } from './en/debrief.ts'
 import { joinWords } from './en/join.ts'
 import { linkWords } from './en/link.ts'
@@ -7,6 +8,7 @@ import { playWords } from './en/play.ts'
 export const words = {
   product: 'Evenkeel',
   roles: { customer: 'Customer', officer: 'Officer', observer: 'Observer', instructor: 'Instructor' },
+  console: consoleWords,
   join: joinWords,
   debrief: debriefWords,
   link: linkWords,

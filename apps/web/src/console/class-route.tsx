@@ -1,0 +1,58 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { ask } from '../live/ask.ts'
+import { viewIn } from '../live/class-link.ts'
+import { useLink, useLinkState } from '../live/use-link.ts'
+import { useNow } from '../live/use-now.ts'
+import { LinkBanner } from '../look/link-banner.tsx'
+import { ClassScreen } from './class-screen.tsx'
+import type { ClassHead } from './classes-panel.tsx'
+import { useCurtain } from './use-curtain.ts'
+
+const AS = { kind: 'instructor' } as const
+const SUBS = ['console', 'wall'] as const
+
+/** One class at the console: its link, the room that is looked into, and the curtain. */
+export function ClassRoute({ head }: { head: ClassHead }) {
+  const link = useLink(head.class, AS, SUBS)
+  const state = useLinkState(link)
+  const now = useNow(state?.clockAhead ?? 0, 1_000)
+  const [open, setOpen] = useState<string | null>(null)
+  const curtain = useCurtain(head.class)
+  useEffect(() => {
+    if (link === undefined || open === null) return
+    const sub = `room:${open}` as const
+    link.follow(sub as Parameters<typeof link.follow>[0])
+    return () => link.unfollow(sub as Parameters<typeof link.follow>[0])
+  }, [link, open])
+
+  const view = state && viewIn(state, 'console', 'console')
+  if (link === undefined || state === undefined) return null
+  return (
+    <>
+      <LinkBanner state={state} />
+      {view && (
+        <ClassScreen
+          head={head}
+          view={view}
+          wall={state.wall}
+          names={state.names}
+          presence={state.presence}
+          notSent={state.outbox.notSent}
+          room={open === null ? null : (viewIn(state, `room:${open}` as 'console', 'watch')?.room ?? null)}
+          now={now}
+          curtain={curtain}
+          act={link.act}
+          onOpen={setOpen}
+          onDismiss={id => link.dismiss(id)}
+          onApprove={async digits => {
+            const asked = await ask('POST', `/api/classes/${head.class}/screens`, { digits })
+            return asked.ok ? undefined : asked.say
+          }}
+          onTakeScreens={() => void ask('DELETE', `/api/classes/${head.class}/screens`)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,178 @@
+'use client'
+
+import { LogOut, Plus } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../look/button.tsx'
+import { Field } from '../look/field.tsx'
+import { Page, Panel, Row, Stack } from '../look/page.tsx'
+import { words } from '../words/en.ts'
+import look from './console.module.css'
+
+export interface ClassHead {
+  readonly class: string
+  readonly code: string
+  readonly title: string
+  readonly openedAt: number
+  readonly closedAt: number | null
+  /** Whole join links, most likely first. */
+  readonly addresses: readonly string[]
+}
+
+export interface Opening {
+  readonly title: string
+  readonly minutes: number
+  readonly kind: 'practice' | 'assessed'
+  readonly place: 'same-room' | 'remote'
+}
+
+export interface ClassesProps {
+  name: string
+  classes: readonly ClassHead[]
+  wrong: string | undefined
+  busy: boolean
+  onOpen: (opening: Opening) => void
+  onGo: (classId: string) => void
+  onSignOut: () => void
+}
+
+export function ClassesPanel(props: ClassesProps) {
+  const { name, classes, onGo, onSignOut } = props
+  const [opening, setOpening] = useState(false)
+  const say = words.console.classes
+  const top = (
+    <div className={look.bar}>
+      <strong className={look.product}>{words.product}</strong>
+      <span className={look.spread}>
+        <bdi>{name}</bdi>
+        <Button kind="plain" icon={<LogOut size={18} />} onClick={onSignOut}>
+          {words.console.signIn.out}
+        </Button>
+      </span>
+    </div>
+  )
+  if (opening) {
+    return (
+      <Page top={top}>
+        <OpenForm {...props} onBack={() => setOpening(false)} />
+      </Page>
+    )
+  }
+  return (
+    <Page top={top}>
+      <Stack gap={5}>
+        <h1>{say.title}</h1>
+        <Button kind="primary" icon={<Plus size={20} />} onClick={() => setOpening(true)}>
+          {say.open}
+        </Button>
+        {classes.length === 0 && <p className={look.soft}>{say.none}</p>}
+        <ul className={look.list}>
+          {classes.map(known => (
+            <li key={known.class}>
+              <Panel>
+                <div className={look.between}>
+                  <div>
+                    <h2>
+                      <bdi>{known.title}</bdi>
+                    </h2>
+                    <p className={look.soft}>{dates(known)}</p>
+                  </div>
+                  <Button onClick={() => onGo(known.class)}>{say.go}</Button>
+                </div>
+              </Panel>
+            </li>
+          ))}
+        </ul>
+      </Stack>
+    </Page>
+  )
+}
+
+const dateText = (at: number) => new Date(at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
+
+const dates = ({ openedAt, closedAt }: ClassHead) =>
+  closedAt === null
+    ? words.console.classes.openedAt(dateText(openedAt))
+    : words.console.classes.closedAt(dateText(closedAt))
+
+function OpenForm({ wrong, busy, onOpen, onBack }: ClassesProps & { onBack: () => void }) {
+  const say = words.console.opening
+  const [title, setTitle] = useState('')
+  const [minutes, setMinutes] = useState('90')
+  const [place, setPlace] = useState<Opening['place']>('same-room')
+  const [kind, setKind] = useState<Opening['kind']>('practice')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onOpen({ title, minutes: Number(minutes), place, kind })
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack gap={5}>
+        <h1>{say.title}</h1>
+        <Field
+          label={say.name}
+          value={title}
+          wrong={wrong}
+          onChange={event => setTitle(event.target.value)}
+          maxLength={200}
+        />
+        <Field
+          label={say.minutes}
+          value={minutes}
+          onChange={event => setMinutes(event.target.value)}
+          inputMode="numeric"
+        />
+        <Choice
+          legend={say.place}
+          options={['same-room', 'remote'] as const}
+          chosen={place}
+          onChoose={setPlace}
+        />
+        <Choice
+          legend={say.kind}
+          options={['practice', 'assessed'] as const}
+          chosen={kind}
+          onChoose={setKind}
+        />
+        <p className={look.soft}>{say.fixed}</p>
+        <Row>
+          <Button kind="primary" type="submit" busy={busy}>
+            {say.go}
+          </Button>
+          <Button kind="plain" onClick={onBack}>
+            {say.back}
+          </Button>
+        </Row>
+      </Stack>
+    </form>
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  legend: string
+  options: readonly T[]
+  chosen: T
+  onChoose: (option: T) => void
+}
+
+function Choice<T extends 'same-room' | 'remote' | 'practice' | 'assessed'>({
+  legend,
+  options,
+  chosen,
+  onChoose,
+}: ChoiceProps<T>) {
+  const say = words.console.opening
+  return (
+    <fieldset className={look.choices}>
+      <legend>{legend}</legend>
+      {options.map(option => (
+        <label key={option} className={look.choice}>
+          <input type="radio" name={legend} checked={option === chosen} onChange={() => onChoose(option)} />
+          <span>
+            <strong>{say[option]}</strong>
+            <span className={look.soft}>{say[`${option}-means`]}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useCallback, useEffect, useState } from 'react'
+import { ask } from '../live/ask.ts'
+import { ClassRoute } from './class-route.tsx'
+import { ClassesPanel, type ClassHead, type Opening } from './classes-panel.tsx'
+import { SignInPanel } from './sign-in-panel.tsx'
+
+interface Instructor {
+  readonly id: string
+  readonly name: string
+}
+
+/** Who is signed in decides what there is to see; the address says which class. */
+export function ConsoleRoute() {
+  const router = useRouter()
+  const classId = useSearchParams().get('class')
+  const [instructor, setInstructor] = useState<Instructor | null>()
+  const [classes, setClasses] = useState<readonly ClassHead[]>([])
+  const [wrong, setWrong] = useState<string>()
+  const [busy, setBusy] = useState(false)
+
+  const load = useCallback(async () => {
+    const me = await ask<{ instructor: Instructor | null }>('GET', '/api/me')
+    setInstructor(me.ok ? me.body.instructor : null)
+    if (!me.ok) return setWrong(me.say)
+    if (me.body.instructor === null) return
+    const list = await ask<{ classes: readonly ClassHead[] }>('GET', '/api/classes')
+    if (list.ok) setClasses(list.body.classes)
+  }, [])
+  useEffect(() => void load(), [load])
+
+  const signIn = async (name: string, passcode: string) => {
+    setBusy(true)
+    const asked = await ask('POST', '/api/sign-in', { name, passcode })
+    setBusy(false)
+    setWrong(asked.ok ? undefined : asked.say)
+    if (asked.ok) await load()
+  }
+  const open = async (opening: Opening) => {
+    setBusy(true)
+    const asked = await ask<ClassHead>('POST', '/api/classes', opening)
+    setBusy(false)
+    if (!asked.ok) return setWrong(asked.say)
+    await load()
+    go(asked.body.class)
+  }
+  const signOut = async () => {
+    await ask('POST', '/api/sign-out', {})
+    setInstructor(null)
+  }
+  const go = (id: string) => router.push(`/console/?class=${encodeURIComponent(id)}`)
+
+  if (instructor === undefined) return null
+  if (instructor === null) return <SignInPanel wrong={wrong} busy={busy} onSignIn={signIn} />
+  const head = classes.find(known => known.class === classId)
+  if (classId !== null && head !== undefined) return <ClassRoute head={head} />
+  return (
+    <ClassesPanel
+      name={instructor.name}
+      classes={classes}
+      wrong={wrong}
+      busy={busy}
+      onOpen={open}
+      onGo={go}
+      onSignOut={signOut}
+    />
+  )
+}
