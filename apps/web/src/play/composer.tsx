@@ -108,7 +108,15 @@ function HowChoice({ how, onHow }: { how: Draft['how']; onHow: (how: Draft['how'
 function useTyping(tell: (on: boolean) => void): (on: boolean) => void {
   const told = useRef(0)
   const idle = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(idle.current), [])
+  const last = useRef(tell)
+  last.current = tell
+  useEffect(
+    () => () => {
+      clearTimeout(idle.current)
+      if (told.current !== 0) last.current(false)
+    },
+    [],
+  )
   return on => {
     clearTimeout(idle.current)
     if (!on) {

@@ -48,8 +48,10 @@ export function TypedScene({ stage }: { stage: Stage }) {
         })}
         empty={
           <>
-            <p>{text.empty[seat]}</p>
-            {seat === 'customer' && <p className={prose.opening}>{room.customer?.opening}</p>}
+            <p>{scene.fork === null ? text.empty[seat] : text.goOn[seat]}</p>
+            {seat === 'customer' && scene.fork === null && (
+              <p className={prose.opening}>{room.customer?.opening}</p>
+            )}
           </>
         }
       />

@@ -143,6 +143,11 @@ export const playWords = {
       officer: 'The customer writes the first line.',
       observer: 'The customer writes the first line.',
     },
+    goOn: {
+      customer: 'You begin. Say again what you said at that moment.',
+      officer: 'The customer says it again. Then try something else.',
+      observer: 'The customer says it again.',
+    },
     say: 'Say',
     do: 'Do',
     sayHint: 'Write what you say',
