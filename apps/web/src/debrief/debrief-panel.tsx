@@ -35,7 +35,7 @@ export function DebriefPanel({ room, class: { medium, title }, me, nameOf, back 
     <Page wide top={<Back to={back} instructor={instructor} />}>
       <div className={look.page}>
         <header className={look.head}>
-          <p className={look.soft}>
+          <p className={`${look.soft} ${look.where}`}>
             <span>{told.title}</span> · <bdi>{title}</bdi> · <span>{told.spot(room.spot)}</span>
           </p>
           <h1>
