@@ -8,11 +8,13 @@ import { nameOf, type Stage, sceneNow, seatOfMe } from './stage.ts'
 import { othersRefused } from './unsent.ts'
 
 const text = words.play.scene
+/** What this page has put away: it does not come back in the next phase. */
+const putAway = new Set<string>()
 
 /** What comes in from outside: whispers, twists, a scene that stands, what was refused. Stays until it is put away. */
 export function Notices({ stage }: { stage: Stage }) {
   const { room, outbox, dismiss, me } = stage
-  const [away, setAway] = useState<ReadonlySet<string>>(new Set())
+  const [, setCount] = useState(putAway.size)
   const scene = sceneNow(room)
   const seat = seatOfMe(room)
   const playing =
@@ -32,12 +34,12 @@ export function Notices({ stage }: { stage: Stage }) {
       from: twist.to === seat ? text.twist : text.twistTo[twist.to],
       what: twist.text,
     })),
-  ].filter(({ id }) => !away.has(id))
+  ].filter(({ id }) => !putAway.has(id))
   return (
     <div role="status" className={look.notices}>
       {room.phase.held && <Held stage={stage} />}
       {news.map(({ id, tone, from, what }) => (
-        <Notice key={id} tone={tone} onAway={() => setAway(new Set([...away, id]))} word={text.gotIt}>
+        <Notice key={id} tone={tone} onAway={() => setCount(putAway.add(id).size)} word={text.gotIt}>
           <strong>{`${from}: `}</strong>
           <span>{what}</span>
         </Notice>

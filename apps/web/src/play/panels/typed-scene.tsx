@@ -24,10 +24,10 @@ export function TypedScene({ stage }: { stage: Stage }) {
   const { room, names, me, outbox, dismiss, act, tellTyping } = stage
   const seat = seatOfMe(room)
   const scene = sceneNow(room)
-  const [draft, setDraft] = useState<Draft>(() => keptDraft(room.id))
+  const [draft, setDraft] = useState<Draft>(() => keptDraft(room.scene))
   const change = (next: Draft) => {
     setDraft(next)
-    keepDraft(room.id, next)
+    keepDraft(room.scene, next)
   }
   return (
     <>
