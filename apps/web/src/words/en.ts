@@ -3,6 +3,7 @@ import { debriefWords } from './en/debrief.ts'
 import { joinWords } from './en/join.ts'
 import { linkWords } from './en/link.ts'
 import { playWords } from './en/play.ts'
+import { projectWords } from './en/project.ts'
 
 /** All text of the screens, English. Another language is another object of this type. */
 export const words = {
@@ -13,4 +14,5 @@ export const words = {
   debrief: debriefWords,
   link: linkWords,
   play: playWords,
+  project: projectWords,
 } as const

@@ -1,0 +1,5 @@
+import { ProjectRoute } from '../../project/project-route.tsx'
+
+export default function Page() {
+  return <ProjectRoute />
+}

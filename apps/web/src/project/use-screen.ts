@@ -1,0 +1,62 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { ask } from '../live/ask.ts'
+
+/** How people reach the class that this screen shows. */
+export interface WayIn {
+  readonly class: string
+  readonly code: string
+  /** Whole join links, most likely first. */
+  readonly addresses: readonly string[]
+}
+
+export interface Screen {
+  readonly digits: string | undefined
+  readonly wayIn: WayIn | undefined
+  /** Why there are no digits, in a sentence. */
+  readonly wrong: string | undefined
+}
+
+interface Mine {
+  readonly class: string | null
+  readonly code?: string
+  readonly addresses?: readonly string[]
+}
+
+const EVERY = 2_000
+const AFTER_A_REFUSAL = 10_000
+
+/** Asks for digits and then, every two seconds, whether an instructor has approved them. */
+export function useScreen(): Screen {
+  const [screen, setScreen] = useState<Screen>({ digits: undefined, wayIn: undefined, wrong: undefined })
+  useEffect(() => {
+    let gone = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = async () => {
+      const found = await lookOnce()
+      if (gone) return
+      setScreen(known => ({ ...known, ...found.screen }))
+      if (found.again !== undefined) timer = setTimeout(() => void look(), found.again)
+    }
+    void look()
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [])
+  return screen
+}
+
+/** One look: approved, still waiting under its digits, or in need of new ones. */
+async function lookOnce(): Promise<{ screen: Partial<Screen>; again?: number }> {
+  const mine = await ask<Mine>('GET', '/api/screens/mine')
+  if (mine.ok && mine.body.class !== null) {
+    const { class: id, code = '', addresses = [] } = mine.body
+    return { screen: { wayIn: { class: id, code, addresses }, wrong: undefined } }
+  }
+  if (!mine.ok && mine.kind === 'offline') return { screen: { wrong: mine.say }, again: EVERY }
+  const asked = await ask<{ digits: string }>('POST', '/api/screens')
+  if (!asked.ok) return { screen: { wrong: asked.say }, again: AFTER_A_REFUSAL }
+  return { screen: { digits: asked.body.digits, wrong: undefined }, again: EVERY }
+}
