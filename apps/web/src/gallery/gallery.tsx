@@ -6,10 +6,11 @@ import { debriefStates } from './debrief-states.tsx'
 import look from './gallery.module.css'
 import { joinStates } from './join-states.tsx'
 import { playStates } from './play-states.tsx'
+import { projectStates } from './project-states.tsx'
 import { idOf, type Shown } from './shown.ts'
 
 /** Every area adds its list here. */
-const all: readonly Shown[] = [...joinStates, ...playStates, ...debriefStates]
+const all: readonly Shown[] = [...joinStates, ...playStates, ...projectStates, ...debriefStates]
 
 const addressOf = (panel: string, state?: string) =>
   `/gallery/?panel=${encodeURIComponent(panel)}${state === undefined ? '' : `&state=${encodeURIComponent(state)}`}`

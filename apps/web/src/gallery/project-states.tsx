@@ -1,0 +1,37 @@
+import type { ProjectorView } from '@evenkeel/classroom/view'
+import {
+  closed,
+  crowdedLobby,
+  emptyDebrief,
+  fishbowl,
+  inStep,
+  lobby,
+  NOON,
+  remote,
+  rightToLeft,
+  shownDebrief,
+  wayIn,
+} from '../project/made-up-walls.ts'
+import { ProjectScreen } from '../project/project-screen.tsx'
+import type { Shown } from './shown.ts'
+
+const steps = ['briefing', 'scene', 'wrap-up', 'step-out', 'rating', 'debrief', 'done'] as const
+
+const walls: Readonly<Record<string, ProjectorView>> = {
+  lobby,
+  'lobby, crowded': crowdedLobby,
+  'lobby, right to left': rightToLeft,
+  ...Object.fromEntries(steps.map(step => [`step: ${step}`, inStep(step, NOON + 154_000)])),
+  remote,
+  'fishbowl, no marks': fishbowl(0, 0),
+  'fishbowl, many': fishbowl(128, 47),
+  debrief: shownDebrief,
+  'debrief, empty': emptyDebrief,
+  closed,
+}
+
+export const projectStates: readonly Shown[] = Object.entries(walls).map(([state, view]) => ({
+  panel: 'project',
+  state,
+  make: () => <ProjectScreen view={view} wayIn={wayIn} now={NOON} />,
+}))
