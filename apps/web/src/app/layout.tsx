@@ -8,7 +8,12 @@ export const metadata: Metadata = {
   title: words.product,
   description: 'Live role-play practice for security officers',
 }
-export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+/** The keyboard of a phone takes room from the page instead of covering the composer. */
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  interactiveWidget: 'resizes-content',
+}
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
