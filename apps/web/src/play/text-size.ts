@@ -5,13 +5,13 @@ export function textSize(): 'normal' | 'large' {
   try {
     return localStorage.getItem(KEY) === 'large' ? 'large' : 'normal'
   } catch {
-    return document.documentElement.dataset['text'] === 'large' ? 'large' : 'normal'
+    return document.documentElement.dataset.text === 'large' ? 'large' : 'normal'
   }
 }
 
 export function setTextSize(size: 'normal' | 'large'): void {
-  if (size === 'large') document.documentElement.dataset['text'] = 'large'
-  else delete document.documentElement.dataset['text']
+  if (size === 'large') document.documentElement.dataset.text = 'large'
+  else delete document.documentElement.dataset.text
   try {
     localStorage.setItem(KEY, size)
   } catch {

@@ -1,3 +1,4 @@
+// long because: every word of a trainee's seat in one catalogue, so that a translator has it in one place
 /** Everything a trainee reads at their seat. */
 export const playWords = {
   spot: (spot: number) => `Spot ${spot}`,
