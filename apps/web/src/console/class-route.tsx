@@ -6,6 +6,8 @@ import { viewIn } from '../live/class-link.ts'
 import { useLink, useLinkState } from '../live/use-link.ts'
 import { useNow } from '../live/use-now.ts'
 import { LinkBanner } from '../look/link-banner.tsx'
+import { Page } from '../look/page.tsx'
+import { words } from '../words/en.ts'
 import { ClassScreen } from './class-screen.tsx'
 import type { ClassHead } from './classes-panel.tsx'
 import { useCurtain } from './use-curtain.ts'
@@ -28,10 +30,14 @@ export function ClassRoute({ head }: { head: ClassHead }) {
   }, [link, open])
 
   const view = state && viewIn(state, 'console', 'console')
-  if (link === undefined || state === undefined) return null
+  if (link === undefined || state === undefined) return <Message text={words.console.class.loading} />
+  if (state.status === 'ended' && view?.class.status !== 'closed') {
+    return <Message text={`${words.console.class.gone} ${state.refused?.say ?? ''}`} />
+  }
   return (
     <>
       <LinkBanner state={state} />
+      {view === undefined && <Message text={words.console.class.loading} />}
       {view && (
         <ClassScreen
           head={head}
@@ -54,5 +60,17 @@ export function ClassRoute({ head }: { head: ClassHead }) {
         />
       )}
     </>
+  )
+}
+
+/** No class to show (yet): why, and the way back. */
+function Message({ text }: { text: string }) {
+  return (
+    <Page>
+      <p>{text}</p>
+      <p>
+        <a href="/console/">{words.console.class.all}</a>
+      </p>
+    </Page>
   )
 }

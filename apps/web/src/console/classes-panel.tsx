@@ -30,6 +30,8 @@ export interface ClassesProps {
   classes: readonly ClassHead[]
   wrong: string | undefined
   busy: boolean
+  /** Resolves to whether the name was taken. */
+  onRename: (name: string) => Promise<boolean>
   onOpen: (opening: Opening) => void
   onGo: (classId: string) => void
   onSignOut: () => void
@@ -44,6 +46,7 @@ export function ClassesPanel(props: ClassesProps) {
       <strong className={look.product}>{words.product}</strong>
       <span className={look.spread}>
         <bdi>{name}</bdi>
+        <Rename key={name} {...props} />
         <Button kind="plain" icon={<LogOut size={18} />} onClick={onSignOut}>
           {words.console.signIn.out}
         </Button>
@@ -64,6 +67,11 @@ export function ClassesPanel(props: ClassesProps) {
         <Button kind="primary" icon={<Plus size={20} />} onClick={() => setOpening(true)}>
           {say.open}
         </Button>
+        {props.wrong !== undefined && (
+          <p className={look.refused} role="alert">
+            {props.wrong}
+          </p>
+        )}
         {classes.length === 0 && <p className={look.soft}>{say.none}</p>}
         <ul className={look.list}>
           {classes.map(known => (
@@ -84,6 +92,35 @@ export function ClassesPanel(props: ClassesProps) {
         </ul>
       </Stack>
     </Page>
+  )
+}
+
+/** On first start everybody is called "Instructor": people in the class should see a name. */
+function Rename({ name, onRename }: ClassesProps) {
+  const say = words.console.signIn
+  const [open, setOpen] = useState(false)
+  const [next, setNext] = useState(name)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await onRename(next)) setOpen(false)
+  }
+  if (!open) {
+    return (
+      <Button kind="plain" onClick={() => setOpen(true)}>
+        {say.rename}
+      </Button>
+    )
+  }
+  return (
+    <form onSubmit={submit} className={look.rename}>
+      <Field
+        label={say.newName}
+        value={next}
+        onChange={event => setNext(event.target.value)}
+        maxLength={60}
+      />
+      <Button type="submit">{say.save}</Button>
+    </form>
   )
 }
 

@@ -3,6 +3,8 @@
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { ask } from '../live/ask.ts'
+import { Page } from '../look/page.tsx'
+import { words } from '../words/en.ts'
 import { ClassRoute } from './class-route.tsx'
 import { ClassesPanel, type ClassHead, type Opening } from './classes-panel.tsx'
 import { SignInPanel } from './sign-in-panel.tsx'
@@ -23,11 +25,11 @@ export function ConsoleRoute() {
 
   const load = useCallback(async () => {
     const me = await ask<{ instructor: Instructor | null }>('GET', '/api/me')
-    setInstructor(me.ok ? me.body.instructor : null)
-    if (!me.ok) return setWrong(me.say)
-    if (me.body.instructor === null) return
-    const list = await ask<{ classes: readonly ClassHead[] }>('GET', '/api/classes')
-    if (list.ok) setClasses(list.body.classes)
+    const known = me.ok ? me.body.instructor : null
+    if (!me.ok) setWrong(me.say)
+    const list = known && (await ask<{ classes: readonly ClassHead[] }>('GET', '/api/classes'))
+    if (list?.ok) setClasses(list.body.classes)
+    setInstructor(known)
   }, [])
   useEffect(() => void load(), [load])
 
@@ -46,13 +48,25 @@ export function ConsoleRoute() {
     await load()
     go(asked.body.class)
   }
+  const rename = async (name: string) => {
+    const asked = await ask<{ instructor: Instructor }>('POST', '/api/me', { name })
+    setWrong(asked.ok ? undefined : asked.say)
+    if (asked.ok) setInstructor(asked.body.instructor)
+    return asked.ok
+  }
   const signOut = async () => {
     await ask('POST', '/api/sign-out', {})
     setInstructor(null)
   }
   const go = (id: string) => router.push(`/console/?class=${encodeURIComponent(id)}`)
 
-  if (instructor === undefined) return null
+  if (instructor === undefined) {
+    return (
+      <Page>
+        <p>{words.console.signIn.wait}</p>
+      </Page>
+    )
+  }
   if (instructor === null) return <SignInPanel wrong={wrong} busy={busy} onSignIn={signIn} />
   const head = classes.find(known => known.class === classId)
   if (classId !== null && head !== undefined) return <ClassRoute head={head} />
@@ -60,8 +74,9 @@ export function ConsoleRoute() {
     <ClassesPanel
       name={instructor.name}
       classes={classes}
-      wrong={wrong}
+      wrong={classId === null ? wrong : (wrong ?? words.console.class.unknown)}
       busy={busy}
+      onRename={rename}
       onOpen={open}
       onGo={go}
       onSignOut={signOut}

@@ -10,7 +10,7 @@ import type { ClassScreenProps } from './class-screen.tsx'
 import look from './console.module.css'
 
 /** How people get in: code, QR, address, and what to try if no phone comes through. */
-export function JoinCard({ head, view, act, onApprove, onTakeScreens }: ClassScreenProps) {
+export function JoinCard({ head, view, now, act, onApprove, onTakeScreens }: ClassScreenProps) {
   const say = words.console.join
   const [address] = head.addresses
   const present = Object.values(view.people).filter(
@@ -25,16 +25,19 @@ export function JoinCard({ head, view, act, onApprove, onTakeScreens }: ClassScr
           <span className="visually-hidden">{say.code}</span>
           {`${head.code.slice(0, 3)} ${head.code.slice(3)}`}
         </p>
-        {address !== undefined && (
-          <>
-            <Qr text={address} label={say.scan} />
-            <p className={look.address}>{address.replace(/^https?:\/\//, '')}</p>
-          </>
-        )}
+        {address !== undefined &&
+          (view.round === null ? (
+            <WayIn address={address} />
+          ) : (
+            <details className={look.details}>
+              <summary>{say.show}</summary>
+              <WayIn address={address} />
+            </details>
+          ))}
         <p role="status">
           <strong>{say.here(present)}</strong>
+          {view.round === null && <span className={look.block}>{reached(present, now - head.openedAt)}</span>}
         </p>
-        {present === 0 && <p className={look.soft}>{say.nobody}</p>}
         <Row>
           <Button onClick={() => void act('LockClass', { locked: !view.class.locked })}>
             {view.class.locked ? say.unlock : say.lock}
@@ -44,6 +47,24 @@ export function JoinCard({ head, view, act, onApprove, onTakeScreens }: ClassScr
       </Stack>
     </Panel>
   )
+}
+
+function WayIn({ address }: { address: string }) {
+  const say = words.console.join
+  return (
+    <div className={look.wayIn}>
+      <Qr text={address} label={say.scan} />
+      <p className={look.soft}>{say.scan}</p>
+      <p className={look.address}>{address.replace(/^https?:\/\//, '')}</p>
+    </div>
+  )
+}
+
+/** A phone that came through proves the network; when none has for a minute, what to try. */
+function reached(present: number, since: number): string {
+  const say = words.console.join
+  if (present > 0) return say.reached
+  return since < 60_000 ? say.waiting : say.nobody
 }
 
 function ScreenForm({ onApprove, onTakeScreens }: Pick<ClassScreenProps, 'onApprove' | 'onTakeScreens'>) {

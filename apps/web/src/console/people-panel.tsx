@@ -15,18 +15,19 @@ export interface PeopleProps {
   act: Act
 }
 
-/** Everybody in the class; who calls for help comes first, the longest waiting on top. */
+/** Everybody in the class, in the order in which they came, with what may be done about each of them. */
 export function PeoplePanel({ view, names, presence, act }: PeopleProps) {
   const people = Object.entries(view.people)
     .filter(
       ([, person]) =>
         person.role === 'trainee' && person.standing !== 'removed' && person.standing !== 'blocked',
     )
-    .sort(([, a], [, b]) => (a.help ?? Infinity) - (b.help ?? Infinity) || a.joinedAt - b.joinedAt)
+    .sort(([, a], [, b]) => a.joinedAt - b.joinedAt)
   return (
     <Panel>
       <Stack gap={3}>
-        <h2 className={look.small}>{words.console.people.title}</h2>
+        <h2 className={look.small}>{`${words.console.people.title} (${people.length})`}</h2>
+        {people.length === 0 && <p className={look.soft}>{words.console.people.nobody}</p>}
         <ul className={look.people}>
           {people.map(([id, person]) => (
             <PersonLine
@@ -62,7 +63,7 @@ function PersonLine({ id, person, name, here, spot, running, act }: LineProps) {
   const say = words.console.people
   const place = person.standing === 'set-aside' ? say.aside : spot === null ? say.waiting : say.inRoom(spot)
   return (
-    <li className={look.person} data-help={person.help !== null || undefined}>
+    <li className={look.person}>
       <details className={look.details}>
         <summary>
           <span className={here ? look.dotHere : look.dotAway} aria-hidden="true" />
@@ -70,7 +71,7 @@ function PersonLine({ id, person, name, here, spot, running, act }: LineProps) {
             <bdi>{name}</bdi>
           </span>
           <span className={look.soft}>
-            {[place, !here && say.away, person.paper && say.onPaper].filter(Boolean).join(', ')}
+            {[place, here ? say.here : say.away, person.paper && say.onPaper].filter(Boolean).join(', ')}
           </span>
         </summary>
         <div className={look.actions}>
@@ -91,14 +92,14 @@ function PersonLine({ id, person, name, here, spot, running, act }: LineProps) {
           >
             {say.remove}
           </ConfirmButton>
+          <ConfirmButton
+            really={say.reallyBlock}
+            onConfirm={() => void act('RemovePerson', { person: id, block: true })}
+          >
+            {say.block}
+          </ConfirmButton>
         </div>
       </details>
-      {person.help !== null && (
-        <p className={look.help}>
-          <strong>{say.calls}</strong>
-          <Button onClick={() => void act('EndHelp', { person: id })}>{say.helped}</Button>
-        </p>
-      )}
     </li>
   )
 }

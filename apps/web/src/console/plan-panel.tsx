@@ -28,9 +28,8 @@ export function PlanPanel({ view, plan, names, act }: PlanProps) {
           <h2>{say.title}</h2>
           <Button onClick={() => void act('PlanRound', {})}>{say.again}</Button>
         </div>
-        <p className={look.soft}>
-          {say.focus}: {focus.join(', ')}
-        </p>
+        {plan.kind === 'fishbowl' && <p>{say.frontPair}</p>}
+        <p className={look.soft}>{`${say.focus}: ${focus.join(', ')}`}</p>
         <ul className={look.grid}>
           {plan.rooms.map(({ seats, card, why }, index) => (
             <li key={seats.customer ?? index} className={look.tile}>

@@ -72,6 +72,10 @@ function RoomTile({ id, row, cell, names, now, onOpen }: TileProps) {
       {cell !== undefined && (
         <p className={look.signs}>
           <Heat level={cell.level} />
+        </p>
+      )}
+      {cell !== undefined && (
+        <p className={look.signs}>
           <span>
             <ThumbsUp size={16} aria-hidden="true" /> {say.helped(cell.helped)}
           </span>

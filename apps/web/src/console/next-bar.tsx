@@ -1,0 +1,72 @@
+import type { ConsoleView } from '@evenkeel/classroom/view'
+import type { Act } from '../live/class-link.ts'
+import { Button } from '../look/button.tsx'
+import { words } from '../words/en.ts'
+import { classPlan } from './class-plan.ts'
+import look from './console.module.css'
+import { type NextAction, nextAction } from './next-action.ts'
+
+interface NextBarProps {
+  view: ConsoleView
+  act: Act
+  now: number
+  openedAt: number
+}
+
+/** Where the class is, how its time stands, and the one button that says what it does. */
+export function NextBar({ view, act, now, openedAt }: NextBarProps) {
+  const say = words.console
+  const action = nextAction(view)
+  const { round } = view
+  const plan = classPlan(view, openedAt, now)
+  const end = new Date(plan.endsAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  const title = round ? say.class.round(round.number) : say.class.noRound
+  return (
+    <section className={look.next} aria-label={title}>
+      <div>
+        <h1 className={look.round}>
+          <span>{title}</span>
+          {round && round.next !== null && <span className={look.soft}> · {say.phases[round.step]}</span>}
+        </h1>
+        <p className={look.soft}>{say.class.used(Math.min(plan.used, 9_999), plan.minutes, end)}</p>
+        {view.class.status === 'open' && (
+          <p className={look.soft}>
+            {now < plan.endsAt ? say.class.fits(plan.fits, plan.roundTakes) : say.class.late}
+          </p>
+        )}
+        {action.kind === 'next' && view.class.settings.pace === 'room' && (
+          <p className={look.soft}>{say.next.moves}</p>
+        )}
+      </div>
+      <NextButton action={action} act={act} first={round === null} />
+    </section>
+  )
+}
+
+function NextButton({ action, act, first }: { action: NextAction; act: Act; first: boolean }) {
+  const say = words.console
+  switch (action.kind) {
+    case 'over':
+      return <p>{say.class.closed}</p>
+    case 'too-few':
+      return <p className={look.soft}>{say.plan.tooFew}</p>
+    case 'plan':
+      return (
+        <Button kind="primary" onClick={() => void act('PlanRound', {})}>
+          {first ? say.plan.makeFirst : say.plan.make}
+        </Button>
+      )
+    case 'start':
+      return (
+        <Button kind="primary" onClick={() => void act('StartRound', { round: action.round })}>
+          {say.plan.start}
+        </Button>
+      )
+    case 'next':
+      return (
+        <Button kind="primary" onClick={() => void act('Next', { round: action.round, to: action.to })}>
+          {say.next[action.to]}
+        </Button>
+      )
+  }
+}
