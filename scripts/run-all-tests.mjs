@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureChromium } from './chromium.mjs'
 import { countResults } from './count-results.mjs'
 import { ensureInstalled } from './ensure-installed.mjs'
 import { root, workspaces } from './repository.mjs'
@@ -36,8 +37,10 @@ export async function runAllTests(args) {
   process.chdir(root)
   if (!(await ensureInstalled())) return conclude({ passed: 0, skipped: 0, failed: ['install'] })
 
-  // Programs that are not npm packages (redis-server, Chromium) are looked for, and where possible installed, here: after the
-  // install and before the first test. No test needs one yet.
+  // Programs that are not npm packages are looked for, and where possible installed, here: after the install and before the
+  // first test. Without Chromium the tests of the screens fail, each of them; this says why.
+  const chromium = ensureChromium()
+  if ('say' in chromium) console.error(chromium.say)
 
   const before = new Set(summaryFiles())
   const code = await turbo(
@@ -61,6 +64,7 @@ export async function runAllTests(args) {
   rmSync(join(summaries, summary))
 
   const result = countResults(tasks, reportOf)
+  if ('say' in chromium) result.failed.push(`tests/browser: ${chromium.say}`)
   const tested = new Set(tasks.filter(({ task }) => task === 'test').map(({ directory }) => directory))
   const untested = workspaces()
     .filter(({ folder, manifest }) => manifest.scripts?.test && !tested.has(folder))

@@ -1,0 +1,73 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { words } from '../../../../apps/web/src/words/en.ts'
+import { PageWatch } from './page-watch.ts'
+
+type Role = Parameters<Page['getByRole']>[0]
+
+/** As long as a screen may take to show what happened, on a busy machine. */
+const PATIENCE = 20_000
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true } as const
+
+/** Somebody with a browser of their own: cookies, storage and tabs are nobody else's. */
+export class Person {
+  readonly name: string
+  readonly context: BrowserContext
+  readonly watch: PageWatch
+  /** The tab that they look at. */
+  page: Page
+
+  private constructor(name: string, context: BrowserContext, watch: PageWatch, page: Page) {
+    this.name = name
+    this.context = context
+    this.watch = watch
+    this.page = page
+  }
+
+  static async arrive(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Person> {
+    const context = await browser.newContext({ ...PHONE, ...options })
+    context.setDefaultTimeout(PATIENCE)
+    const watch = new PageWatch()
+    await watch.watchContext(context)
+    return new Person(name, context, watch, await context.newPage())
+  }
+
+  /** What someone on the screen is, by its role and its name. */
+  find(role: Role, name?: string | RegExp): Locator {
+    return this.page.getByRole(role, name === undefined ? {} : { name, exact: true })
+  }
+
+  heading(name: string): Promise<void> {
+    return this.find('heading', name).waitFor()
+  }
+
+  button(name: string): Locator {
+    return this.find('button', name)
+  }
+
+  press(name: string): Promise<void> {
+    return this.button(name).click()
+  }
+
+  sees(text: string): Promise<void> {
+    return this.page.getByText(text, { exact: true }).first().waitFor()
+  }
+
+  /** From a QR code's address to the seat. */
+  async join(base: string, code: string): Promise<void> {
+    await this.page.goto(`${base}/j/${code}`)
+    await this.page.getByLabel(words.join.name, { exact: true }).fill(this.name)
+    await this.press(words.join.join)
+    await this.heading(words.play.waitingTitle)
+  }
+
+  /** A second tab at the same address; the first stays open. */
+  async anotherTab(): Promise<Page> {
+    const tab = await this.context.newPage()
+    await tab.goto(this.page.url())
+    return tab
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close()
+  }
+}

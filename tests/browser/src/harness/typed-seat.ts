@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core'
+import { words } from '../../../../apps/web/src/words/en.ts'
+import type { Person } from './person.ts'
+
+const text = words.play.scene
+
+/** Waits until the count-in is over and lines can be written. */
+export const sceneRuns = (person: Person): Promise<void> => person.page.getByLabel(text.sayHint).waitFor()
+
+export async function say(person: Person, line: string): Promise<void> {
+  await person.page.getByLabel(text.sayHint).fill(line)
+  await person.press(text.send)
+}
+
+/** What a page shows as said and done, one entry a line; what is still on its way is told apart. */
+export const transcriptOn = (page: Page): Promise<string[]> =>
+  page
+    .getByRole('log', { name: text.transcript })
+    .evaluate(log =>
+      Array.from(log.children, line =>
+        Array.from(line.querySelectorAll('p'), part => part.textContent?.trim() ?? '').join(': '),
+      ).filter(line => line !== ''),
+    )
+
+/** Waits until a page shows so many lines, and none of them is on its way. */
+export async function linesArrive(page: Page, count: number): Promise<string[]> {
+  await page.waitForFunction(
+    ([label, sending, expected]) => {
+      const log = document.querySelector(`[role="log"][aria-label="${label}"]`)
+      const whole = log !== null && !log.textContent?.includes(String(sending))
+      return whole && log.querySelectorAll('[data-how]').length >= Number(expected)
+    },
+    [text.transcript, text.sending, count] as const,
+  )
+  return transcriptOn(page)
+}
+
+/** As browser translation does it: every text node is moved into two `<font>` elements, behind the screen's back. */
+export const translateLikeABrowser = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: Text[] = []
+    while (walker.nextNode()) {
+      const { currentNode } = walker
+      const inside = currentNode.parentElement?.tagName ?? ''
+      const shown = !['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA'].includes(inside)
+      if (currentNode instanceof Text && shown && currentNode.data.trim() !== '') found.push(currentNode)
+    }
+    for (const node of found) {
+      const [outer, inner] = [document.createElement('font'), document.createElement('font')]
+      node.replaceWith(outer)
+      inner.textContent = node.data
+      outer.append(inner)
+    }
+    return found.length
+  })
