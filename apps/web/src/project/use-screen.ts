@@ -33,13 +33,13 @@ export function useScreen(): Screen {
   useEffect(() => {
     let gone = false
     let timer: ReturnType<typeof setTimeout> | undefined
-    const look = async () => {
-      const found = await lookOnce()
+    const look = async (first: boolean) => {
+      const found = await lookOnce(first)
       if (gone) return
       setScreen(known => ({ ...known, ...found.screen }))
-      if (found.again !== undefined) timer = setTimeout(() => void look(), found.again)
+      if (found.again !== undefined) timer = setTimeout(() => void look(false), found.again)
     }
-    void look()
+    void look(true)
     return () => {
       gone = true
       clearTimeout(timer)
@@ -48,15 +48,37 @@ export function useScreen(): Screen {
   return screen
 }
 
+const KEY = 'evenkeel-screen'
+
 /** One look: approved, still waiting under its digits, or in need of new ones. */
-async function lookOnce(): Promise<{ screen: Partial<Screen>; again?: number }> {
+async function lookOnce(first: boolean): Promise<{ screen: Partial<Screen>; again?: number }> {
+  // A browser that never asked has nothing to ask about.
+  if (first && !askedBefore()) return askForDigits()
   const mine = await ask<Mine>('GET', '/api/screens/mine')
   if (mine.ok && mine.body.class !== null) {
     const { class: id, code = '', addresses = [] } = mine.body
     return { screen: { wayIn: { class: id, code, addresses }, wrong: undefined } }
   }
   if (!mine.ok && mine.kind === 'offline') return { screen: { wrong: mine.say }, again: EVERY }
+  return askForDigits()
+}
+
+/** A screen that still waits is told the digits that it has. */
+async function askForDigits(): Promise<{ screen: Partial<Screen>; again: number }> {
   const asked = await ask<{ digits: string }>('POST', '/api/screens')
   if (!asked.ok) return { screen: { wrong: asked.say }, again: AFTER_A_REFUSAL }
+  try {
+    localStorage.setItem(KEY, 'asked')
+  } catch {
+    // Without it, a reload of an approved screen asks for new digits.
+  }
   return { screen: { digits: asked.body.digits, wrong: undefined }, again: EVERY }
+}
+
+function askedBefore(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null
+  } catch {
+    return false
+  }
 }
