@@ -45,7 +45,7 @@ export function ClassScreen(props: ClassScreenProps) {
   const { head, view, curtain, room } = props
   // Nothing is private before somebody sits somewhere.
   const secret = view.plan !== null || view.round !== null
-  const hidden = secret && curtain.state !== 'up'
+  const hidden = secret ? curtain.state !== 'up' : curtain.state === 'down'
   const deep = !hidden && room !== null
   return (
     <Page wide top={<TopBar {...props} />}>
@@ -58,10 +58,11 @@ export function ClassScreen(props: ClassScreenProps) {
           {hidden && <PublicRooms view={view} now={props.now} />}
           {deep && <RoomDepth {...props} room={room} onClose={() => props.onOpen(null)} />}
           {!hidden && <Middle {...props} />}
+          {!secret && <PeoplePanel {...props} hidden={hidden} />}
         </div>
         <div className={look.side}>
           <JoinCard {...props} />
-          <PeoplePanel {...props} />
+          {secret && <PeoplePanel {...props} hidden={hidden} />}
         </div>
       </div>
     </Page>

@@ -12,17 +12,27 @@ export interface PeopleProps {
   view: ConsoleView
   names: Readonly<Record<string, string>>
   presence: Readonly<Record<string, 'here' | 'away'>>
+  /** On a projected screen nobody is named. */
+  hidden?: boolean
   act: Act
 }
 
 /** Everybody in the class, in the order in which they came, with what may be done about each of them. */
-export function PeoplePanel({ view, names, presence, act }: PeopleProps) {
+export function PeoplePanel({ view, names, presence, hidden, act }: PeopleProps) {
   const people = Object.entries(view.people)
     .filter(
       ([, person]) =>
         person.role === 'trainee' && person.standing !== 'removed' && person.standing !== 'blocked',
     )
     .sort(([, a], [, b]) => a.joinedAt - b.joinedAt)
+  if (hidden) {
+    return (
+      <Panel>
+        <h2 className={look.small}>{`${words.console.people.title} (${people.length})`}</h2>
+        <p className={look.soft}>{words.console.people.hidden}</p>
+      </Panel>
+    )
+  }
   return (
     <Panel>
       <Stack gap={3}>

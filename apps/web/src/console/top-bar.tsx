@@ -5,7 +5,8 @@ import { words } from '../words/en.ts'
 import type { ClassScreenProps } from './class-screen.tsx'
 import look from './console.module.css'
 
-export function TopBar({ head, view, curtain, act }: ClassScreenProps) {
+/** Which class this is, the curtain, and the end of the class. */
+export function TopBar({ view, curtain, act }: ClassScreenProps) {
   const say = words.console.class
   const { settings } = view.class
   const kind = `${words.join[settings.kind]}, ${words.console.opening[settings.medium === 'typed' ? 'remote' : 'same-room'].toLowerCase()}`
@@ -21,10 +22,6 @@ export function TopBar({ head, view, curtain, act }: ClassScreenProps) {
         <span className={look.soft}>{kind}</span>
       </span>
       <span className={look.spread}>
-        <span className={look.codeSmall}>
-          <span className="visually-hidden">{words.console.join.code}</span>
-          <strong>{`${head.code.slice(0, 3)} ${head.code.slice(3)}`}</strong>
-        </span>
         {curtain.state === 'up' && (
           <Button kind="plain" icon={<EyeOff size={18} />} onClick={() => curtain.set('down')}>
             {words.console.curtain.drop}

@@ -79,7 +79,7 @@ export const consoleWords = {
     block: 'Remove and block',
     reallyBlock: 'Block for good?',
     nobody: 'Nobody yet.',
-    present: 'present',
+    hidden: 'Names are behind the curtain.',
     aside: 'set aside',
     removed: 'removed',
     onPaper: 'on paper',

@@ -1,0 +1,216 @@
+import type { ConsoleView, PersonRow, RoomRow, Step, WallCell, WatchView } from '@evenkeel/classroom/view'
+import { madeUpRoom } from '../debrief/made-up-room.ts'
+import type { ClassHead } from './classes-panel.tsx'
+
+/** A moment on the server's clock, so that clocks in made-up views stand still. */
+export const NOON = 1_800_000_000_000
+
+export const head: ClassHead = {
+  class: 'c-1',
+  code: 'BK74QM',
+  title: 'Gate staff, Tuesday',
+  openedAt: NOON - 23 * 60_000,
+  closedAt: null,
+  addresses: ['http://192.168.1.20:3000/j/BK74QM'],
+}
+
+const HARD = [
+  'Kim',
+  'Bartholomew Featherstonehaugh-Cholmondeley von und zu Hohenfels',
+  'عبد الرحمن بن عبد العزيز القحطاني',
+  'Lllanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
+  '🙂',
+]
+
+/** `p1` is the instructor, `p2` and on are trainees with easy and hard names. */
+export const namesOf = (count: number): Readonly<Record<string, string>> =>
+  Object.fromEntries([
+    ['p1', 'Ines'],
+    ...Array.from({ length: count }, (_, index) => [
+      `p${index + 2}`,
+      `${HARD[index % HARD.length] ?? ''} ${index + 1}`,
+    ]),
+  ])
+
+const person = (change: Partial<PersonRow> = {}): PersonRow => ({
+  role: 'trainee',
+  standing: 'present',
+  joinedAt: NOON - 60_000,
+  paper: false,
+  reading: 1,
+  room: null,
+  help: null,
+  ...change,
+})
+
+const MINUTE = 60_000
+
+const settings: ConsoleView['class']['settings'] = {
+  kind: 'practice',
+  medium: 'spoken',
+  pace: 'class',
+  groupSize: 2,
+  minutes: 90,
+  officerSeesTemperature: false,
+  allItems: false,
+  rotation: [],
+  times: {
+    briefing: 3 * MINUTE,
+    countIn: 5_000,
+    scene: 5 * MINUTE,
+    wrapUp: 30_000,
+    stepOut: MINUTE,
+    rating: 2 * MINUTE,
+    debrief: 6 * MINUTE,
+    retake: 2 * MINUTE,
+  },
+}
+
+const trainees = (count: number, change: (index: number) => Partial<PersonRow> = () => ({})) =>
+  Object.fromEntries([
+    ['p1', person({ role: 'instructor' })],
+    ...Array.from({ length: count }, (_, index) => [`p${index + 2}`, person(change(index))] as const),
+  ])
+
+/** A class with so many people and nothing planned. */
+export const lobby = (count: number): ConsoleView => ({
+  kind: 'console',
+  class: {
+    title: head.title,
+    status: 'open',
+    locked: false,
+    settings,
+    projected: null,
+    roundsPlayed: 0,
+  },
+  deck: [
+    { hash: 'h1', id: 'tenth-bag', title: 'The tenth bag', site: 'museum', difficulty: 1, minutes: 5 },
+    {
+      hash: 'h2',
+      id: 'yellow-clamp',
+      title: 'The yellow clamp',
+      site: 'hospital',
+      difficulty: 3,
+      minutes: 6,
+    },
+  ],
+  people: trainees(count),
+  plan: null,
+  round: null,
+  rooms: {},
+})
+
+const pair = (index: number) => ({
+  customer: `p${2 * index + 2}`,
+  officer: `p${2 * index + 3}`,
+  observers: [],
+})
+
+export const planned = (count: number): ConsoleView => ({
+  ...lobby(count),
+  plan: {
+    kind: 'pairing',
+    pairing: 1,
+    focus: ['paraphrase', 'acknowledge', 'resolve'],
+    rooms: Array.from({ length: Math.floor(count / 2) }, (_, index) => ({
+      seats: pair(index),
+      card: index % 2 === 0 ? 'h1' : 'h2',
+      why: 'unseen',
+    })),
+  },
+})
+
+const NEXT: Readonly<Record<Step, Step | null>> = {
+  briefing: 'scene',
+  scene: 'wrap-up',
+  'wrap-up': 'step-out',
+  'step-out': 'rating',
+  rating: 'debrief',
+  debrief: 'done',
+  done: null,
+}
+
+const roomRow = (index: number, step: Step, change: Partial<RoomRow> = {}): RoomRow => ({
+  spot: index + 1,
+  scene: `r1-${index + 1}.1`,
+  seats: pair(index),
+  away: [],
+  phase: { name: step, endsAt: NOON + 154_000 },
+  stoppedBy: null,
+  card: 'h1',
+  title: 'The tenth bag',
+  why: 'unseen',
+  ready: [],
+  finished: [],
+  revealed: step === 'debrief',
+  consents: [0, 2],
+  ...change,
+})
+
+/** Pairs in one step. Room 1 has somebody away and a call for help, room 2 was stopped by its customer. */
+export function running(count: number, step: Step = 'scene'): ConsoleView {
+  const rooms = Math.floor(count / 2)
+  return {
+    ...lobby(count),
+    class: { ...lobby(0).class, roundsPlayed: 1 },
+    people: trainees(count, index => ({
+      room: `r1-${Math.floor(index / 2) + 1}`,
+      ...(index === 0 && { help: NOON - 41_000 }),
+      ...(index === 2 && { paper: true }),
+    })),
+    round: { number: 1, kind: 'pairing', pairing: 1, focus: ['paraphrase'], step, next: NEXT[step] },
+    rooms: Object.fromEntries(
+      Array.from({ length: rooms }, (_, index) => [
+        `r1-${index + 1}`,
+        roomRow(index, step, {
+          ...(index === 0 && { away: ['p3'] }),
+          ...(index === 1 && { phase: { name: 'stopped' as const }, stoppedBy: 'p4' }),
+        }),
+      ]),
+    ),
+  }
+}
+
+/** The wall's frame for a running class: secrets of which nothing may stand on a projected screen. */
+export const wallOf = (view: ConsoleView): Readonly<Record<string, WallCell>> =>
+  Object.fromEntries(
+    Object.entries(view.rooms).map(([id, row], index) => [
+      id,
+      {
+        room: id,
+        spot: row.spot,
+        phase: row.phase,
+        level: ([4, 6, 2] as const)[index % 3] ?? 4,
+        levelSince: 0,
+        line: { seat: 'customer', text: 'Why me, out of all of them?', offset: 20_000 },
+        mark: null,
+        helped: index,
+        hurt: 1,
+        away: row.away,
+        help: index === 0 ? ['p2'] : [],
+      },
+    ]),
+  )
+
+type Watched = NonNullable<WatchView['room']>
+
+/** One room as its instructor looks into it. */
+export const watched = (change: Partial<Watched> = {}): Watched => ({
+  ...madeUpRoom(),
+  id: 'r1-1',
+  spot: 1,
+  scene: 'r1-1.1',
+  seat: 'instructor',
+  seats: { customer: 'p2', officer: 'p3', observers: [] },
+  revealed: false,
+  ratings: [],
+  twists: [
+    { to: 'customer', text: 'Your phone rings: your son is waiting inside.' },
+    { to: 'officer', text: 'Somebody in the queue begins to film.' },
+  ],
+  answers: [
+    { who: 'Control room', answer: 'Every tenth visitor.' },
+    { who: 'Shift lead', answer: 'I come in ten minutes.' },
+  ],
+  ...change,
+})
