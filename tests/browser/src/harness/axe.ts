@@ -12,6 +12,11 @@ export async function axeFindings(page: Page, screen: string): Promise<string[]>
   const findings: string[] = []
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    // A colour that is still on its way to the other theme is nobody's.
+    await page.evaluate(async () => {
+      await new Promise(resolve => requestAnimationFrame(resolve))
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    })
     await page.evaluate(axe.source)
     const violations: Violation[] = await page.evaluate(async () => {
       const { axe: here } = window as unknown as {
