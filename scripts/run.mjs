@@ -9,6 +9,7 @@ const entries = {
   teach: 'tests/simulant/dist/teach.js',
   demo: 'tests/simulant/dist/demo.js',
   bench: 'tests/bench/dist/main.js',
+  screenshots: 'tests/browser/dist/tests/browser/src/screenshots.js',
 }
 
 const [name = '', ...args] = process.argv.slice(2)
@@ -20,5 +21,6 @@ const { appFolders } = await import('./repository.mjs')
 const { runEntry } = await import('./run-entry.mjs')
 const entry = entries[name]
 const own = entry.split('/dist/')[0]
-// The demo is to be looked at, so the screens are built for it too.
-await runEntry(entry, args, name === 'demo' ? [...appFolders(), own] : [own])
+// These show the screens, so the screens are built for them too.
+const shows = name === 'demo' || name === 'screenshots'
+await runEntry(entry, args, shows ? [...appFolders(), own] : [own])

@@ -77,8 +77,8 @@ try {
     .getByLabel(words.console.join.digits, { exact: true })
     .fill((await digits.textContent()) ?? '')
   await ines.press(words.console.join.approve)
+  await projector.heading('Evening shift')
   for (const person of people) await person.join(server.base, opened.code)
-  await projector.page.getByText(opened.code).first().waitFor()
   await picture(projector.page, 'projector-lobby', SIZES[1])
   await picture(ines.page, 'console-lobby')
 
