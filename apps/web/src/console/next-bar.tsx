@@ -26,7 +26,9 @@ export function NextBar({ view, act, now, openedAt }: NextBarProps) {
       <div>
         <h1 className={look.round}>
           <span>{title}</span>
-          {round && round.next !== null && <span className={look.soft}> · {say.phases[round.step]}</span>}
+          {round && round.next !== null && view.class.settings.pace === 'class' && (
+            <span className={look.soft}> · {say.phases[round.step]}</span>
+          )}
         </h1>
         <p className={look.soft}>{say.class.used(Math.min(plan.used, 9_999), plan.minutes, end)}</p>
         {view.class.status === 'open' && (

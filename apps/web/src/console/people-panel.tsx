@@ -50,6 +50,7 @@ export function PeoplePanel({ view, names, presence, hidden, act }: PeopleProps)
               running={
                 view.round !== null && Object.values(view.rooms).some(room => room.phase.name !== 'done')
               }
+              open={view.class.status === 'open'}
               act={act}
             />
           ))}
@@ -66,10 +67,12 @@ interface LineProps {
   here: boolean
   spot: number | null
   running: boolean
+  /** The class is open: things may still be done. */
+  open: boolean
   act: Act
 }
 
-function PersonLine({ id, person, name, here, spot, running, act }: LineProps) {
+function PersonLine({ id, person, name, here, spot, running, open, act }: LineProps) {
   const say = words.console.people
   const place = person.standing === 'set-aside' ? say.aside : spot === null ? say.waiting : say.inRoom(spot)
   return (
@@ -84,31 +87,33 @@ function PersonLine({ id, person, name, here, spot, running, act }: LineProps) {
             {[place, here ? say.here : say.away, person.paper && say.onPaper].filter(Boolean).join(', ')}
           </span>
         </summary>
-        <div className={look.actions}>
-          {person.standing === 'set-aside' ? (
-            <Button onClick={() => void act('BringBack', { person: id })}>{say.bringBack}</Button>
-          ) : (
-            <Button onClick={() => void act('SetAside', { person: id })}>{say.setAside}</Button>
-          )}
-          {running && person.standing === 'present' && spot === null && (
-            <Button onClick={() => void act('SeatPerson', { person: id })}>{say.seat}</Button>
-          )}
-          <Button onClick={() => void act('HoldOnPaper', { person: id, on: !person.paper })}>
-            {person.paper ? say.notPaper : say.paper}
-          </Button>
-          <ConfirmButton
-            really={say.reallyRemove}
-            onConfirm={() => void act('RemovePerson', { person: id, block: false })}
-          >
-            {say.remove}
-          </ConfirmButton>
-          <ConfirmButton
-            really={say.reallyBlock}
-            onConfirm={() => void act('RemovePerson', { person: id, block: true })}
-          >
-            {say.block}
-          </ConfirmButton>
-        </div>
+        {open && (
+          <div className={look.actions}>
+            {person.standing === 'set-aside' ? (
+              <Button onClick={() => void act('BringBack', { person: id })}>{say.bringBack}</Button>
+            ) : (
+              <Button onClick={() => void act('SetAside', { person: id })}>{say.setAside}</Button>
+            )}
+            {running && person.standing === 'present' && spot === null && (
+              <Button onClick={() => void act('SeatPerson', { person: id })}>{say.seat}</Button>
+            )}
+            <Button onClick={() => void act('HoldOnPaper', { person: id, on: !person.paper })}>
+              {person.paper ? say.notPaper : say.paper}
+            </Button>
+            <ConfirmButton
+              really={say.reallyRemove}
+              onConfirm={() => void act('RemovePerson', { person: id, block: false })}
+            >
+              {say.remove}
+            </ConfirmButton>
+            <ConfirmButton
+              really={say.reallyBlock}
+              onConfirm={() => void act('RemovePerson', { person: id, block: true })}
+            >
+              {say.block}
+            </ConfirmButton>
+          </div>
+        )}
       </details>
     </li>
   )

@@ -33,6 +33,7 @@ export function RoomDepth({ head, room, view, names, now, act, onClose }: RoomDe
   const level = scene?.curve?.at(-1)?.level
   const stoppedBy = row?.stoppedBy ?? null
   const { medium } = view.class.settings
+  const open = view.class.status === 'open'
   const after = room.revealed || room.ratings.length > 0
   return (
     <Panel>
@@ -51,7 +52,7 @@ export function RoomDepth({ head, room, view, names, now, act, onClose }: RoomDe
         {stoppedBy !== null && (
           <p className={look.alarm}>{say.rooms.stoppedBy(names[stoppedBy] ?? stoppedBy)}</p>
         )}
-        <RoomTools room={room} row={row} view={view} names={names} act={act} />
+        {open && <RoomTools room={room} row={row} view={view} names={names} act={act} />}
         <div className={look.depth}>
           <Stack gap={4}>
             <Seats seats={room.seats} names={names} />
@@ -59,8 +60,8 @@ export function RoomDepth({ head, room, view, names, now, act, onClose }: RoomDe
             {scene && <SoFar scene={scene} />}
           </Stack>
           <Stack gap={4}>
-            {room.phase.name !== 'done' && <WhisperForm room={room} names={names} act={act} />}
-            <Twists room={room} act={act} />
+            {open && room.phase.name !== 'done' && <WhisperForm room={room} names={names} act={act} />}
+            {open && <Twists room={room} act={act} />}
           </Stack>
         </div>
         <details className={look.details}>

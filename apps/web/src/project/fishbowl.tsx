@@ -7,7 +7,8 @@ import look from './project.module.css'
 const told = words.project
 
 interface FishbowlProps {
-  step: Step
+  /** Null where rooms move by themselves: then the class's step says nothing about this one. */
+  step: Step | null
   tally: NonNullable<ProjectorView['tally']>
   endsAt: number | null
   now: number
@@ -15,12 +16,13 @@ interface FishbowlProps {
 
 /** One pair plays in front; what everybody else marks adds up here, by nobody in particular. */
 export function Fishbowl({ step, tally, endsAt, now }: FishbowlProps) {
-  const say = told.steps[step]
+  const say = step === null ? null : told.steps[step]
+  const marking = step === null || step === 'scene' || step === 'wrap-up'
   const all = tally.helped + tally.hurt
   return (
     <section className={look.phase}>
       <div className={look.beside}>
-        <h1 className={look.step}>{say.word}</h1>
+        <h1 className={look.step}>{say?.word ?? told.fishbowlShort}</h1>
         <Clock endsAt={endsAt} now={now} />
       </div>
       <h2 className={look.text}>{told.tally}</h2>
@@ -48,7 +50,7 @@ export function Fishbowl({ step, tally, endsAt, now }: FishbowlProps) {
           />
         )}
       </svg>
-      <p className={look.text}>{step === 'scene' || step === 'wrap-up' ? told.tap : say.do}</p>
+      <p className={look.text}>{marking ? told.tap : say?.do}</p>
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { LinkBanner } from '../look/link-banner.tsx'
 import { words } from '../words/en.ts'
 import { Digits } from './digits.tsx'
 import { ProjectScreen } from './project-screen.tsx'
-import { useScreen, type WayIn } from './use-screen.ts'
+import { forgetScreen, useScreen, type WayIn } from './use-screen.ts'
 import { WallMessage } from './wall-message.tsx'
 
 const AS = { kind: 'screen' } as const
@@ -17,7 +17,11 @@ const SUBS = ['projector'] as const
 /** The wall's page: digits until an instructor says yes, then the class; digits again when it is taken away. */
 export function ProjectRoute() {
   const [turn, setTurn] = useState(0)
-  return <Screen key={turn} onLost={() => setTurn(turn + 1)} />
+  const begin = () => {
+    forgetScreen()
+    setTurn(turn + 1)
+  }
+  return <Screen key={turn} onLost={begin} />
 }
 
 function Screen({ onLost }: { onLost: () => void }) {

@@ -35,10 +35,15 @@ export function ProjectScreen({ view, wayIn, now }: ProjectScreenProps) {
         </p>
         <CodeStrip code={wayIn.code} />
       </header>
-      {head.pace === 'room' && step !== 'done' ? (
+      {kind === 'fishbowl' && view.tally !== null ? (
+        <Fishbowl
+          step={head.pace === 'room' ? null : step}
+          tally={view.tally}
+          endsAt={view.endsAt}
+          now={now}
+        />
+      ) : head.pace === 'room' && step !== 'done' ? (
         <OwnPace />
-      ) : kind === 'fishbowl' && view.tally !== null ? (
-        <Fishbowl step={step} tally={view.tally} endsAt={view.endsAt} now={now} />
       ) : (
         <PhaseClock step={step} endsAt={view.endsAt} now={now} />
       )}

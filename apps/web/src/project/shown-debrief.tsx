@@ -21,10 +21,10 @@ export function ShownDebrief({ debrief }: { debrief: ProjectedDebrief }) {
         <h1 className={look.subtitle}>{debrief.card.title}</h1>
         <p>{told.shown}</p>
       </header>
-      <div className={look.curve}>
-        <Timeline scene={scene} cues={cues} wide bare />
-      </div>
-      <div className={look.below}>
+      <div className={look.told}>
+        <div className={look.curve}>
+          <Timeline scene={scene} cues={cues} wide bare />
+        </div>
         <section>
           <h2 className={look.label}>{told.words}</h2>
           <ul className={look.moments}>
@@ -40,9 +40,13 @@ export function ShownDebrief({ debrief }: { debrief: ProjectedDebrief }) {
             ))}
           </ul>
         </section>
+      </div>
+      <div className={look.below}>
         <section>
           <h2 className={look.label}>{told.asked}</h2>
           <p>{debrief.customer.demand}</p>
+        </section>
+        <section>
           <h2 className={look.label}>{told.needed}</h2>
           <p>{debrief.customer.need}</p>
         </section>

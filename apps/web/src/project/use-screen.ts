@@ -75,6 +75,15 @@ async function askForDigits(): Promise<{ screen: Partial<Screen>; again: number 
   return { screen: { digits: asked.body.digits, wrong: undefined }, again: EVERY }
 }
 
+/** After a screen was taken away: it begins like one that never asked. */
+export function forgetScreen(): void {
+  try {
+    localStorage.removeItem(KEY)
+  } catch {
+    // Nothing is kept there, then there is nothing to forget.
+  }
+}
+
 function askedBefore(): boolean {
   try {
     return localStorage.getItem(KEY) !== null

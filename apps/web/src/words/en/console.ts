@@ -218,7 +218,7 @@ export const consoleWords = {
     title: 'Before the first round',
     steps: [
       'People join with the code. Wait until all of them are here.',
-      'Say what this is: practice, mistakes are the point, anyone may stop.',
+      'Say what this is, who sees what, and that anyone may stop at any time.',
       'Plan the first round. You see who sits with whom before it starts.',
     ],
   },

@@ -29,6 +29,7 @@ export const projectWords = {
 
   // ---- the steps
   round: (number: number) => `Round ${number}`,
+  fishbowlShort: 'Watch the pair in front',
   fishbowl: 'One pair plays, everybody watches',
   rooms: (count: number) => `${count} ${count === 1 ? 'room' : 'rooms'}`,
   ownPace: 'Each room moves at its own pace.',
