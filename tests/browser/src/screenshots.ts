@@ -38,6 +38,7 @@ async function picture(page: Page, name: string, best?: (typeof SIZES)[number]):
     for (const theme of given === undefined ? (['light'] as const) : (['light', 'dark'] as const)) {
       await page.setViewportSize(size)
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await page.evaluate(() => window.scrollTo(0, 0))
       const file = given === undefined ? `${name}.png` : `${name}-${size.width}x${size.height}-${theme}.png`
       await page.screenshot({ path: join(folder, file), animations: 'disabled' })
     }
