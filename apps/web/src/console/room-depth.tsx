@@ -1,6 +1,7 @@
 'use client'
 
 import type { ConsoleView, SceneView, WatchView } from '@evenkeel/classroom/view'
+import { useEffect, useRef } from 'react'
 import { BothBriefs } from '../debrief/both-briefs.tsx'
 import { Ratings } from '../debrief/ratings.tsx'
 import type { Act } from '../live/class-link.ts'
@@ -29,6 +30,10 @@ export interface RoomDepthProps {
 export function RoomDepth({ head, room, view, names, now, act, onClose }: RoomDepthProps) {
   const say = words.console
   const row = view.rooms[room.id]
+  const title = useRef<HTMLHeadingElement>(null)
+  // Opened from far down a list of rooms: it must come into sight, and the keyboard with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each room that is opened
+  useEffect(() => title.current?.focus(), [room.id])
   const scene = room.scenes.at(-1)
   const level = scene?.curve?.at(-1)?.level
   const stoppedBy = row?.stoppedBy ?? null
@@ -39,7 +44,7 @@ export function RoomDepth({ head, room, view, names, now, act, onClose }: RoomDe
     <Panel>
       <Stack gap={4}>
         <div className={look.between}>
-          <h2>
+          <h2 ref={title} tabIndex={-1} className={look.depthTitle}>
             <span>{`${say.rooms.spot(room.spot)}: `}</span>
             <bdi>{room.card.title}</bdi>
           </h2>

@@ -13,20 +13,22 @@ export function useCurtain(classId: string): Curtain {
   const [state, setState] = useState<Curtain['state']>('ask')
   const key = `evenkeel-curtain ${classId}`
   useEffect(() => {
-    const kept = sessionStorage.getItem(key)
+    const kept = read(key)
     if (kept === 'up' || kept === 'down') setState(kept)
   }, [key])
   const set = (next: 'up' | 'down') => {
     setState(next)
-    sessionStorage.setItem(key, next)
+    keep(key, next)
   }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      const typing =
+        event.target instanceof Element && event.target.matches('input:not([type=radio]), textarea, select')
       if (typing || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'c') return
       setState(known => {
-        const next = known === 'up' ? 'down' : 'up'
-        sessionStorage.setItem(key, next)
+        // Before the question was answered the key can only hide.
+        const next = known === 'down' ? 'up' : 'down'
+        keep(key, next)
         return next
       })
     }
@@ -34,4 +36,20 @@ export function useCurtain(classId: string): Curtain {
     return () => removeEventListener('keydown', onKey)
   }, [key])
   return { state, set }
+}
+
+function read(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function keep(key: string, state: 'up' | 'down'): void {
+  try {
+    sessionStorage.setItem(key, state)
+  } catch {
+    // A window that keeps nothing asks again after a reload.
+  }
 }
