@@ -31,6 +31,7 @@ export function TypedScene({ stage }: { stage: Stage }) {
   }
   return (
     <>
+      <h1 className="visually-hidden">{room.card.title}</h1>
       <Strip stage={stage} />
       <Transcript
         lines={scene.lines}
