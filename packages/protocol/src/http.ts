@@ -48,9 +48,18 @@ export const codeAnswer = z.strictObject({
   kind,
   medium: z.enum(['spoken', 'typed']),
   locked: z.boolean(),
+  /** Names of the roster to pick from, without those that are here already; empty unless the instructor shows them. */
+  names: z.array(z.string()),
   /** Seats that this browser already holds there: "Continue as …". */
   seats: z.array(z.strictObject({ seat: z.string(), person: personId, name: z.string() })),
 })
+
+const rosterPerson = z.strictObject({ name: rawText, staffNumber: z.string().max(200).exactOptional() })
+/**
+ * GET and PUT /api/classes/CLASS/roster: who is expected, for the instructor. `shown`: whoever has the code may read the
+ * names (never the staff numbers) and pick one. PUT replaces all of it; the answer is what was kept.
+ */
+export const roster = z.strictObject({ people: z.array(rosterPerson).max(200), shown: z.boolean() })
 
 /** POST /api/join. `request`: made by the client; the same one again gives the same seat. */
 export const join = z.strictObject({

@@ -83,7 +83,7 @@ describe('docs/PROTOCOL.md and the schemas say the same', () => {
   })
 
   test('every route that the server has, and no other', () => {
-    const routes = ['sign-in', 'classes', 'join', 'screens'].flatMap(file => {
+    const routes = ['sign-in', 'classes', 'join', 'roster', 'screens'].flatMap(file => {
       const source = readSource(`apps/server/src/http/${file}.ts`)
       return [...source.matchAll(/router\.(\w+)\('([^']+)'/g)].map(([, method = '', path = '']) => {
         const shown = path.replace(/:(\w+)/g, (_colon, name: string) => name.toUpperCase())

@@ -16,6 +16,8 @@ export interface LiveHead {
   readonly status: 'open' | 'closed'
   standing(person: PersonId): Standing | undefined
   nameOf(person: PersonId): string | undefined
+  /** The names of the trainees who are in the class now. */
+  traineeNames(): readonly string[]
 }
 
 /** The classes that run on this server, as far as http needs them. */

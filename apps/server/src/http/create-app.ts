@@ -10,6 +10,7 @@ import type { HttpParts } from './parts.ts'
 import { sendPlainPage } from './plain-page.ts'
 import { hasBody } from './read-body.ts'
 import { refusal, sendRefusal, sendThrown, sendTooLarge } from './refuse.ts'
+import { rosterRoutes } from './roster.ts'
 import { screenRoutes } from './screens.ts'
 import { signInRoutes } from './sign-in.ts'
 import { webExport } from './web-export.ts'
@@ -42,7 +43,13 @@ function api(parts: HttpParts): Router {
     express.json({ limit: LIMITS.httpBody, inflate: false, type: 'application/json' }),
     jsonOnly,
   )
-  router.use(signInRoutes(parts), classRoutes(parts), joinRoutes(parts), screenRoutes(parts))
+  router.use(
+    signInRoutes(parts),
+    classRoutes(parts),
+    joinRoutes(parts),
+    rosterRoutes(parts),
+    screenRoutes(parts),
+  )
   router.use((_req, res) => sendRefusal(res, refusal('unknown', 'The server has nothing at that address.')))
   return router
 }

@@ -73,6 +73,12 @@ export class FakeClasses implements LiveClasses {
       status,
       standing: id => at(id)?.standing,
       nameOf: id => at(id)?.name,
+      traineeNames: () =>
+        found.people
+          .slice(1)
+          .flatMap(person =>
+            person.standing === 'present' || person.standing === 'set-aside' ? [person.name] : [],
+          ),
     }
   }
 

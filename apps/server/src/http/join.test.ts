@@ -37,6 +37,7 @@ describe('what a code opens', () => {
         kind: 'practice',
         medium: 'spoken',
         locked: false,
+        names: [],
         seats: [],
       })
     }

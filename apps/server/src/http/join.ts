@@ -9,6 +9,7 @@ import { classOfCode, type FoundClass } from './find-class.ts'
 import type { HttpParts } from './parts.ts'
 import { readBody } from './read-body.ts'
 import { refusal, sendRefusal } from './refuse.ts'
+import { expectedAs, freeNames } from './roster.ts'
 
 const BOUNDS = {
   name: `Your name can have at most ${LONGEST.name} characters.`,
@@ -23,7 +24,7 @@ const notYourSeat = refusal('signed-out', 'This browser no longer holds that sea
 
 /** A trainee looks at what a code opens, joins, and may change their name. */
 export function joinRoutes(parts: HttpParts): Router {
-  const { access, classes } = parts
+  const { access, classes, people } = parts
   const router = Router()
 
   router.get('/codes/:code', async (req, res) => {
@@ -36,7 +37,9 @@ export function joinRoutes(parts: HttpParts): Router {
       return here ? [{ seat: handle, person: personId, name: head.nameOf(personId) ?? '' }] : []
     })
     const { title, kind, medium, locked } = head
-    res.json({ class: record.classId, title, kind, medium, locked, seats })
+    // Nobody new may come into a locked class, so there is nothing to pick.
+    const names = locked ? [] : freeNames(await people.rosterOf(record.classId), head.traineeNames())
+    res.json({ class: record.classId, title, kind, medium, locked, names, seats })
   })
 
   router.post('/join', async (req, res) => {
@@ -55,10 +58,11 @@ export function joinRoutes(parts: HttpParts): Router {
     }
     const { classId } = found.record
     const { request } = read.body
+    const number = staffNumber.text || expectedAs(await people.rosterOf(classId), name.text)?.staffNumber
     const joined = await classes.join({
       classId,
       name: name.text,
-      ...(staffNumber.text !== '' && { staffNumber: staffNumber.text }),
+      ...(number !== undefined && { staffNumber: number }),
       request,
     })
     if (!joined.ok) return sendRefusal(res, joined)

@@ -17,6 +17,7 @@ const PEOPLE_READS: ReadonlySet<string> = new Set([
   'classByCode',
   'classOf',
   'classesOf',
+  'rosterOf',
   'seatByHandle',
   'seatsWithTokens',
   'screenByToken',
@@ -71,7 +72,7 @@ function peopleJob(name: string, args: readonly unknown[]): Job {
     if (typeof method !== 'function') return { refused: `The people store has no call ${name}` }
     return { value: Reflect.apply(method, people, [...args]) }
   }
-  if (name === 'erase') return { kind: 'alone', run }
+  if (name === 'erase' || name === 'putRoster') return { kind: 'alone', run }
   return { kind: PEOPLE_READS.has(name) ? 'read' : 'write', run }
 }
 

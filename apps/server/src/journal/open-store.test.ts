@@ -75,6 +75,18 @@ test('[J20] a folder from a newer version is refused in one sentence and not tou
   expect(hashes(dir)).toEqual(before)
 })
 
+test('[J20] a folder of the first release gets what it lacks and keeps what it has', async () => {
+  const path = await closedStoreIn(dir)
+  const db = new DatabaseSync(path)
+  db.exec('DROP TABLE roster; PRAGMA user_version = 1')
+  db.close()
+  const store = await openStore(dir)
+  await store.people.putRoster('k1', { people: [{ name: 'Ana' }], shown: true })
+  expect(await store.people.rosterOf('k1')).toMatchObject({ people: [{ name: 'Ana' }] })
+  expect(await store.journal.head('k1')).toBeDefined()
+  await store.close()
+})
+
 test('[J20] a file that is not ours is refused and not touched', async () => {
   const path = join(dir, 'evenkeel.db')
   writeFileSync(path, 'shopping list: milk, bread')

@@ -1,8 +1,11 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { DatabaseSync } from '@photostructure/sqlite'
 
-/** The shape of the data file. A file with a higher number is from a newer release and is left alone. */
-export const SCHEMA_VERSION = 1
+/**
+ * The shape of the data file. A file with a higher number is from a newer release and is left alone; one with a lower
+ * number gets what is missing (`STEPS`).
+ */
+export const SCHEMA_VERSION = 2
 /** "EvnK": tells our files from other SQLite files. */
 export const APPLICATION_ID = 0x45766e4b
 
@@ -39,9 +42,20 @@ const SCHEMA = `
   CREATE TABLE screen (
     token_hash TEXT PRIMARY KEY, class_id TEXT, digits TEXT NOT NULL, expires_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
+  ${rosterTable('roster')};
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};
 `
+
+/** What a file of an older release lacks, by the version that it comes to. */
+const STEPS: Readonly<Record<number, string>> = { 2: rosterTable('roster') }
+
+/** Whom an instructor expects in a class, as JSON: it is read and replaced whole. */
+export function rosterTable(table: string): string {
+  return `CREATE TABLE ${table} (
+    class_id TEXT PRIMARY KEY, shown INTEGER NOT NULL, people TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`
+}
 
 export function personNameTable(table: string): string {
   return `CREATE TABLE ${table} (
@@ -84,6 +98,9 @@ export function openDataFile(path: string): DatabaseSyncInstance {
     if (version === 0) {
       db.exec(`BEGIN EXCLUSIVE; ${SCHEMA} COMMIT;`)
       checkpoint(db)
+    }
+    for (let next = version + 1; version > 0 && next <= SCHEMA_VERSION; next += 1) {
+      db.exec(`BEGIN EXCLUSIVE; ${STEPS[next] ?? ''}; PRAGMA user_version = ${next}; COMMIT;`)
     }
     return db
   } catch (error) {

@@ -7,6 +7,7 @@ import {
   requireText,
   SERVER,
   type Settings,
+  type Standing,
 } from '@evenkeel/classroom'
 import type { WireRefusal } from '@evenkeel/protocol'
 import type { Chance } from '../chance.ts'
@@ -134,6 +135,7 @@ export class Classes implements LiveClasses {
           await people.closeClass(classId, event.at)
           await this.dropScreens(classId)
           await people.dropScreensOf(classId)
+          await people.putRoster(classId, { people: [], shown: false })
         }
       }
     } catch (error) {
@@ -227,14 +229,8 @@ export class Classes implements LiveClasses {
     const name = requireText(raw, LONGEST.name, 'Your name')
     if (!name.ok) return name
     const id = `rename:${this.#parts.chance.bytes(8).toString('hex')}`
-    const request: Request = {
-      id,
-      actor: SERVER,
-      type: 'NamePerson',
-      data: { person },
-      name: { name: name.text },
-    }
-    const outcome = await hub.live.submit(request)
+    const named = { type: 'NamePerson', data: { person }, name: { name: name.text } } as const
+    const outcome = await hub.live.submit({ id, actor: SERVER, ...named })
     return outcome.ok ? { ok: true } : outcome
   }
 
@@ -250,6 +246,10 @@ export class Classes implements LiveClasses {
       status: state.status === 'closed' ? 'closed' : 'open',
       standing: person => personOf(state, person)?.standing,
       nameOf: person => names.get(person)?.name,
+      traineeNames: () =>
+        state.people.flatMap(({ id, role, standing }) =>
+          role === 'trainee' && isHere(standing) ? (names.get(id)?.name ?? []) : [],
+        ),
     }
   }
 
@@ -289,6 +289,8 @@ export class Classes implements LiveClasses {
 }
 
 const unknownClass: WireRefusal = { ok: false, kind: 'unknown', say: 'There is no such class.' }
+
+const isHere = (standing: Standing): boolean => standing === 'present' || standing === 'set-aside'
 
 const isAbout = (data: unknown, person: PersonId): boolean =>
   typeof data === 'object' && data !== null && 'person' in data && data.person === person

@@ -4,6 +4,7 @@ import type {
   InstructorSession,
   People,
   PersonName,
+  Roster,
   ScreenRecord,
   SeatRecord,
 } from './port.ts'
@@ -17,6 +18,7 @@ export class MemoryPeople implements People {
   readonly #links = new Map<string, number>()
   readonly #sessions = new Map<string, InstructorSession>()
   readonly #classes = new Map<string, ClassRecord>()
+  readonly #rosters = new Map<string, Roster>()
   #seats: readonly SeatRecord[] = []
   readonly #screens = new Map<string, ScreenRecord>()
 
@@ -105,6 +107,15 @@ export class MemoryPeople implements People {
     if (record !== undefined && record.closedAt === undefined) {
       this.#classes.set(classId, { ...record, closedAt: at })
     }
+  }
+
+  async putRoster(classId: string, { people, shown }: Roster) {
+    if (people.length === 0) this.#rosters.delete(classId)
+    else this.#rosters.set(classId, { people: [...people], shown })
+  }
+
+  async rosterOf(classId: string) {
+    return this.#rosters.get(classId)
   }
 
   async putSeat(seat: SeatRecord) {

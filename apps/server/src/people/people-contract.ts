@@ -212,6 +212,19 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.screenByToken('x2', before)).toBeDefined()
     })
 
+    test('[N12] a roster is replaced whole, one without people is none, and classes do not mix', async () => {
+      const ana = { name: 'Ana', staffNumber: '17' }
+      expect(await people.rosterOf('k1')).toBeUndefined()
+      await people.putRoster('k1', { people: [ana, { name: 'Bo' }], shown: false })
+      await people.putRoster('k2', { people: [{ name: 'Cy' }], shown: true })
+      expect(await people.rosterOf('k1')).toEqual({ people: [ana, { name: 'Bo' }], shown: false })
+      await people.putRoster('k1', { people: [ana], shown: true })
+      expect(await people.rosterOf('k1')).toEqual({ people: [ana], shown: true })
+      await people.putRoster('k1', { people: [], shown: true })
+      expect(await people.rosterOf('k1')).toBeUndefined()
+      expect(await people.rosterOf('k2')).toEqual({ people: [{ name: 'Cy' }], shown: true })
+    })
+
     test('[N11] everything is there after closing and opening again', async ({ skip }) => {
       if (under.reopen === undefined) return skip()
       await people.putClass(record())

@@ -1,10 +1,11 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
-import { checkpoint, personNameTable } from '../journal/sqlite-schema.ts'
+import { checkpoint, personNameTable, rosterTable } from '../journal/sqlite-schema.ts'
 import type {
   ClassRecord,
   Instructor,
   InstructorSession,
   PersonName,
+  Roster,
   ScreenRecord,
   SeatRecord,
 } from './port.ts'
@@ -159,6 +160,32 @@ export class PeopleTables {
       at,
       classId,
     )
+  }
+
+  /** As `erase` does it: the rosters of other classes go to a new table and the old one is dropped, and so zeroed. */
+  putRoster(classId: string, { people, shown }: Roster): void {
+    this.#statements.clear()
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      this.#db.exec(rosterTable('roster_next'))
+      this.#db.prepare('INSERT INTO roster_next SELECT * FROM roster WHERE class_id <> ?').run(classId)
+      if (people.length > 0) {
+        this.#db
+          .prepare('INSERT INTO roster_next VALUES (?, ?, ?)')
+          .run(classId, shown ? 1 : 0, JSON.stringify(people))
+      }
+      this.#db.exec('DROP TABLE roster; ALTER TABLE roster_next RENAME TO roster; COMMIT')
+    } finally {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+    }
+    checkpoint(this.#db)
+  }
+
+  rosterOf(classId: string): Roster | undefined {
+    const row: [number, string] | undefined = this.#sql(
+      'SELECT shown, people FROM roster WHERE class_id = ?',
+    ).get(classId)
+    return row && { people: JSON.parse(row[1]), shown: row[0] === 1 }
   }
 
   putSeat({ handle, classId, personId, tokenHash, at }: SeatRecord): void {

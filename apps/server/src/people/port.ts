@@ -53,6 +53,17 @@ export interface ScreenRecord {
   readonly expiresAt: number
 }
 
+export interface RosterPerson {
+  readonly name: string
+  readonly staffNumber?: string
+}
+
+/** Whom an instructor expects in a class. `shown`: whoever has the code may read the names and pick one. */
+export interface Roster {
+  readonly people: readonly RosterPerson[]
+  readonly shown: boolean
+}
+
 /** A join code stays with its class for a day after it closes, then it may be given again. */
 export const CODE_KEPT_AFTER_CLOSE_MS = 24 * 60 * 60 * 1000
 
@@ -91,6 +102,10 @@ export interface People {
   classesOf(ownerId: string | undefined): Promise<readonly ClassRecord[]>
   /** The first closing counts; a later one changes nothing. */
   closeClass(classId: string, at: number): Promise<void>
+
+  /** Replaces a class's roster; one without people is none. No byte of the old one stays. */
+  putRoster(classId: string, roster: Roster): Promise<void>
+  rosterOf(classId: string): Promise<Roster | undefined>
 
   /** Adds a seat, or replaces the one with this handle in the class (a seat claimed from another device). */
   putSeat(seat: SeatRecord): Promise<void>

@@ -48,3 +48,18 @@ test('[N1] an erased name leaves no byte in the file, not even a copy left by a 
   expect(erased.filter(([mark]) => bytes?.includes(mark))).toEqual([])
   expect([...marks.keys()].filter(mark => bytes?.includes(mark))).toHaveLength(640 - erased.length)
 })
+
+test('[N12] a roster that was replaced leaves no byte in the file', async () => {
+  const { people } = under.store
+  for (let round = 0; round < 12; round += 1) {
+    for (let i = 0; i < 8; i += 1) {
+      const row = { name: `<round ${round} class ${i}>${'n'.repeat(round * 40)}` }
+      await people.putRoster(`k${i}`, { people: [row, row], shown: true })
+    }
+  }
+  await people.putRoster('k3', { people: [], shown: false })
+  const bytes = await under.bytes?.()
+  for (let round = 0; round < 11; round += 1) expect(bytes?.includes(`<round ${round} class`)).toBe(false)
+  expect(bytes?.includes('<round 11 class 3>')).toBe(false)
+  expect(bytes?.includes('<round 11 class 4>')).toBe(true)
+})

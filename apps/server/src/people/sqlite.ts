@@ -26,6 +26,8 @@ export function sqlitePeople(thread: Thread): People {
     classOf: classId => call('classOf', classId),
     classesOf: ownerId => call('classesOf', ownerId ?? null),
     closeClass: (classId, at) => call('closeClass', classId, at),
+    putRoster: (classId, roster) => call('putRoster', classId, roster),
+    rosterOf: classId => call('rosterOf', classId),
     putSeat: seat => call('putSeat', seat),
     seatByHandle: (classId, handle) => call('seatByHandle', classId, handle),
     dropSeatsOf: (classId, personId) => call('dropSeatsOf', classId, personId),

@@ -1,0 +1,64 @@
+import { allowText, LONGEST, requireText } from '@evenkeel/classroom'
+import { http } from '@evenkeel/protocol'
+import { Router } from 'express'
+import type { Roster, RosterPerson } from '../people/port.ts'
+import { ownClass } from './find-class.ts'
+import type { HttpParts } from './parts.ts'
+import { readBody } from './read-body.ts'
+import { refusal, sendRefusal } from './refuse.ts'
+
+const BOUNDS = { people: 'A roster can have at most 200 names.' }
+
+/** Whom the instructor expects. Trainees pick their name only if the instructor shows the names to whoever has the code. */
+export function rosterRoutes(parts: HttpParts): Router {
+  const { people } = parts
+  const router = Router()
+
+  router.get('/classes/:class/roster', async (req, res) => {
+    const own = await ownClass(parts, req, req.params.class)
+    if (!own.ok) return sendRefusal(res, own)
+    res.json((await people.rosterOf(own.record.classId)) ?? { people: [], shown: false })
+  })
+
+  router.put('/classes/:class/roster', async (req, res) => {
+    const read = readBody(http.roster, req, BOUNDS)
+    if (!read.ok) return sendRefusal(res, read.refused)
+    const own = await ownClass(parts, req, req.params.class)
+    if (!own.ok) return sendRefusal(res, own)
+    const { classId, closedAt } = own.record
+    if (closedAt !== undefined) return sendRefusal(res, refusal('closed', 'This class is over.'))
+    const kept: RosterPerson[] = []
+    for (const [index, row] of read.body.people.entries()) {
+      const name = requireText(row.name, LONGEST.name, `Name ${index + 1}`)
+      if (!name.ok) return sendRefusal(res, name)
+      const number = allowText(row.staffNumber, LONGEST.name, `The staff number of name ${index + 1}`)
+      if (!number.ok) return sendRefusal(res, number)
+      kept.push({ name: name.text, ...(number.text !== '' && { staffNumber: number.text }) })
+    }
+    const roster = { people: kept, shown: kept.length > 0 && read.body.shown }
+    await people.putRoster(classId, roster)
+    res.json(roster)
+  })
+
+  return router
+}
+
+/** Names that can still be picked: each as often as it is expected more than it is here. None unless they are shown. */
+export function freeNames(roster: Roster | undefined, here: readonly string[]): string[] {
+  if (roster?.shown !== true) return []
+  const taken = new Map<string, number>()
+  for (const name of here) taken.set(same(name), (taken.get(same(name)) ?? 0) + 1)
+  return roster.people.flatMap(({ name }) => {
+    const left = taken.get(same(name)) ?? 0
+    if (left > 0) taken.set(same(name), left - 1)
+    return left > 0 ? [] : [name]
+  })
+}
+
+/** The one on the roster with this name; nobody if several have it. */
+export function expectedAs(roster: Roster | undefined, name: string): RosterPerson | undefined {
+  const [one, ...more] = roster?.people.filter(person => same(person.name) === same(name)) ?? []
+  return more.length > 0 ? undefined : one
+}
+
+const same = (name: string): string => name.normalize('NFKC').toLowerCase()
