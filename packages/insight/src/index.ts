@@ -1,3 +1,8 @@
+export * from './agreement/agreement-of.ts'
+export * from './agreement/calibration.ts'
+export { type Figure, UNDEFINED_SAYS } from './agreement/figure.ts'
+export type { IccResult } from './agreement/icc.ts'
+export { ENOUGH_SCENES, inWords, type Reading, readingOf } from './agreement/in-words.ts'
 export type { Cast } from './cast.ts'
 export * from './heat.ts'
 export * from './mean.ts'
