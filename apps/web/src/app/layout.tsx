@@ -19,7 +19,14 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body>
-        <noscript>{words.link.noScript}</noscript>
+        <noscript>
+          <p className="cannot-run">{words.link.noScript}</p>
+        </noscript>
+        <p className="cannot-run" id="old-browser" hidden>
+          {words.link.oldBrowser}
+        </p>
+        {/* Plain old script, for browsers that can't read the others. */}
+        <script src="/old-browser.js" defer />
         {children}
       </body>
     </html>

@@ -9,6 +9,7 @@ const offered: OfferedClass = {
   kind: 'practice',
   medium: 'spoken',
   locked: false,
+  names: [],
   seats: [],
 }
 
@@ -42,6 +43,17 @@ export const joinStates: readonly Shown[] = [
   join('name, practice', { offered }),
   join('name, assessed, typed', { offered: { ...offered, kind: 'assessed', medium: 'typed' } }),
   join('locked', { offered: { ...offered, locked: true } }),
+  join('pick a name', {
+    offered: {
+      ...offered,
+      names: [
+        'Ana-Lucía Fernández de la Vega y Rodríguez',
+        'عبد الرحمن القحطاني',
+        'Donaudampfschifffahrtsgesellschaftskapitänsanwärterinnen',
+        ...['Ben', 'Chidi', 'Dana', 'Eve', 'Faruk', 'Greta', 'Hana', 'Ivo', 'Jun', 'Kim', 'Lea', 'Mo'],
+      ],
+    },
+  }),
   join('seats here before', {
     offered: {
       ...offered,

@@ -1,12 +1,13 @@
 'use client'
 
-import { ArrowRight, Eye, LockKeyhole, MessageSquareText, Users } from 'lucide-react'
+import { ArrowRight, Clock, Eye, LockKeyhole, MessageSquareText, Users } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Field } from '../look/field.tsx'
 import { Page, Panel, Stack } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import look from './join-panel.module.css'
+import { PickName } from './pick-name.tsx'
 
 export interface OfferedClass {
   readonly class: string
@@ -15,6 +16,8 @@ export interface OfferedClass {
   readonly kind: 'practice' | 'assessed'
   readonly medium: 'spoken' | 'typed'
   readonly locked: boolean
+  /** Names of the roster that are not here yet; empty unless the instructor shows them. */
+  readonly names: readonly string[]
   readonly seats: readonly { readonly seat: string; readonly person: string; readonly name: string }[]
 }
 
@@ -106,13 +109,15 @@ function AskName({
           <Stack gap={4}>
             <Field
               label={words.join.name}
-              hint={words.join.nameHint}
+              hint={offered.names.length > 0 ? words.join.pickHint : words.join.nameHint}
               wrong={wrong ?? (offered.locked ? words.join.locked : undefined)}
               value={name}
               onChange={event => setName(event.target.value)}
               autoComplete="name"
+              dir="auto"
               maxLength={200}
             />
+            {offered.names.length > 0 && <PickName names={offered.names} typed={name} onPick={setName} />}
             <Button kind="primary" type="submit" wide busy={busy} disabled={offered.locked}>
               {words.join.join}
             </Button>
@@ -143,7 +148,7 @@ function AskName({
   )
 }
 
-function WhoSeesWhat({ offered: { kind, medium } }: { offered: OfferedClass }) {
+function WhoSeesWhat({ offered: { kind, medium, names } }: { offered: OfferedClass }) {
   const facts = [
     { icon: MessageSquareText, text: words.join[medium] },
     { icon: Users, text: words.join.seesRoom },
@@ -154,6 +159,8 @@ function WhoSeesWhat({ offered: { kind, medium } }: { offered: OfferedClass }) {
     },
     { icon: LockKeyhole, text: words.join.seesNotes },
     { icon: LockKeyhole, text: words.join.stop },
+    { icon: Clock, text: words.join.kept },
+    ...(names.length > 0 ? [{ icon: Eye, text: words.join.listSeen }] : []),
   ]
   return (
     <Panel tone="soft">

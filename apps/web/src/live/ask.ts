@@ -6,7 +6,7 @@ export type Asked<T> =
 
 /** One request to the server's http API. A refusal is a value with its sentence; so is having no connection. */
 export async function ask<T>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: object,
 ): Promise<Asked<T>> {

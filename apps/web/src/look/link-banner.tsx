@@ -16,7 +16,7 @@ export function LinkBanner({ state }: { state: Pick<LinkState, 'status' | 'refus
     <div className={look.place} role="status">
       {status !== 'live' && text && (
         <p className={look.banner}>
-          {text}
+          <span>{text}</span>
           {refused?.kind === 'version' && (
             <Button kind="plain" onClick={() => location.reload()}>
               {words.link.reload}

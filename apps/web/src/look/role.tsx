@@ -17,7 +17,7 @@ export function RoleBadge({ role, large }: { role: Role; large?: boolean }) {
   return (
     <span className={[look.badge, look[role], large && look.large].filter(Boolean).join(' ')}>
       <Icon aria-hidden="true" size={large ? 28 : 18} />
-      {words.roles[role]}
+      <span>{words.roles[role]}</span>
     </span>
   )
 }
