@@ -1,4 +1,5 @@
-import type { Card } from './card.ts'
+import type { Card, Language } from './card.ts'
+import { countSpanishSyllables, fernandezHuerta, gradeOfReadability } from './spanish-reading.ts'
 
 /** The seats that have a brief of their own. An observer reads both. */
 export type BriefSeat = 'customer' | 'officer'
@@ -44,15 +45,19 @@ function countSentences(text: string): number {
 }
 
 /**
- * The Flesch-Kincaid reading grade of English text (a US school year; 6 is about age 11):
- * 0.39 x words per sentence + 11.8 x syllables per word - 15.59.
- * Source: Kincaid, Fishburne, Rogers and Chissom (1975), Navy Research Branch Report 8-75. Zero for no words.
+ * The reading grade of a text (a school year; 6 is about age 11). Zero for no words.
+ * English: the Flesch-Kincaid grade, 0.39 x words per sentence + 11.8 x syllables per word - 15.59.
+ * Source: Kincaid, Fishburne, Rogers and Chissom (1975), Navy Research Branch Report 8-75.
+ * Spanish: Fernández Huerta's readability as a grade, both in spanish-reading.ts.
  */
-export function readingGrade(text: string): number {
+export function readingGrade(text: string, language: Language = 'en'): number {
   const words = countWords(text)
   if (words === 0) return 0
-  const syllables = (text.match(word) ?? []).reduce((sum, each) => sum + countSyllables(each), 0)
-  return 0.39 * (words / countSentences(text)) + 11.8 * (syllables / words) - 15.59
+  const sentences = countSentences(text)
+  const count = language === 'es' ? countSpanishSyllables : countSyllables
+  const syllables = (text.match(word) ?? []).reduce((sum, each) => sum + count(each), 0)
+  if (language === 'es') return gradeOfReadability(fernandezHuerta({ words, sentences, syllables }))
+  return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59
 }
 
 /**
@@ -90,5 +95,6 @@ export function readingLoad(
   seat: BriefSeat,
 ): { briefWords: number; cueWords: number; grade: number } {
   const brief = briefText(card, seat)
-  return { briefWords: countWords(brief), cueWords: countWords(card[seat].cue), grade: readingGrade(brief) }
+  const grade = readingGrade(brief, card.language)
+  return { briefWords: countWords(brief), cueWords: countWords(card[seat].cue), grade }
 }

@@ -1,3 +1,4 @@
+import { rotationsTitled } from './focus-rotations.ts'
 import { englishCustomerItems, englishItems } from './rubric-items.ts'
 import { englishMoments } from './rubric-moments.ts'
 import type { Medium, Rubric, RubricItem } from './rubric-schema.ts'
@@ -41,6 +42,13 @@ export const rubric: Rubric = {
         ],
       },
       {
+        heading: 'In a typed scene',
+        lines: [
+          'Nobody sees a face. Watch for replies that use the other person\'s words, and for "do" lines.',
+          'A silence may be a slow phone. Do not mark it.',
+        ],
+      },
+      {
         heading: 'Naming your marks',
         lines: [
           'Name each mark by what was said or done, not by what was meant.',
@@ -66,38 +74,13 @@ export const rubric: Rubric = {
       },
     ],
   },
-  rotations: [
-    {
-      id: 'all-ten',
-      title: 'All ten items over four rounds',
-      rounds: [
-        ['attention', 'space', 'paraphrase'],
-        ['inquiry', 'acknowledge', 'validate'],
-        ['relate', 'partnership', 'resolve'],
-        ['composure', 'paraphrase', 'acknowledge'],
-      ],
-    },
-    {
-      id: 'one-of-each',
-      title: 'One item of each group every round',
-      rounds: [
-        ['paraphrase', 'acknowledge', 'resolve'],
-        ['space', 'validate', 'composure'],
-        ['inquiry', 'partnership', 'resolve'],
-        ['attention', 'relate', 'composure'],
-      ],
-    },
-    {
-      id: 'listening-first',
-      title: 'Listening first, for a first class',
-      rounds: [
-        ['attention', 'space', 'paraphrase'],
-        ['space', 'paraphrase', 'inquiry'],
-        ['paraphrase', 'acknowledge', 'validate'],
-        ['acknowledge', 'partnership', 'resolve'],
-      ],
-    },
-  ],
+  rotations: rotationsTitled({
+    'all-ten': 'All ten items over four rounds',
+    'one-of-each': 'One item of each group every round',
+    'listening-first': 'Listening first, for a first class',
+    'heated-scenes': 'Calm in every round, for heated scenes',
+    'towards-a-way-forward': 'The next step in every round, for people who already listen well',
+  }),
 }
 
 /** The question and anchors to show for an item in a scene of this medium: the typed wording where it differs. */
