@@ -3,6 +3,7 @@ import { LIMITS } from '@evenkeel/protocol'
 import { Server } from 'socket.io'
 import { openAccess } from './access/open-access.ts'
 import { originAllowed } from './access/origin.ts'
+import { CardLibrary } from './cards/card-library.ts'
 import type { Chance } from './chance.ts'
 import type { Clock } from './clock.ts'
 import { createApp } from './http/create-app.ts'
@@ -53,6 +54,7 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
   const failed = (what: string, cause: unknown) => log.error({ what, cause: nameOf(cause) }, 'failed')
 
   let stopping = false
+  const cards = await CardLibrary.open(library, store.cards, () => clock.now())
   const access = await openAccess({ people, clock, random, passcode: parts.passcode })
   const http = createHttpServer()
   const io = new Server({
@@ -68,6 +70,7 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
     clock,
     chance,
     library,
+    cards,
     io: io.of('/'),
     grace: parts.grace ?? GRACE,
     failed,
@@ -78,7 +81,7 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
   // The app first: Socket.IO takes its own paths out of the requests only for listeners that are already there.
   http.on(
     'request',
-    createApp({ ...parts, people, journal, classes, access, random, stopping: () => stopping }),
+    createApp({ ...parts, people, journal, classes, cards, access, random, stopping: () => stopping }),
   )
   io.attach(http)
 

@@ -1,3 +1,4 @@
+export { CardLibrary } from './cards/card-library.ts'
 export { type Chance, systemChance } from './chance.ts'
 export { type Clock, systemClock } from './clock.ts'
 export { createServer, type EvenkeelServer, type ServerParts } from './create-server.ts'

@@ -43,7 +43,10 @@ export interface WireShapes {
   WriteNote: { place: Place; text: string }
   // instructors
   PlanRound: {
+    /** One card for all rooms. */
     card?: CardHash
+    /** A deck: the rooms' cards are chosen from these. */
+    cards?: readonly CardHash[]
     difficulty?: 1 | 2 | 3
     focus?: readonly ItemId[]
     fishbowl?: { customer: PersonId; officer: PersonId }

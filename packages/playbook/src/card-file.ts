@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Card } from './card.ts'
 import { nestsTooDeep } from './card-depth.ts'
@@ -38,17 +39,34 @@ export function readCardFile(file: string, bytes: Uint8Array): CardFile {
   if (bytes.byteLength > cardFileLimit) return refuse(file, tooLarge(bytes.byteLength))
   const source = decode(bytes)
   if (source === undefined) return refuse(file, 'is not UTF-8 text')
+  return readCardText(file, source)
+}
+
+/** Reads one card from untrusted YAML text, which begins on line `firstLine` of its file. */
+export function readCardText(file: string, source: string, firstLine = 1): CardFile {
+  const size = Buffer.byteLength(source)
+  if (size > cardFileLimit) return refuse(file, tooLarge(size), firstLine === 1 ? undefined : firstLine)
+  const before = firstLine - 1
   const layout = layoutProblem(source)
-  if (layout !== undefined) return refuse(file, layout.say, layout.line)
+  if (layout !== undefined) return refuse(file, layout.say, layout.line + before)
   const lines = new LineCounter()
   try {
-    if (nestsTooDeep(source)) return refuse(file, 'nests its parts deeper than a card does')
-    return readCard(file, source, lines)
+    if (nestsTooDeep(source))
+      return refuse(file, 'nests its parts deeper than a card does', before === 0 ? undefined : firstLine)
+    return readCard(file, source, at => lineAt(lines, at, before), lines)
   } catch (error) {
     // Laying out aliases throws: on one without an anchor, on too many, on an exhausted stack.
     if (error instanceof ReferenceError && error.message.startsWith('Unresolved alias'))
-      return refuse(file, 'cannot be read as YAML: an alias has no anchor before it')
-    return refuse(file, 'repeats or nests its parts too much to be a card')
+      return refuse(
+        file,
+        'cannot be read as YAML: an alias has no anchor before it',
+        before === 0 ? undefined : firstLine,
+      )
+    return refuse(
+      file,
+      'repeats or nests its parts too much to be a card',
+      before === 0 ? undefined : firstLine,
+    )
   }
 }
 
@@ -56,7 +74,10 @@ export function tooLarge(size: number): string {
   return `is too large: ${size} bytes, and a card may have at most ${cardFileLimit}`
 }
 
-function readCard(file: string, source: string, lines: LineCounter): CardFile {
+/** The line of the file at an offset in the text. */
+type LineAt = (offset: number) => number | undefined
+
+function readCard(file: string, source: string, lineOfOffset: LineAt, lines: LineCounter): CardFile {
   const document = parseDocument(source, {
     version: '1.2',
     schema: 'core',
@@ -70,7 +91,7 @@ function readCard(file: string, source: string, lines: LineCounter): CardFile {
       ok: false,
       problems: broken
         .slice(0, problemLimit)
-        .map(each => problem(file, inWords(each), lineAt(lines, each.pos[0]))),
+        .map(each => problem(file, inWords(each), lineOfOffset(each.pos[0]))),
     }
   const checked = checkCard(document.toJS({ maxAliasCount: aliasLimit }))
   if (!checked.ok)
@@ -78,14 +99,14 @@ function readCard(file: string, source: string, lines: LineCounter): CardFile {
       ok: false,
       problems: checked.problems
         .slice(0, problemLimit)
-        .map(each => problem(file, each.say, lineOf(document, lines, each.path), each.field)),
+        .map(each => problem(file, each.say, lineOf(document, lineOfOffset, each.path), each.field)),
     }
   return {
     ok: true,
     file,
     card: checked.card,
     hash: cardHash(checked.card),
-    idLine: lineOf(document, lines, ['id']),
+    idLine: lineOf(document, lineOfOffset, ['id']),
   }
 }
 
@@ -103,7 +124,7 @@ function inWords(error: { code: string; message: string }): string {
   return `cannot be read as YAML: ${error.message.slice(0, 160)}`.replace(/\.$/, '')
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+export function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -111,20 +132,20 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function lineAt(lines: LineCounter, offset: number): number | undefined {
+function lineAt(lines: LineCounter, offset: number, before: number): number | undefined {
   const { line } = lines.linePos(offset)
-  return line > 0 ? line : undefined
+  return line > 0 ? line + before : undefined
 }
 
 /** The line of a field, or of the nearest thing around it that is there. */
-function lineOf(document: Document, lines: LineCounter, path: CardPath): number | undefined {
+function lineOf(document: Document, lineOfOffset: LineAt, path: CardPath): number | undefined {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
   const last = path.at(-1)
   if (isMap(parent)) {
     const key = parent.items.find(pair => isScalar(pair.key) && pair.key.value === last)?.key
-    if (isScalar(key) && key.range) return lineAt(lines, key.range[0])
+    if (isScalar(key) && key.range) return lineOfOffset(key.range[0])
   }
   const node = path.length === 0 ? document.contents : document.getIn(path, true)
-  if (isNode(node) && node.range) return lineAt(lines, node.range[0])
-  return path.length === 0 ? undefined : lineOf(document, lines, path.slice(0, -1))
+  if (isNode(node) && node.range) return lineOfOffset(node.range[0])
+  return path.length === 0 ? undefined : lineOf(document, lineOfOffset, path.slice(0, -1))
 }

@@ -22,6 +22,10 @@ export {
   readCardFile,
 } from './card-file.ts'
 
+export { type CardOfFile, type CardsFile, readCardsFile } from './cards-file.ts'
+export { type ExaminedCard, examineCard, type Finding, type Rule, stops } from './examine-card.ts'
+export { writeCards } from './write-cards.ts'
+
 /** The cards that ship with the playbook. One level up from src/ and from dist/ alike. */
 export const cardsFolder = new URL('../cards/', import.meta.url)
 

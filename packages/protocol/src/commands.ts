@@ -45,6 +45,7 @@ export const commandData = {
   // instructors
   PlanRound: z.strictObject({
     card: is.cardHash.exactOptional(),
+    cards: z.array(is.cardHash).min(1).max(100).exactOptional(),
     difficulty: is.difficulty.exactOptional(),
     focus: z.array(is.item).min(1).max(10).exactOptional(),
     fishbowl: z.strictObject({ customer: is.personId, officer: is.personId }).exactOptional(),

@@ -1,4 +1,18 @@
 /* What a screen needs of the protocol without its schemas. */
+export type {
+  CardChecked,
+  CardFinding,
+  CardImport,
+  CardList,
+  CardRefused,
+  CardRow,
+  CardSaved,
+  CardsExist,
+  CardsImported,
+  CardWhole,
+  FileFinding,
+  ImportRefused,
+} from './http.ts'
 export { LIMITS } from './limits.ts'
 export type { WireRefusalKind } from './refusal.ts'
 export { RETRYABLE } from './retryable.ts'

@@ -1,5 +1,6 @@
+import { behaviourIds, type Card, languages, sites } from '@evenkeel/playbook'
 import { z } from 'zod'
-import { personId } from './parts.ts'
+import { cardHash, difficulty, personId } from './parts.ts'
 import { refusalSchema } from './refusal.ts'
 
 /** Every refusal over http has this body, whatever its status. */
@@ -85,5 +86,99 @@ export const screenMine = z.strictObject({
 })
 /** POST /api/classes/CLASS/screens: the instructor approves the digits. DELETE: takes all screens away. */
 export const approveScreen = z.strictObject({ digits: z.string().regex(/^\d{4}$/) })
+
+/** The hash of a card's text, as the deployment's playbook keeps it. */
+const savedHash = cardHash
+/** Bounds only: whether it is the id of a card is looked up. */
+const cardId = z.string().min(1).max(60)
+
+/** A card in the list of the deployment's playbook. `own` cards can be changed, those of the `playbook` are read only. */
+export const cardRow = z.strictObject({
+  hash: savedHash,
+  id: z.string(),
+  version: z.int(),
+  title: z.string(),
+  site: z.enum(sites),
+  difficulty,
+  minutes: z.int(),
+  language: z.enum(languages),
+  tags: z.array(z.string()),
+  contentNote: z.string(),
+  /** Of its triggers and calmers, each once. */
+  behaviours: z.array(z.enum(behaviourIds)),
+  origin: z.enum(['playbook', 'own']),
+  /** Own cards only. `savedAt` is ISO 8601, in UTC. */
+  provenance: z
+    .strictObject({
+      copiedFrom: z.strictObject({ id: z.string(), hash: savedHash, title: z.string() }).exactOptional(),
+      savedBy: z.string(),
+      savedAt: z.string(),
+      importedFrom: z.string().exactOptional(),
+    })
+    .exactOptional(),
+})
+export type CardRow = z.infer<typeof cardRow>
+
+/** GET /api/cards: the newest version of every card that can be chosen. */
+export const cardList = z.strictObject({ cards: z.array(cardRow) })
+export type CardList = z.infer<typeof cardList>
+
+/** GET /api/cards/HASH, old versions too. `card`: the whole of it, as the playbook's `Card`. */
+export const cardWhole = z.strictObject({ row: cardRow, card: z.unknown() })
+export type CardWhole = Omit<z.infer<typeof cardWhole>, 'card'> & { readonly card: Card }
+
+/** `field` as in JSON, such as `customer.triggers.1.say`, and '' for the whole card. `say`: a sentence for the instructor. */
+export const cardFinding = z.strictObject({ field: z.string(), say: z.string() })
+export type CardFinding = z.infer<typeof cardFinding>
+
+/** POST /api/cards/check. `copiedFrom`: the card that it may be like. */
+export const cardCheck = z.strictObject({ card: z.unknown(), copiedFrom: savedHash.exactOptional() })
+/** Problems stop it from being saved, notices do not. */
+export const cardChecked = z.strictObject({ problems: z.array(cardFinding), notices: z.array(cardFinding) })
+export type CardChecked = z.infer<typeof cardChecked>
+
+/** POST /api/cards. `replaces`: the hash of the version that was edited; without it the id must be free. */
+export const cardSave = z.strictObject({
+  card: z.unknown(),
+  replaces: savedHash.exactOptional(),
+  copiedFrom: savedHash.exactOptional(),
+})
+export const cardSaved = z.strictObject({ row: cardRow })
+export type CardSaved = z.infer<typeof cardSaved>
+/** 422: a refusal that says what is wrong with the card. */
+export const cardRefused = z.strictObject({ ...refusalSchema.shape, problems: z.array(cardFinding) })
+export type CardRefused = z.infer<typeof cardRefused>
+
+/** POST /api/cards/import: YAML files, each with one card or several (`---` between them). All of them or none. */
+export const cardImport = z.strictObject({
+  files: z
+    .array(z.strictObject({ name: z.string().min(1).max(200), text: z.string() }))
+    .min(1)
+    .max(200),
+  ifExists: z.enum(['ask', 'keep-both', 'replace', 'skip']),
+})
+export type CardImport = z.infer<typeof cardImport>
+/** `skipped`: the ids of cards that were left out because they exist. */
+export const cardsImported = z.strictObject({ saved: z.array(cardRow), skipped: z.array(cardId) })
+export type CardsImported = z.infer<typeof cardsImported>
+/** One line of a file that can't be imported. `line` counts from 1. */
+export const fileFinding = z.strictObject({
+  file: z.string(),
+  line: z.int().exactOptional(),
+  field: z.string().exactOptional(),
+  say: z.string(),
+})
+export type FileFinding = z.infer<typeof fileFinding>
+/** 422: nothing was imported, and why. */
+export const importRefused = z.strictObject({ ...refusalSchema.shape, problems: z.array(fileFinding) })
+export type ImportRefused = z.infer<typeof importRefused>
+/** 409, kind `taken`, when `ifExists` is `ask`: nothing was imported; send it again with a choice. */
+export const cardsExist = z.strictObject({
+  ...refusalSchema.shape,
+  existing: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), file: z.string(), origin: cardRow.shape.origin }),
+  ),
+})
+export type CardsExist = z.infer<typeof cardsExist>
 
 export const done = z.strictObject({ ok: z.literal(true) })

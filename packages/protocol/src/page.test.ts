@@ -78,12 +78,13 @@ describe('docs/PROTOCOL.md and the schemas say the same', () => {
     const routes = table('method')
     const used = new Set(routes.flatMap(([, , body = '', answer = '']) => [body, answer]))
     used.delete('')
-    for (const part of ['httpRefusal', 'instructor']) used.add(part)
+    for (const part of ['httpRefusal', 'instructor', 'cardRow', 'cardFinding', 'fileFinding']) used.add(part)
+    for (const part of ['cardRefused', 'importRefused', 'cardsExist']) used.add(part)
     expect([...used].sort()).toEqual(Object.keys(httpSchemas).sort())
   })
 
   test('every route that the server has, and no other', () => {
-    const routes = ['sign-in', 'classes', 'join', 'roster', 'screens'].flatMap(file => {
+    const routes = ['sign-in', 'classes', 'join', 'roster', 'screens', 'cards'].flatMap(file => {
       const source = readSource(`apps/server/src/http/${file}.ts`)
       return [...source.matchAll(/router\.(\w+)\('([^']+)'/g)].map(([, method = '', path = '']) => {
         const shown = path.replace(/:(\w+)/g, (_colon, name: string) => name.toUpperCase())

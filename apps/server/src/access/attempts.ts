@@ -130,10 +130,16 @@ export interface Attempts {
   readonly passcodes: PasscodeAttempts
   /** Screens that ask for digits; there are only 10,000. */
   readonly screens: FailureBudget
+  /** Cards that are checked or saved. Checking while somebody types asks about once a second. */
+  readonly cards: FailureBudget
+  /** Files of cards that are imported: reading one costs the most of all that is asked over http. */
+  readonly imports: FailureBudget
 }
 
 export const createAttempts = (clock: Clock): Attempts => ({
   codes: new FailureBudget(clock, { perAddress: 60, overall: 600, windowMs: TEN_MINUTES }),
   passcodes: new PasscodeAttempts(clock),
   screens: new FailureBudget(clock, { perAddress: 30, overall: 300, windowMs: TEN_MINUTES }),
+  cards: new FailureBudget(clock, { perAddress: 1_200, overall: 3_600, windowMs: TEN_MINUTES }),
+  imports: new FailureBudget(clock, { perAddress: 30, overall: 90, windowMs: TEN_MINUTES }),
 })

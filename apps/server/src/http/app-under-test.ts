@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { loadCards } from '@evenkeel/playbook/cards'
 import { parseSetCookie, type SetCookie } from 'cookie'
 import { type Access, openAccess } from '../access/open-access.ts'
 import type { RandomBytes } from '../access/tokens.ts'
+import { CardLibrary } from '../cards/card-library.ts'
+import { MemoryCards } from '../cards/memory.ts'
 import { MemoryPeople } from '../people/memory.ts'
 import type { LiveClasses } from './classes-port.ts'
 import { createApp } from './create-app.ts'
@@ -28,6 +31,15 @@ export interface Sending {
 
 /** The tests sign in hundreds of times; how strong the hash is, is not what they look at. */
 const QUICK = { logN: 4, r: 1, p: 1 }
+
+/** The first three cards that ship. */
+export const playbook = {
+  cards: new Map(
+    loadCards()
+      .slice(0, 3)
+      .map(({ hash, card }) => [hash, card]),
+  ),
+}
 
 export const PASSCODE = 'correct horse battery'
 
@@ -79,6 +91,7 @@ export class AppUnderTest {
   readonly clock = { time: 1_800_000_000_000, now: () => this.clock.time }
   readonly people = new MemoryPeople()
   readonly classes: FakeClasses
+  readonly ownCards = new MemoryCards()
   readonly logged: string[] = []
   /** Every answer so far, without its Set-Cookie headers: where no secret may be. */
   readonly shown: string[] = []
@@ -110,6 +123,7 @@ export class AppUnderTest {
         ...settings,
         access: app.#access,
         people,
+        cards: await CardLibrary.open(playbook, app.ownCards, clock.now),
         clock,
         random,
         journal: { writable: async () => app.writable },

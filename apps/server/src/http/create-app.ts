@@ -1,5 +1,6 @@
 import { LIMITS } from '@evenkeel/protocol'
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+import { cardRoutes } from './cards.ts'
 import { classRoutes } from './classes.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
@@ -38,6 +39,8 @@ export function createApp(parts: HttpParts): express.Application {
 
 function api(parts: HttpParts): Router {
   const router = Router()
+  // Before the bound of all other bodies: cards are larger, and are read only once it is known who sends them.
+  router.use(cardRoutes(parts))
   router.use(
     smallBody,
     express.json({ limit: LIMITS.httpBody, inflate: false, type: 'application/json' }),

@@ -1,5 +1,6 @@
 import type { Access } from '../access/open-access.ts'
 import type { RandomBytes } from '../access/tokens.ts'
+import type { CardLibrary } from '../cards/card-library.ts'
 import type { Journal } from '../journal/port.ts'
 import type { People } from '../people/port.ts'
 import type { LiveClasses } from './classes-port.ts'
@@ -16,6 +17,7 @@ export interface HttpParts {
   readonly people: People
   readonly journal: Pick<Journal, 'writable'>
   readonly classes: LiveClasses
+  readonly cards: CardLibrary
   readonly clock: { now(): number }
   readonly random: RandomBytes
   /** PUBLIC_URL: the address by which people outside reach this server, if it has one. */

@@ -23,9 +23,10 @@ const PEOPLE_READS: ReadonlySet<string> = new Set([
   'screenByToken',
 ])
 
-/** What a call by name does. The names are those of the ports; people's carry the prefix `people.`. */
+/** What a call by name does. The names are those of the ports, with the prefix `people.` or `cards.` for theirs. */
 export function jobOf({ call, args }: CallRequest): Job {
   if (call.startsWith('people.')) return peopleJob(call.slice('people.'.length), args)
+  if (call.startsWith('cards.')) return cardsJob(call.slice('cards.'.length), args)
   switch (call) {
     case 'create':
       return { kind: 'write', run: ({ classes }, undo) => classes.create(String(args[0]), undo) }
@@ -74,6 +75,17 @@ function peopleJob(name: string, args: readonly unknown[]): Job {
   }
   if (name === 'erase' || name === 'putRoster') return { kind: 'alone', run }
   return { kind: PEOPLE_READS.has(name) ? 'read' : 'write', run }
+}
+
+const CARD_READS: ReadonlySet<string> = new Set(['all', 'hidden'])
+
+function cardsJob(name: string, args: readonly unknown[]): Job {
+  const run = ({ cards }: Tables): Reply => {
+    const method: unknown = Reflect.get(cards, name)
+    if (typeof method !== 'function') return { refused: `The store of cards has no call ${name}` }
+    return { value: Reflect.apply(method, cards, [...args]) }
+  }
+  return { kind: CARD_READS.has(name) ? 'read' : 'write', run }
 }
 
 const read = (from: (classes: ClassTables) => unknown): Job => ({

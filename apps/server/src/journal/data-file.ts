@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { CardTables } from '../cards/card-tables.ts'
 import { PeopleTables } from '../people/people-tables.ts'
 import { ClassTables } from './class-tables.ts'
 import { type Reply, type StorageFailure, storageFailure } from './reply.ts'
@@ -9,6 +10,7 @@ export interface Tables {
   readonly db: DatabaseSyncInstance
   readonly classes: ClassTables
   readonly people: PeopleTables
+  readonly cards: CardTables
 }
 
 /** A write inside a group. What it remembers before the commit, `undo` takes back. */
@@ -121,7 +123,7 @@ export class DataFile {
       // After a failed sync the WAL's pages may never have reached the disk: write them to the file before trusting them.
       checkpoint(db)
       applyFaults(db, this.#faults)
-      return { db, classes: new ClassTables(db), people: new PeopleTables(db) }
+      return { db, classes: new ClassTables(db), people: new PeopleTables(db), cards: new CardTables(db) }
     } catch (error) {
       db.close()
       throw error

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { MemoryCards } from '../cards/memory.ts'
 import { MemoryPeople } from '../people/memory.ts'
 import { checkBatch, checkRewritten, classExists, noSuchClass, timeGoesBack } from './check-batch.ts'
 import { CommandIndex } from './command-index.ts'
@@ -11,7 +12,7 @@ import type { Store } from './store.ts'
 export function createMemoryStore(): Store {
   const people = new MemoryPeople()
   const journal = new MemoryJournal(people)
-  return { journal, people, close: () => journal.close() }
+  return { journal, people, cards: new MemoryCards(), close: () => journal.close() }
 }
 
 /** Data is kept as text, so that what is read is never the object that was written. */

@@ -5,7 +5,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
  * The shape of the data file. A file with a higher number is from a newer release and is left alone; one with a lower
  * number gets what is missing (`STEPS`).
  */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 /** "EvnK": tells our files from other SQLite files. */
 export const APPLICATION_ID = 0x45766e4b
 
@@ -15,6 +15,14 @@ export const APPLICATION_ID = 0x45766e4b
  * thousand events/s), and splits leave copies of old rows in pages that `secure_delete` never zeroes. A table that is
  * dropped is zeroed whole, so forgetting is: write the new table, drop the old one.
  */
+const cardTables = `
+  CREATE TABLE card (
+    hash TEXT PRIMARY KEY, id TEXT NOT NULL, version INTEGER NOT NULL, text TEXT NOT NULL, saved_by TEXT NOT NULL,
+    saved_at INTEGER NOT NULL, copied_from TEXT, imported_from TEXT, UNIQUE (id, version)
+  ) STRICT;
+  CREATE TABLE card_hidden (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID
+`
+
 const SCHEMA = `
   CREATE TABLE class (
     class_id TEXT PRIMARY KEY, event_table INTEGER NOT NULL UNIQUE, epoch TEXT NOT NULL
@@ -43,12 +51,13 @@ const SCHEMA = `
     token_hash TEXT PRIMARY KEY, class_id TEXT, digits TEXT NOT NULL, expires_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   ${rosterTable('roster')};
+  ${cardTables};
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};
 `
 
 /** What a file of an older release lacks, by the version that it comes to. */
-const STEPS: Readonly<Record<number, string>> = { 2: rosterTable('roster') }
+const STEPS: Readonly<Record<number, string>> = { 2: rosterTable('roster'), 3: cardTables }
 
 /** Whom an instructor expects in a class, as JSON: it is read and replaced whole. */
 export function rosterTable(table: string): string {

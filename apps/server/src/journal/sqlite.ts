@@ -1,3 +1,4 @@
+import { sqliteCards } from '../cards/sqlite.ts'
 import { sqlitePeople } from '../people/sqlite.ts'
 import { checkBatch, noSuchClass } from './check-batch.ts'
 import { Followers } from './followers.ts'
@@ -21,6 +22,7 @@ export async function startSqliteStore(path: string): Promise<SqliteStore> {
   return {
     journal,
     people: sqlitePeople(thread),
+    cards: sqliteCards(thread),
     setFaults: faults => thread.call('setFaults', faults),
     close: () => thread.close(),
   }

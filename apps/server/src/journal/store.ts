@@ -1,9 +1,14 @@
+import type { OwnCards } from '../cards/port.ts'
 import type { People } from '../people/port.ts'
 import type { Journal } from './port.ts'
 
-/** Journal and people lie in one store, because a name commits with its event. `close` ends both. */
+/**
+ * Journal and people lie in one store, because a name commits with its event; own cards, so that one file is all there is to
+ * keep. `close` ends all of them.
+ */
 export interface Store {
   readonly journal: Journal
   readonly people: People
+  readonly cards: OwnCards
   close(): Promise<void>
 }

@@ -10,13 +10,14 @@ import {
   type Standing,
 } from '@evenkeel/classroom'
 import type { WireRefusal } from '@evenkeel/protocol'
+import type { CardLibrary } from '../cards/card-library.ts'
 import type { Chance } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import type { LiveClasses } from '../http/classes-port.ts'
 import type { Journal } from '../journal/port.ts'
 import type { People } from '../people/port.ts'
 import { ClassHub } from './class-hub.ts'
-import { deckOf, type Library } from './library.ts'
+import type { Library } from './library.ts'
 import { LiveClass } from './live-class.ts'
 import type { Request } from './request.ts'
 import type { Channels } from './wire.ts'
@@ -26,7 +27,8 @@ export interface ClassesParts {
   readonly people: People
   readonly clock: Clock
   readonly chance: Chance
-  readonly library: Library
+  readonly library: Pick<Library, 'rubric' | 'rubricHash'>
+  readonly cards: Pick<CardLibrary, 'card' | 'deck'>
   readonly io: Channels
   readonly grace: number
   readonly failed: (what: string, cause: unknown) => void
@@ -113,12 +115,12 @@ export class Classes implements LiveClasses {
   }
 
   #liveParts(hub: ClassHub) {
-    const { journal, clock, chance, library, failed } = this.#parts
+    const { journal, clock, chance, cards, failed } = this.#parts
     return {
       journal,
       clock,
       chance,
-      library: (hash: string) => library.cards.get(hash),
+      library: (hash: string) => cards.card(hash),
       publish: hub.publish,
       failed,
     }
@@ -157,7 +159,7 @@ export class Classes implements LiveClasses {
     settings: Settings
     instructor: { id: string; name: string }
   }): Promise<{ ok: true; classId: string } | WireRefusal> {
-    const { chance, library, failed } = this.#parts
+    const { chance, library, cards, failed } = this.#parts
     const classId = chance.bytes(CLASS_ID_BYTES).toString('base64url')
     const hub = this.#newHub(classId)
     try {
@@ -167,7 +169,7 @@ export class Classes implements LiveClasses {
       this.#hubs.set(classId, Promise.resolve(hub))
       const { rubric, rubricHash } = library
       const { title, settings } = request
-      const data = { classId, title, settings, deck: deckOf(library, 'en'), rubricHash, rubric }
+      const data = { classId, title, settings, deck: cards.deck('en'), rubricHash, rubric }
       const opened = await live.submit({ id: `open:${classId}`, actor: SERVER, type: 'OpenClass', data })
       const attended = opened.ok ? await this.#attend(hub, request.instructor) : opened
       if (attended.ok) return { ok: true, classId }

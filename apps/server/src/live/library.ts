@@ -8,16 +8,8 @@ export interface Library {
   readonly rubricHash: string
 }
 
-/** What a class is given to choose from: every card in its language. */
-export function deckOf(library: Library, language: Card['language']): DeckCard[] {
-  return [...library.cards]
-    .filter(([, card]) => card.language === language)
-    .map(([hash, { id, title, site, difficulty, minutes }]) => ({
-      hash,
-      id,
-      title,
-      site,
-      difficulty,
-      minutes,
-    }))
+/** What a class needs to know of a card to choose it. */
+export function deckCard(hash: CardHash, card: Card): DeckCard {
+  const { id, title, site, difficulty, minutes } = card
+  return { hash, id, title, site, difficulty, minutes }
 }

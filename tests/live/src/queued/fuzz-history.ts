@@ -1,6 +1,6 @@
 import { type ClassEvent, fold, presetFor, type Settings, unopened, viewOf } from '@evenkeel/classroom'
 import { parseCommand, wire } from '@evenkeel/protocol'
-import { Classes, Connection, createMemoryStore, type Library } from '@evenkeel/server'
+import { CardLibrary, Classes, Connection, createMemoryStore, type Library } from '@evenkeel/server'
 import { DrivenClock } from '../harness/driven-clock.ts'
 import { seededChance } from '../harness/parts.ts'
 import { Seeded } from '../harness/seeded.ts'
@@ -68,6 +68,7 @@ class FuzzHistory {
       clock: this.#clock,
       chance: seededChance(this.#seed + this.#starts++),
       library: this.#library,
+      cards: new CardLibrary(this.#library),
       io: this.#network,
       grace: 30_000,
       failed: (what, cause) => {
