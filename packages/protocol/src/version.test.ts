@@ -7,7 +7,7 @@ import { PROTOCOL_VERSION } from './version.ts'
 const HASHES: Readonly<Record<number, string>> = {
   1: '6d66dd521b3e89fff6deed80ad2222871861769762d4210776f3c04715f3ed4f',
   2: 'b973a520f5a3df6d9801ff7aa4d10ff71e1bfdfa42e95a5586bdbd8adc6a3a46',
-  3: 'b6b1d35f68419feca20388fed5d5f4f35aea7d2ab95ef66d25d8731a77dc7a2a',
+  3: 'd127dca44e54e5106e6d15a902989066c7bbb6b291455862db86d99d64910854',
 }
 
 test('the schemas are those of their version', () => {
