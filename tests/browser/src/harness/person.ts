@@ -6,29 +6,41 @@ type Role = Parameters<Page['getByRole']>[0]
 
 /** As long as a screen may take to show what happened, on a busy machine. */
 const PATIENCE = 20_000
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true } as const
+
+/** What `arrive` needs of a class of people: how to make one, and what they hold in their hands. */
+interface Kind<P> {
+  readonly device: BrowserContextOptions
+  new (name: string, context: BrowserContext, watch: PageWatch, page: Page): P
+}
 
 /** Somebody with a browser of their own: cookies, storage and tabs are nobody else's. */
 export class Person {
+  static readonly device: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true }
   readonly name: string
   readonly context: BrowserContext
   readonly watch: PageWatch
   /** The tab that they look at. */
   page: Page
 
-  private constructor(name: string, context: BrowserContext, watch: PageWatch, page: Page) {
+  constructor(name: string, context: BrowserContext, watch: PageWatch, page: Page) {
     this.name = name
     this.context = context
     this.watch = watch
     this.page = page
   }
 
-  static async arrive(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Person> {
-    const context = await browser.newContext({ ...PHONE, ...options })
+  static async arrive<P extends Person>(
+    this: Kind<P>,
+    browser: Browser,
+    name: string,
+    options: BrowserContextOptions = {},
+  ): Promise<P> {
+    // biome-ignore lint/complexity/noThisInStatic: whoever arrives is of the class that was asked
+    const context = await browser.newContext({ ...this.device, ...options })
     context.setDefaultTimeout(PATIENCE)
     const watch = new PageWatch()
     await watch.watchContext(context)
-    return new Person(name, context, watch, await context.newPage())
+    return new this(name, context, watch, await context.newPage())
   }
 
   /** What someone on the screen is, by its role and its name. */
@@ -52,6 +64,11 @@ export class Person {
     return this.page.getByText(text, { exact: true }).first().waitFor()
   }
 
+  /** Everything that can be read on the page. */
+  async read(): Promise<string> {
+    return (await this.page.locator('main').textContent()) ?? ''
+  }
+
   /** From a QR code's address to the seat. */
   async join(base: string, code: string): Promise<void> {
     await this.page.goto(`${base}/j/${code}`)
@@ -67,7 +84,21 @@ export class Person {
     return tab
   }
 
+  /** The phone sleeps, or its network is gone; `wake` brings it back. */
+  async sleep(): Promise<void> {
+    this.watch.networkGoes()
+    await this.context.setOffline(true)
+  }
+
+  wake(): Promise<void> {
+    return this.context.setOffline(false)
+  }
+
   async leave(): Promise<void> {
     await this.context.close()
   }
 }
+
+/** What the pages of these people did that no page may do, each with whose it was. */
+export const troublesOf = (people: readonly Person[]): string[] =>
+  people.flatMap(({ name, watch }) => watch.troubles.map(each => `${name}: ${each}`))
