@@ -146,6 +146,7 @@ const PAYLOADS: Payloads = {
   CallHelp: () => ({}),
   EndHelp: ({ people }, viewer) => ({ person: people[viewer] }),
   HoldOnPaper: ({ people }, viewer) => ({ person: people[viewer], on: true }),
+  TakeAlong: () => ({ keep: 'Wait.', tryOut: 'Ask first.', note: '', shared: true }),
   Ready: () => ({}),
   AskAnotherCard: () => ({}),
   Speak: () => ({ how: 'say', text: 'I hear you.' }),
@@ -188,6 +189,7 @@ const PAYLOADS: Payloads = {
   LockClass: () => ({ locked: true }),
   ChangeSettings: ({ played }) => ({ settings: { ...played.state.settings, minutes: 60 } }),
   ProjectDebrief: () => ({ room: 'r1-1' }),
+  ShowTakeAlongs: () => ({ on: true }),
   CloseClass: () => ({}),
   OpenClass: () => ({
     classId: 'class-2',
@@ -301,7 +303,7 @@ for (const medium of ['typed', 'spoken'] as const) {
       expect(wrong).toEqual([])
     })
 
-    test('[X3][C13] after the class is over nobody may do anything', () => {
+    test('[X3][C13] after the class is over nobody may do anything but take along what they write', () => {
       const wrong: string[] = []
       for (const viewer of viewerNames) {
         const on = stage('debrief', medium, viewer)
@@ -309,7 +311,7 @@ for (const medium of ['typed', 'spoken'] as const) {
         played.must('p1', 'CloseClass', {})
         for (const type of commands) {
           const { answer, made } = tryCell(type, viewer, claims(viewer)[0] ?? 'customer', { ...on, played })
-          const passes = ['NoteAway', 'NoteBack', 'PassDeadline', 'ShiftClocks'].includes(type)
+          const passes = ['NoteAway', 'NoteBack', 'PassDeadline', 'ShiftClocks', 'TakeAlong'].includes(type)
           const open = type === 'OpenClass' ? 'taken' : passes ? 'accepted' : 'closed'
           const mine = SPEC.get(type)?.some(line => line.who.some(who => who === VIEWERS[viewer])) === true
           const forServer = SERVER_COMMANDS.has(type)
@@ -320,7 +322,8 @@ for (const medium of ['typed', 'spoken'] as const) {
               : mine || isAboutRoom(type) || forServer
                 ? open
                 : 'not-allowed'
-          if (answer !== want || made > 0) wrong.push(`${type} of ${viewer}: ${answer}, not ${want}`)
+          const makes = type === 'TakeAlong' && want === 'accepted' ? 1 : 0
+          if (answer !== want || made !== makes) wrong.push(`${type} of ${viewer}: ${answer}, not ${want}`)
         }
       }
       expect(wrong).toEqual([])

@@ -2,7 +2,7 @@ import type { BehaviourId, Card, ItemId, Rubric, Temperature } from '@evenkeel/p
 import type { Actor, CardHash, MomentId, PersonId, RoomId, SceneId } from './ids.ts'
 import type { Cue, CurvePoint, Score, Seat } from './room.ts'
 import type { Settings } from './settings.ts'
-import type { DeckCard, PlannedSeats, ReadingFactor, Step } from './state.ts'
+import type { DeckCard, PlannedSeats, ReadingFactor, Step, TakeAlong } from './state.ts'
 
 /** The room, scene and seat that a command was composed for. If that is no longer so, it is refused. */
 export interface Place {
@@ -19,6 +19,7 @@ export interface WireShapes {
   CallHelp: Record<never, never>
   EndHelp: { person: PersonId }
   HoldOnPaper: { person: PersonId; on: boolean }
+  TakeAlong: TakeAlong
   // whoever sits in the room
   Ready: { place: Place }
   AskAnotherCard: { place: Place }
@@ -69,6 +70,7 @@ export interface WireShapes {
   LockClass: { locked: boolean }
   ChangeSettings: { settings: Settings }
   ProjectDebrief: { room: RoomId | null }
+  ShowTakeAlongs: { on: boolean }
   CloseClass: Record<never, never>
 }
 

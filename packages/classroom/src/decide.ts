@@ -10,6 +10,7 @@ import * as rating from './decide/rate.ts'
 import { endRetake, startRetake } from './decide/retake.ts'
 import * as scene from './decide/scene.ts'
 import * as seating from './decide/seating.ts'
+import { LATEST_TAKE_ALONG, showTakeAlongs, takeAlong } from './decide/take-along.ts'
 import { callTimeOut, confer, endTimeOut } from './decide/time-out.ts'
 import { personOf } from './find.ts'
 import { SERVER } from './ids.ts'
@@ -43,6 +44,9 @@ function notAdmitted(command: Command, state: ClassState): Decision | undefined 
     if (INSTRUCTOR_COMMANDS.has(command.type) && person.role !== 'instructor') return notYours
   }
   if (state.status !== 'closed') return undefined
+  // On the way home something comes to mind.
+  const since = command.at - (state.closedAt ?? command.at)
+  if (command.type === 'TakeAlong' && since <= LATEST_TAKE_ALONG) return undefined
   return PASSES_BY.has(command.type) ? already : refuse('closed', 'This class is over.')
 }
 
@@ -153,6 +157,10 @@ function carryOut(command: Command, state: ClassState): Decision {
       return rating.shareRatings(state, command)
     case 'Consent':
       return rating.consent(state, command)
+    case 'TakeAlong':
+      return takeAlong(state, command)
+    case 'ShowTakeAlongs':
+      return showTakeAlongs(state, command)
     case 'ProjectDebrief':
       return rating.projectDebrief(state, command)
     case 'WriteNote':

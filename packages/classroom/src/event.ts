@@ -2,7 +2,7 @@ import type { BehaviourId, Card, ItemId, Rubric, Temperature } from '@evenkeel/p
 import type { Actor, CardHash, MomentId, PersonId, RoomId, SceneId } from './ids.ts'
 import type { Cue, CurvePoint, Fork, MarkedAs, PhaseName, Rating, Seat, Seats } from './room.ts'
 import type { Settings } from './settings.ts'
-import type { DeckCard, Plan, ReadingFactor, RoundKind, Step } from './state.ts'
+import type { DeckCard, Plan, ReadingFactor, RoundKind, Step, TakeAlong } from './state.ts'
 
 /** What is stored of each kind of event. Stored shapes never change: a new shape is a new version with an upcaster. */
 export interface EventShapes {
@@ -103,6 +103,9 @@ export interface EventShapes {
   ProjectionConsented: { room: RoomId; on: boolean }
   DebriefProjected: { room: RoomId | null }
   NoteWritten: { room: RoomId; text: string }
+  // what people take along
+  TakenAlong: TakeAlong
+  TakeAlongsShown: { on: boolean }
 }
 
 export type EventType = keyof EventShapes
@@ -174,4 +177,6 @@ export const EVENT_VERSIONS: Readonly<Record<EventType, number>> = {
   ProjectionConsented: 1,
   DebriefProjected: 1,
   NoteWritten: 1,
+  TakenAlong: 1,
+  TakeAlongsShown: 1,
 }

@@ -31,9 +31,20 @@ function apply(state: ClassState, event: ClassEvent): ClassState {
     case 'ClassLocked':
       return { ...state, locked: event.data.locked }
     case 'ClassClosed':
-      return { ...state, status: 'closed', projected: null, help: [] }
+      return {
+        ...state,
+        status: 'closed',
+        projected: null,
+        help: [],
+        takeAlongsShown: false,
+        closedAt: event.at,
+      }
     case 'DebriefProjected':
       return project(state, event.data.room)
+    case 'TakenAlong':
+      return { ...state, takeAlongs: { ...state.takeAlongs, [event.actor]: event.data } }
+    case 'TakeAlongsShown':
+      return { ...state, takeAlongsShown: event.data.on }
     case 'PersonJoined':
     case 'PersonNamed':
     case 'PersonSetAside':

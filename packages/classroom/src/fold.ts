@@ -22,6 +22,9 @@ export function unopened(classId: string): ClassState {
     pastRounds: [],
     help: [],
     projected: null,
+    takeAlongs: {},
+    takeAlongsShown: false,
+    closedAt: null,
   }
 }
 

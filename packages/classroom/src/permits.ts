@@ -83,6 +83,7 @@ export const INSTRUCTOR_COMMANDS: ReadonlySet<CommandType> = new Set<CommandType
   'LockClass',
   'ChangeSettings',
   'ProjectDebrief',
+  'ShowTakeAlongs',
   'CloseClass',
 ])
 

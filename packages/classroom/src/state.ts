@@ -64,6 +64,16 @@ export interface Round {
   readonly rooms: readonly Room[]
 }
 
+/** What somebody takes along from a class. The note stays with them; the rest too, unless they share it. */
+export interface TakeAlong {
+  /** One thing to keep doing. */
+  readonly keep: string
+  /** One thing to try. */
+  readonly tryOut: string
+  readonly note: string
+  readonly shared: boolean
+}
+
 export interface HelpCall {
   readonly person: PersonId
   readonly at: number
@@ -90,6 +100,12 @@ export interface ClassState {
   readonly help: readonly HelpCall[]
   /** The room whose debrief the instructor chose for the projector. */
   readonly projected: RoomId | null
+  /** The newest of each person who wrote one. */
+  readonly takeAlongs: Readonly<Record<PersonId, TakeAlong>>
+  /** The shared ones are on the projector. */
+  readonly takeAlongsShown: boolean
+  /** Time of the closing; null before. */
+  readonly closedAt: number | null
 }
 
 /** Rank in the class's steps; the phases beside the path count with the step that they interrupt. */

@@ -41,6 +41,8 @@ export function requireText(raw: string, longest: number, what: string, lines = 
 }
 
 /** Like `requireText`, but nothing at all is fine and gives an empty text. */
-export function allowText(raw: string | undefined, longest: number, what: string): Cleaned {
-  return raw === undefined || cleanText(raw) === '' ? { ok: true, text: '' } : requireText(raw, longest, what)
+export function allowText(raw: string | undefined, longest: number, what: string, lines = false): Cleaned {
+  return raw === undefined || cleanText(raw) === ''
+    ? { ok: true, text: '' }
+    : requireText(raw, longest, what, lines)
 }

@@ -9,6 +9,7 @@ export const commandData = {
   CallHelp: z.strictObject({}),
   EndHelp: z.strictObject({ person: is.personId }),
   HoldOnPaper: z.strictObject({ person: is.personId, on: z.boolean() }),
+  TakeAlong: z.strictObject({ keep: is.text, tryOut: is.text, note: is.text, shared: z.boolean() }),
   // whoever sits in the room
   Ready: z.strictObject({ place: is.place }),
   AskAnotherCard: z.strictObject({ place: is.place }),
@@ -72,6 +73,7 @@ export const commandData = {
   LockClass: z.strictObject({ locked: z.boolean() }),
   ChangeSettings: z.strictObject({ settings: is.settings }),
   ProjectDebrief: z.strictObject({ room: is.roomId.nullable() }),
+  ShowTakeAlongs: z.strictObject({ on: z.boolean() }),
   CloseClass: z.strictObject({}),
 } as const satisfies Record<WireCommandType, z.ZodType>
 

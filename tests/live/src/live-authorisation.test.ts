@@ -35,6 +35,8 @@ function expected(type: WireCommandType, viewer: ViewerName, state: ClassState, 
   return mine.some(line => line.phases?.includes(phase) ?? true) ? 'accepted' : 'wrong-phase'
 }
 
+const FOR_ALL = ['SetReading', 'CallHelp', 'EndHelp', 'HoldOnPaper', 'TakeAlong'] as const
+
 /** Whether the table allows this viewer the command at any time. */
 const everAllowed = (type: WireCommandType, viewer: ViewerName) =>
   SPEC.get(type)?.some(line => line.who.some(who => who === viewer)) === true
@@ -189,7 +191,7 @@ test('[X1] [X2] [X3] [X4] [X5] [X6] every command of every viewer, allowed and r
     }
 
     // What needs no room.
-    await each([...SEATS, 'elsewhere', 'instructor'], ['SetReading', 'CallHelp', 'EndHelp', 'HoldOnPaper'], 1)
+    await each([...SEATS, 'elsewhere', 'instructor'], [...FOR_ALL], 1)
     // Briefing. With a plan, so that only the rooms that play stand in the way of a start.
     await each(['instructor'], ['PlanRound'], 12)
     await matrix.refuseAll(room(12))
@@ -223,7 +225,7 @@ test('[X1] [X2] [X3] [X4] [X5] [X6] every command of every viewer, allowed and r
     await each(SEATS, ['FinishRating'], 3)
     // The debrief has opened: everybody has finished.
     await each(SEATS, ['ShareRatings', 'Consent'], 3)
-    await each(['instructor'], ['ProjectDebrief'], 3)
+    await each(['instructor'], ['ProjectDebrief', 'ShowTakeAlongs'], 3)
     for (const viewer of ['customer', 'officer', 'instructor'] as const) {
       await matrix.give(viewer, 'StartRetake', room(3))
       await matrix.give(viewer, 'EndRetake', room(3))
@@ -242,6 +244,8 @@ test('[X1] [X2] [X3] [X4] [X5] [X6] every command of every viewer, allowed and r
     await matrix.give('instructor', 'RemovePerson', second, () => leaving)
     await matrix.give('instructor', 'SeatPerson', second)
     await matrix.give('instructor', 'CloseClass', second)
+    // Until then what people take along may still be written.
+    here.clock.advance(24 * 3_600_000 + 1)
     await matrix.refuseAll(second)
 
     expect(matrix.wrong).toEqual([])

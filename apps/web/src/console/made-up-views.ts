@@ -75,6 +75,7 @@ const trainees = (count: number, change: (index: number) => Partial<PersonRow> =
 /** A class with so many people and nothing planned. */
 export const lobby = (count: number): ConsoleView => ({
   kind: 'console',
+  takeAlongs: { shared: [], shown: false },
   class: {
     title: head.title,
     status: 'open',

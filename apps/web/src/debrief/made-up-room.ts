@@ -159,6 +159,7 @@ export function madeUpSeat(
       paper: false,
       reading: 1,
       help: false,
+      takeAlong: null,
     },
     class: {
       title: 'Night shift, class of Tuesday',

@@ -234,6 +234,7 @@ export const madeUpMe = (person: string): Me => ({
   paper: false,
   reading: 1,
   help: false,
+  takeAlong: null,
 })
 
 export const madeUpHead = (medium: 'spoken' | 'typed', kind: ClassHead['kind'] = 'practice'): ClassHead => ({

@@ -25,6 +25,7 @@ export const lobby: ProjectorView = {
   rooms: 0,
   endsAt: null,
   tally: null,
+  takeAlongs: null,
   debrief: null,
 }
 

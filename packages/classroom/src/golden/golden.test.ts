@@ -12,8 +12,9 @@ import { CONSOLE, PROJECTOR } from '../view/viewer.ts'
  */
 const here = new URL('.', import.meta.url)
 const HASHES: Readonly<Record<string, string>> = {
-  'release-0.1-class-1.jsonl': 'c9abc29cc9aa5b07e513645f8afd5e646595266909da35bc36e6123b817f0d9f',
-  'release-0.1-class-2.jsonl': '6f9728eefa64d6d0cc1c5ea875f4c929baebce78f6371c071f73ac18a7f0e9b1',
+  'release-0.1-class-1.jsonl': '16d68aaa4ee4ee4771704dfb915363f0670d5855c6fc6a93d65a231f431105c8',
+  'release-0.1-class-2.jsonl': 'c14d0b0843cb4cf265cf461180b9eed7a23e0f99948358e490c707dcc378914f',
+  'release-0.1-closing.jsonl': '882ed7e50a1e2f65b56cdd733596693669564aafdf4b9f0159d53f3b1ccfca6f',
 }
 
 const journalOf = (file: string): readonly ClassEvent[] =>

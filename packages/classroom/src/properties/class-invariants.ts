@@ -1,6 +1,7 @@
 import { personIdAt, roomIdAt } from '../ids.ts'
 import type { ClassState } from '../state.ts'
 import { STEPS, stepRank } from '../state.ts'
+import { same } from '../view/same.ts'
 import { must, mustBeUnique, mustRise } from './must.ts'
 import { roomInvariants, seatsOf } from './room-invariants.ts'
 
@@ -82,7 +83,8 @@ export function classInvariants(state: ClassState): void {
 export function neverBack(before: ClassState, after: ClassState): void {
   must(after.seq === before.seq + 1, `event ${after.seq} after ${before.seq}`)
   must(after.at >= before.at, `time goes from ${before.at} to ${after.at}`)
-  must(before.status !== 'closed', 'something happened after the end')
+  const onlyTaken = { ...before, seq: after.seq, at: after.at, takeAlongs: after.takeAlongs }
+  must(before.status !== 'closed' || same(onlyTaken, after), 'something happened after the end')
   must(after.people.length >= before.people.length, 'somebody is no longer listed')
   must(
     before.pastRounds.every((round, index) => after.pastRounds[index] === round),

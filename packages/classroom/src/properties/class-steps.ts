@@ -29,6 +29,7 @@ export function classSteps(table: Table): readonly Choice[] {
     [0.4, () => instructed(table, by => draft('ChangeSettings', by, { settings: otherSettings(table) }))],
     [0.3, () => instructed(table, by => draft('LockClass', by, { locked: table.dice.percent(15) }))],
     [playing ? 0.8 : 0, () => draft('ShiftClocks', SERVER, { by: shift(table) })],
+    [0.4, () => instructed(table, by => draft('ShowTakeAlongs', by, { on: table.dice.percent(60) }))],
     [
       projectWeight(table),
       () => instructed(table, by => draft('ProjectDebrief', by, { room: debriefRoom(table) })),

@@ -65,6 +65,9 @@ function instead(table: Table, key: string, value: unknown): unknown {
       return dice.pick(NOWHERE)
     case 'text':
     case 'sentence':
+    case 'keep':
+    case 'tryOut':
+    case 'note':
     case 'words':
     case 'title':
       return dice.pick(TEXTS)

@@ -4,7 +4,7 @@ import { type Choice, type Draft, draft, instructorsIn, type Table } from './dra
 
 /** What happens to single people: seats, absences, help, being set aside. */
 export function peopleSteps(table: Table): readonly Choice[] {
-  const { state, dice, unrest } = table
+  const { state, dice, unrest, progress } = table
   const { people, round } = state
   const anyone = () => dice.pick(people)?.id
   const instructor = () => dice.pick(instructorsIn(state))
@@ -55,12 +55,20 @@ export function peopleSteps(table: Table): readonly Choice[] {
     [0.2, () => namedByServer('NamePerson', anyone())],
     [0.5, own(person => draft('SetReading', person, { factor: dice.oneOf(1, 1.5, 2) }))],
     [0.6, own(person => draft('CallHelp', person, {}))],
+    [progress > 0.7 ? 1.5 : 0.1, own(person => draft('TakeAlong', person, takeAlong(table)))],
     [
       state.help.length > 0 ? 1 : 0.1,
       about((by, person) => draft('EndHelp', by, { person: state.help[0]?.person ?? person })),
     ],
   ]
 }
+
+const takeAlong = ({ dice, write }: Table) => ({
+  keep: dice.percent(80) ? write() : '',
+  tryOut: write(),
+  note: dice.percent(50) ? write() : '',
+  shared: dice.percent(60),
+})
 
 const namedByServer = (type: 'NoteAway' | 'NoteBack' | 'NamePerson', person: string | undefined) =>
   person === undefined ? undefined : draft(type, SERVER, { person })

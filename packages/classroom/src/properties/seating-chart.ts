@@ -1,5 +1,5 @@
 import type { ClassEvent, EventOf } from '../event.ts'
-import type { CardHash, PersonId, RoomId } from '../ids.ts'
+import type { Actor, CardHash, PersonId, RoomId } from '../ids.ts'
 import type { Seat, Seats } from '../room.ts'
 import { canariesIn } from './canaries.ts'
 
@@ -54,6 +54,11 @@ export class SeatingChart {
   /** The rooms of the round that is played. */
   readonly rooms = new Map<RoomId, ChartedRoom>()
   projected: RoomId | null = null
+  readonly takeAlongs = new Map<
+    Actor,
+    { readonly open: Words; readonly note: Words; readonly shared: boolean }
+  >()
+  takeAlongsShown = false
 
   /** The room that a person sits in, with its id. */
   placeOf(person: PersonId): readonly [RoomId, ChartedRoom] | undefined {
@@ -72,6 +77,15 @@ export class SeatingChart {
         break
       case 'ClassClosed':
         this.projected = null
+        this.takeAlongsShown = false
+        break
+      case 'TakenAlong': {
+        const { keep, tryOut, note, shared } = event.data
+        this.takeAlongs.set(event.actor, { open: wordsOf(`${keep} ${tryOut}`), note: wordsOf(note), shared })
+        break
+      }
+      case 'TakeAlongsShown':
+        this.takeAlongsShown = event.data.on
         break
       case 'DebriefProjected':
         this.projected = event.data.room

@@ -39,6 +39,22 @@ const blind = (people: Sight['people']): Sight => ({
 
 /** The table "who sees what", read for one viewer. It knows events and seats only, and none of the code that makes views. */
 export function sightOf(viewer: Viewer, chart: SeatingChart): Sight {
+  const sight = roomSightOf(viewer, chart)
+  return { ...sight, words: new Set([...sight.words, ...takenAlong(viewer, chart)]) }
+}
+
+/** What people take along is theirs; what they share is for instructors and, while it is shown, for the wall. */
+function takenAlong(viewer: Viewer, chart: SeatingChart): readonly string[] {
+  if (viewer.kind === 'watch' || (viewer.kind === 'projector' && !chart.takeAlongsShown)) return []
+  if (viewer.kind === 'person') {
+    const own = chart.out.has(viewer.person) ? undefined : chart.takeAlongs.get(viewer.person)
+    return own === undefined ? [] : [...own.open, ...own.note]
+  }
+  const here = [...chart.takeAlongs].filter(([person]) => !chart.out.has(person))
+  return here.flatMap(([, { open, shared }]) => (shared ? open : []))
+}
+
+function roomSightOf(viewer: Viewer, chart: SeatingChart): Sight {
   switch (viewer.kind) {
     case 'console':
       return blind(undefined)

@@ -1,6 +1,6 @@
 import type { ClassEvent } from '../event.ts'
 import { roomOf, sitting } from '../find.ts'
-import type { PersonId, RoomId } from '../ids.ts'
+import { type PersonId, type RoomId, SERVER } from '../ids.ts'
 import type { Line, Room } from '../room.ts'
 import type { ClassState } from '../state.ts'
 import { changes } from './changes.ts'
@@ -83,7 +83,10 @@ function concernedPeople(event: ClassEvent, before: ClassState, after: ClassStat
     case 'ClassLocked':
     case 'RoundPlanned':
     case 'DebriefProjected':
+    case 'TakeAlongsShown':
       return []
+    case 'TakenAlong':
+      return event.actor === SERVER ? [] : [event.actor]
     case 'SettingsChanged':
     case 'ClassClosed':
     case 'ClocksShifted':

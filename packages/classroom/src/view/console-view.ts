@@ -3,6 +3,7 @@ import { SERVER } from '../ids.ts'
 import type { Room } from '../room.ts'
 import { type ClassState, type Person, type Round, STEPS, type Step, stepRank } from '../state.ts'
 import { cardOf, phaseView } from './room-view.ts'
+import { sharedTakeAlongs } from './shared-take-alongs.ts'
 import type { ConsoleView, PersonRow, RoomRow } from './view.ts'
 
 export function consoleView(state: ClassState): ConsoleView {
@@ -28,6 +29,7 @@ export function consoleView(state: ClassState): ConsoleView {
       step: round.step,
       next: nextStep(round),
     },
+    takeAlongs: { shared: sharedTakeAlongs(state), shown: state.takeAlongsShown },
     rooms: Object.fromEntries((round?.rooms ?? []).map(room => [room.id, roomRow(state, room)])),
   }
 }

@@ -23,7 +23,16 @@ export function personView(state: ClassState, id: PersonId): PersonView {
 
 function meOf(state: ClassState, person: Person): Me {
   const { id, role, standing, paper, reading } = person
-  return { person: id, role, standing, paper, reading, help: state.help.some(call => call.person === id) }
+  const out = standing === 'removed' || standing === 'blocked'
+  return {
+    person: id,
+    role,
+    standing,
+    paper,
+    reading,
+    help: state.help.some(call => call.person === id),
+    takeAlong: out ? null : (state.takeAlongs[id] ?? null),
+  }
 }
 
 export function classHead(state: ClassState): ClassHead {

@@ -4,6 +4,7 @@ import type { Moment, Room } from '../room.ts'
 import type { ClassState } from '../state.ts'
 import { classHead } from './person-view.ts'
 import { callViews, cardHead, cardOf, twistViews } from './room-view.ts'
+import { sharedTakeAlongs } from './shared-take-alongs.ts'
 import type { ProjectedDebrief, ProjectorView } from './view.ts'
 
 export function projectorView(state: ClassState): ProjectorView {
@@ -15,6 +16,7 @@ export function projectorView(state: ClassState): ProjectorView {
     rooms: state.round?.rooms.length ?? 0,
     endsAt: stepEndsAt(state),
     tally: tally(state),
+    takeAlongs: state.takeAlongsShown ? sharedTakeAlongs(state) : null,
     debrief: room !== undefined && mayProject(room) ? projectedDebrief(state, room) : null,
   }
 }

@@ -13,7 +13,7 @@ import type {
   Whisper,
 } from '../room.ts'
 import type { ClassKind, Medium, Pace, Settings } from '../settings.ts'
-import type { DeckCard, Plan, ReadingFactor, RoundKind, Standing, Step } from '../state.ts'
+import type { DeckCard, Plan, ReadingFactor, RoundKind, Standing, Step, TakeAlong } from '../state.ts'
 
 /** What a person knows about their class. */
 export interface ClassHead {
@@ -33,6 +33,8 @@ export interface Me {
   readonly reading: ReadingFactor
   /** I have called for help and nobody has ended the call. */
   readonly help: boolean
+  /** What I take along, as I last wrote it. */
+  readonly takeAlong: TakeAlong | null
 }
 
 /** Server times in ms. `mine`: this time-out is mine to end, mostly because I called it. */
@@ -163,6 +165,12 @@ export interface RoomRow {
   readonly consents: readonly [number, number]
 }
 
+/** Nobody's name stands by it, and nothing else tells whose it is. */
+export interface SharedTakeAlong {
+  readonly keep: string
+  readonly tryOut: string
+}
+
 export interface ConsoleView {
   readonly kind: 'console'
   readonly class: {
@@ -185,6 +193,11 @@ export interface ConsoleView {
     /** Where Next leads; null when the round is over. */
     readonly next: Step | null
   } | null
+  readonly takeAlongs: {
+    /** Those that their authors share: without names, in the order of the alphabet. */
+    readonly shared: readonly SharedTakeAlong[]
+    readonly shown: boolean
+  }
   readonly rooms: Readonly<Record<RoomId, RoomRow>>
 }
 
@@ -209,6 +222,8 @@ export interface ProjectorView {
   readonly endsAt: number | null
   /** A fishbowl's marks so far, by nobody in particular. */
   readonly tally: { readonly helped: number; readonly hurt: number } | null
+  /** While the instructor shows what people share of what they take along. */
+  readonly takeAlongs: readonly SharedTakeAlong[] | null
   readonly debrief: ProjectedDebrief | null
 }
 

@@ -20,6 +20,7 @@ export const goodData: { readonly [T in WireCommandType]: WireShapes[T] } = {
   CallHelp: {},
   EndHelp: { person: 'p2' },
   HoldOnPaper: { person: 'p2', on: true },
+  TakeAlong: { keep: 'Waiting.', tryOut: 'Asking first.', note: 'Mine alone.', shared: true },
   Ready: { place },
   AskAnotherCard: { place },
   Speak: { place, how: 'say', text: 'I can see why that is annoying.' },
@@ -72,5 +73,6 @@ export const goodData: { readonly [T in WireCommandType]: WireShapes[T] } = {
     },
   },
   ProjectDebrief: { room: null },
+  ShowTakeAlongs: { on: true },
   CloseClass: {},
 }

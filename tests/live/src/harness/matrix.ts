@@ -58,6 +58,7 @@ const PAYLOADS: Payloads = {
   CallHelp: () => ({}),
   EndHelp: ({ self }) => ({ person: self }),
   HoldOnPaper: ({ self }) => ({ person: self, on: false }),
+  TakeAlong: () => ({ keep: 'Wait.', tryOut: 'Ask first.', note: 'x', shared: true }),
   Ready: () => ({}),
   AskAnotherCard: () => ({}),
   Speak: () => ({ how: 'say', text: 'I hear you.' }),
@@ -100,6 +101,7 @@ const PAYLOADS: Payloads = {
   LockClass: () => ({ locked: true }),
   ChangeSettings: ({ state }) => ({ settings: { ...state.settings, minutes: 60 } }),
   ProjectDebrief: ({ room }) => ({ room }),
+  ShowTakeAlongs: () => ({ on: true }),
   CloseClass: () => ({}),
 }
 
@@ -110,6 +112,7 @@ const WITHOUT_PLACE: ReadonlySet<WireCommandType> = new Set<WireCommandType>([
   'CallHelp',
   'EndHelp',
   'HoldOnPaper',
+  'TakeAlong',
   'PlanRound',
   'ChangePlan',
   'StartRound',
@@ -122,6 +125,7 @@ const WITHOUT_PLACE: ReadonlySet<WireCommandType> = new Set<WireCommandType>([
   'LockClass',
   'ChangeSettings',
   'ProjectDebrief',
+  'ShowTakeAlongs',
   'CloseClass',
 ])
 

@@ -5,7 +5,15 @@ import { loadCards } from '@evenkeel/playbook/cards'
 export function aView(room: Partial<RoomView> | null = {}, scene: Partial<SceneView> = {}): PersonView {
   return {
     kind: 'person',
-    me: { person: 'p2', role: 'trainee', standing: 'present', paper: false, reading: 1, help: false },
+    me: {
+      person: 'p2',
+      role: 'trainee',
+      standing: 'present',
+      paper: false,
+      reading: 1,
+      help: false,
+      takeAlong: null,
+    },
     class: {
       title: 'Tuesday',
       kind: 'practice',
