@@ -74,9 +74,10 @@ export class Trainee extends Person {
     return Number(said?.replace(/\D/g, ''))
   }
 
+  /** Pressed, and taken: the last one in a remote room starts the scene with it. */
   async getsReady(): Promise<void> {
     await this.press(play.briefing.ready)
-    await this.sees(play.briefing.youReady)
+    await this.button(play.briefing.ready).waitFor({ state: 'hidden' })
   }
 
   // ---- in a scene
