@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureChromium } from './chromium.mjs'
+import { chromium } from './chromium.mjs'
 import { countResults } from './count-results.mjs'
 import { ensureInstalled } from './ensure-installed.mjs'
+import { redisServer } from './redis-server.mjs'
 import { root, workspaces } from './repository.mjs'
 import { turbo } from './run-tool.mjs'
+import { ensureProgram } from './system-program.mjs'
 
 const summaries = join(root, '.turbo/runs')
 const steps = ['lint', '//#lint-scripts', '//#arrows', 'check-types', 'build', 'test']
@@ -38,9 +40,9 @@ export async function runAllTests(args) {
   if (!(await ensureInstalled())) return conclude({ passed: 0, skipped: 0, failed: ['install'] })
 
   // Programs that are not npm packages are looked for, and where possible installed, here: after the install and before the
-  // first test. Without Chromium the tests of the screens fail, each of them; this says why.
-  const chromium = ensureChromium()
-  if ('say' in chromium) console.error(chromium.say)
+  // first test. Without one of them the tests that need it fail, each of them; this says why.
+  const missing = [chromium, redisServer].map(ensureProgram).flatMap(found => found.say ?? [])
+  for (const sentence of missing) console.error(sentence)
 
   const before = new Set(summaryFiles())
   const code = await turbo(
@@ -64,7 +66,7 @@ export async function runAllTests(args) {
   rmSync(join(summaries, summary))
 
   const result = countResults(tasks, reportOf)
-  if ('say' in chromium) result.failed.push(`tests/browser: ${chromium.say}`)
+  result.failed.push(...missing)
   const tested = new Set(tasks.filter(({ task }) => task === 'test').map(({ directory }) => directory))
   const untested = workspaces()
     .filter(({ folder, manifest }) => manifest.scripts?.test && !tested.has(folder))

@@ -55,6 +55,16 @@ export class Followers {
     }
   }
 
+  /** Another writer may have appended, up to `seq` if that is known: whoever has not got so far reads what is missing. */
+  woke(classId: string, seq = Number.POSITIVE_INFINITY): void {
+    for (const follower of [...(this.#byClass.get(classId) ?? [])]) {
+      if (follower.upto >= seq) continue
+      if (follower.catchingUp) follower.missed = true
+      // The store did not answer: the next sign of life asks again.
+      else this.#catchUp(classId, follower).catch(() => {})
+    }
+  }
+
   async #catchUp(classId: string, follower: Follower): Promise<void> {
     follower.catchingUp = true
     try {

@@ -1,0 +1,38 @@
+import type { Clock } from '../clock.ts'
+import { RedisPeople } from '../people/redis.ts'
+import { checkRedis } from '../redis/check-redis.ts'
+import { connect } from '../redis/connect.ts'
+import { RedisJournal } from './redis.ts'
+import type { Store } from './store.ts'
+
+export interface RedisStoreParts {
+  readonly url: string
+  readonly clock: Clock
+  /** Hears of connections that break and come back; never of content. */
+  readonly failed: (what: string, cause: unknown) => void
+}
+
+/** Journal and people in one Redis that several servers share. Rejects with RedisError, one sentence. */
+export async function openRedisStore({
+  url,
+  clock,
+  failed,
+}: RedisStoreParts): Promise<Store & { readonly journal: RedisJournal }> {
+  const client = await connect(url, failed)
+  try {
+    await checkRedis(client)
+    const subscriber = await connect(url, failed)
+    const journal = new RedisJournal({ client, subscriber, clock })
+    return {
+      journal,
+      people: new RedisPeople(client, clock),
+      close: async () => {
+        await journal.close()
+        for (const each of [client, subscriber]) if (each.isOpen) each.destroy()
+      },
+    }
+  } catch (error) {
+    client.destroy()
+    throw error
+  }
+}

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll } from 'vitest'
+import { systemClock } from '../clock.ts'
+import { peopleContract } from '../people/people-contract.ts'
+import { type RedisUnderTest, startRedis } from '../redis/redis-under-test.ts'
+import { journalContract, type StoreUnderTest } from './journal-contract.ts'
+import { openRedisStore } from './open-redis-store.ts'
+
+let redis: RedisUnderTest
+beforeAll(async () => {
+  redis = await startRedis()
+})
+afterAll(() => redis.end())
+
+const open = () => openRedisStore({ url: redis.url, clock: systemClock, failed: () => {} })
+
+async function storeInRedis(): Promise<StoreUnderTest> {
+  await redis.empty()
+  let store = await open()
+  return {
+    store,
+    reopen: async () => {
+      await store.close()
+      await redis.killAndStart()
+      store = await open()
+      return store
+    },
+    bytes: () => redis.bytes(),
+    end: () => store.close(),
+  }
+}
+
+journalContract('redis', storeInRedis)
+peopleContract('redis', storeInRedis)

@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '../clock.ts'
+import type { RedisClient } from '../redis/connect.ts'
+import { keys } from '../redis/keys.ts'
+import { causeOf, outcomeOf } from '../redis/outcome.ts'
+import { run, script } from '../redis/script.ts'
+import { checkBatch, classExists, noSuchClass, timeGoesBack } from './check-batch.ts'
+import { Followers } from './followers.ts'
+import type { AppendBatch, AppendResult, ClassHead, Journal, StoredEvent } from './port.ts'
+import { StoreUnavailableError } from './port.ts'
+import { append, commandField } from './redis-append.ts'
+import { rewriteClass } from './redis-rewrite.ts'
+import { Woken } from './woken.ts'
+
+export interface RedisJournalParts {
+  readonly client: RedisClient
+  /** A second connection, for what is heard. */
+  readonly subscriber: RedisClient
+  readonly clock: Clock
+}
+
+const CREATE = script(`
+if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+redis.call('HSET', KEYS[1], 'epoch', ARGV[1], 'seq', '0', 'at', '0')
+return 1
+`)
+
+const PAGE = 2_000
+/** ms before a writer asks again whether a rewrite still holds its class, and how often it asks. */
+const HELD_LOOK = 5
+const HELD_LOOKS = 2_000
+
+/** A stream for each class in one Redis. Any number of servers may write: the append function decides who was first. */
+export class RedisJournal implements Journal {
+  readonly #client: RedisClient
+  readonly #clock: Clock
+  readonly #writer = randomUUID()
+  readonly #woken: Woken
+  readonly #followers = new Followers((classId, afterSeq, limit) => this.read(classId, afterSeq, limit))
+  /** Rewrites of one class follow each other. */
+  readonly #rewriting = new Map<string, Promise<unknown>>()
+  readonly #inFlight = new Set<Promise<unknown>>()
+  #closed = false
+  /** Events that were read and parsed, for the bench: with affinity hardly any of another server's. */
+  decoded = 0
+
+  constructor({ client, subscriber, clock }: RedisJournalParts) {
+    this.#client = client
+    this.#clock = clock
+    const woke = (classId: string, seq: number | undefined) => this.#followers.woke(classId, seq)
+    this.#woken = new Woken({ subscriber, clock, writer: this.#writer, woke })
+  }
+
+  async create(classId: string): Promise<{ epoch: string }> {
+    const epoch = randomUUID()
+    const created = await this.#ask(async client => {
+      await client.sAdd(keys.classes, classId)
+      return run(client, CREATE, [keys.head(classId)], [epoch])
+    })
+    if (created !== 1) throw new Error(classExists(classId))
+    return { epoch }
+  }
+
+  async append(batch: AppendBatch): Promise<AppendResult> {
+    checkBatch(batch)
+    if (this.#closed) return { ok: false, kind: 'unavailable', outcome: 'not-written', cause: 'closed' }
+    const working = this.#append(batch)
+    this.#inFlight.add(working)
+    try {
+      return await working
+    } finally {
+      this.#inFlight.delete(working)
+    }
+  }
+
+  async #append(batch: AppendBatch): Promise<AppendResult> {
+    const { classId, events } = batch
+    for (let looks = 0; looks < HELD_LOOKS; looks += 1) {
+      let result: Awaited<ReturnType<typeof append>>
+      try {
+        result = await append(this.#client, this.#writer, batch)
+      } catch (error) {
+        const outcome = outcomeOf(error)
+        // If it was written after all, nobody will say so: this writer's own messages are not listened to.
+        if (outcome === 'unknown') this.#followers.woke(classId)
+        return { ok: false, kind: 'unavailable', outcome, cause: causeOf(error) }
+      }
+      switch (result.kind) {
+        case 'ok':
+          this.#followers.appended(classId, events)
+          return { ok: true, seq: result.seq }
+        case 'none':
+          throw new Error(noSuchClass(classId))
+        case 'back':
+          throw new Error(timeGoesBack(events[0]?.at ?? 0, result.at))
+        case 'stale':
+          return { ok: false, ...result }
+        case 'duplicate': {
+          const { actor = '', commandId = '' } = events[result.index] ?? {}
+          return { ok: false, kind: 'duplicate', actor, commandId, seq: result.seq }
+        }
+        case 'held':
+          await new Promise<void>(resolve => this.#clock.after(HELD_LOOK, resolve))
+      }
+    }
+    return { ok: false, kind: 'unavailable', outcome: 'not-written', cause: 'held' }
+  }
+
+  head(classId: string): Promise<ClassHead | undefined> {
+    return this.#ask(async client => {
+      const [epoch, seq] = await client.hmGet(keys.head(classId), ['epoch', 'seq'])
+      return typeof epoch === 'string' ? { epoch, seq: Number(seq) } : undefined
+    })
+  }
+
+  async read(
+    classId: string,
+    afterSeq: number,
+    limit = Number.POSITIVE_INFINITY,
+  ): Promise<readonly StoredEvent[]> {
+    const events: StoredEvent[] = []
+    let head = await this.head(classId)
+    while (head !== undefined && events.length < limit) {
+      const wanted = Math.min(PAGE, limit - events.length)
+      const page = await this.#readEpoch(classId, head.epoch, afterSeq + events.length, wanted)
+      for (const event of page) events.push(event)
+      if (page.length === wanted) continue
+      // Nothing more; or a rewrite has taken the stream away between two pages.
+      const now = await this.head(classId)
+      if (now === undefined || now.epoch === head.epoch) break
+      events.length = 0
+      head = now
+    }
+    return events
+  }
+
+  #readEpoch(classId: string, epoch: string, after: number, limit: number): Promise<StoredEvent[]> {
+    return this.#ask(async client => {
+      const stream = keys.events(classId, epoch)
+      const range = (await client.xRange(stream, `${after + 1}`, '+', { COUNT: limit })) ?? []
+      this.decoded += range.length
+      return range.map(({ message }) => JSON.parse(message.e ?? '') as StoredEvent)
+    })
+  }
+
+  async follow(
+    classId: string,
+    afterSeq: number,
+    onEvents: (events: readonly StoredEvent[]) => void,
+  ): Promise<() => void> {
+    // Subscribed first, then read: what comes in between is heard.
+    await this.#woken.follow(classId)
+    try {
+      const end = await this.#followers.follow(classId, afterSeq, onEvents)
+      return () => {
+        end()
+        this.#woken.leave(classId)
+      }
+    } catch (error) {
+      this.#woken.leave(classId)
+      throw error
+    }
+  }
+
+  lookup(classId: string, actor: string, commandId: string): Promise<number | undefined> {
+    return this.#ask(async client => {
+      const seq = await client.hGet(keys.commands(classId), commandField(actor, commandId))
+      return seq === null ? undefined : Number(seq)
+    })
+  }
+
+  async classes(): Promise<readonly ({ readonly classId: string } & ClassHead)[]> {
+    const ids = await this.#ask(client => client.sMembers(keys.classes))
+    const heads = await Promise.all(ids.map(async classId => ({ classId, head: await this.head(classId) })))
+    return heads.flatMap(({ classId, head }) => (head === undefined ? [] : [{ classId, ...head }]))
+  }
+
+  async rewrite(classId: string, map: (event: StoredEvent) => StoredEvent): Promise<{ epoch: string }> {
+    const before = this.#rewriting.get(classId)
+    const working = (before ?? Promise.resolve()).then(
+      () => this.#rewrite(classId, map),
+      () => this.#rewrite(classId, map),
+    )
+    this.#rewriting.set(classId, working)
+    try {
+      return await working
+    } finally {
+      if (this.#rewriting.get(classId) === working) this.#rewriting.delete(classId)
+    }
+  }
+
+  #rewrite(classId: string, map: (event: StoredEvent) => StoredEvent): Promise<{ epoch: string }> {
+    return this.#ask(client =>
+      rewriteClass(
+        {
+          client,
+          clock: this.#clock,
+          head: id => this.head(id),
+          read: (id, epoch, after, limit) => this.#readEpoch(id, epoch, after, limit),
+        },
+        classId,
+        map,
+      ),
+    )
+  }
+
+  async markAlive(at: number): Promise<void> {
+    await this.#ask(client => client.set(keys.alive, String(at)))
+  }
+
+  async lastAlive(): Promise<number | undefined> {
+    const at = await this.#ask(client => client.get(keys.alive))
+    return at === null ? undefined : Number(at)
+  }
+
+  async writable(): Promise<boolean> {
+    if (this.#closed) return false
+    return this.#client.set(keys.probe, this.#writer).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    this.#woken.stop()
+    await Promise.allSettled(this.#inFlight)
+  }
+
+  /** Anything but an append: an error of the connection or of Redis becomes the port's. */
+  async #ask<T>(ask: (client: RedisClient) => Promise<T>): Promise<T> {
+    if (this.#closed) throw new StoreUnavailableError('not-written', 'closed')
+    try {
+      return await ask(this.#client)
+    } catch (error) {
+      if (isOfRedis(error)) throw new StoreUnavailableError(outcomeOf(error), causeOf(error))
+      throw error
+    }
+  }
+}
+
+/** Everything that the client library throws has a name of its own; mistakes of callers are plain errors. */
+const isOfRedis = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.constructor !== Error || 'code' in error) &&
+  !(error instanceof StoreUnavailableError)

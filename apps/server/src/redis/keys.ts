@@ -1,0 +1,48 @@
+/**
+ * Every key of Evenkeel begins with `evenkeel:`. All keys of one class share a hash tag, so that the one function that
+ * appends may touch them all, in a Redis Cluster too.
+ */
+const classKey = (classId: string, part: string): string => `evenkeel:{class:${classId}}:${part}`
+
+export const keys = {
+  /** The version of this layout. */
+  format: 'evenkeel:format',
+  /** Set of class ids. */
+  classes: 'evenkeel:classes',
+  alive: 'evenkeel:alive',
+  probe: 'evenkeel:probe',
+  /** Hashes by id, name or class. */
+  instructors: 'evenkeel:people:instructors',
+  settings: 'evenkeel:people:settings',
+  records: 'evenkeel:people:classes',
+  rosters: 'evenkeel:people:rosters',
+  /** Hash: class id to the time of its closing; the first counts. */
+  closed: 'evenkeel:people:closed',
+  /** Hash: join code to the class that has it or had it last. */
+  codes: 'evenkeel:people:codes',
+  /** Sorted sets by the time at which each ends; hashes to what they are. */
+  links: 'evenkeel:people:links',
+  sessions: 'evenkeel:people:sessions',
+  sessionEnds: 'evenkeel:people:session-ends',
+  screens: 'evenkeel:people:screens',
+  screenEnds: 'evenkeel:people:screen-ends',
+  /** Hash: digits to the screen that waits under them; screen to the class that it was given to. */
+  digits: 'evenkeel:people:digits',
+  screenClasses: 'evenkeel:people:screen-classes',
+  /** Hash: token to class and handle. */
+  seatTokens: 'evenkeel:people:seat-tokens',
+  /** Hash: handle to token and seat. */
+  seats: (classId: string) => `evenkeel:people:seats:${classId}`,
+  /** Hash: epoch, seq, at. */
+  head: (classId: string) => classKey(classId, 'head'),
+  /** Stream of one epoch; the id of an entry is its seq. */
+  events: (classId: string, epoch: string) => classKey(classId, `events:${epoch}`),
+  /** Hash: actor and command id to the seq of the command's first event. Outlives a rewrite. */
+  commands: (classId: string) => classKey(classId, 'commands'),
+  /** Hash: person id to version and name. */
+  names: (classId: string) => classKey(classId, 'names'),
+  /** Set while a rewrite maps the last stretch: writers wait. Ends by itself. */
+  held: (classId: string) => classKey(classId, 'held'),
+  /** Sharded channel: somebody appended. */
+  woke: (classId: string) => classKey(classId, 'woke'),
+} as const
