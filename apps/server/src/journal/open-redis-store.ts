@@ -1,3 +1,4 @@
+import { RedisCards } from '../cards/redis.ts'
 import type { Clock } from '../clock.ts'
 import { RedisPeople } from '../people/redis.ts'
 import { checkRedis } from '../redis/check-redis.ts'
@@ -12,7 +13,7 @@ export interface RedisStoreParts {
   readonly failed: (what: string, cause: unknown) => void
 }
 
-/** Journal and people in one Redis that several servers share. Rejects with RedisError, one sentence. */
+/** Journal, people and own cards in one Redis that several servers share. Rejects with RedisError, one sentence. */
 export async function openRedisStore({
   url,
   clock,
@@ -26,6 +27,7 @@ export async function openRedisStore({
     return {
       journal,
       people: new RedisPeople(client, clock),
+      cards: new RedisCards(client),
       close: async () => {
         await journal.close()
         for (const each of [client, subscriber]) if (each.isOpen) each.destroy()

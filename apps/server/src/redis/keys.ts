@@ -11,6 +11,10 @@ export const keys = {
   classes: 'evenkeel:classes',
   alive: 'evenkeel:alive',
   probe: 'evenkeel:probe',
+  /** Hash: id and version to the card; set of all hashes; set of ids hidden from choosing. */
+  cards: 'evenkeel:cards',
+  cardHashes: 'evenkeel:cards:hashes',
+  hiddenCards: 'evenkeel:cards:hidden',
   /** Hashes by id, name or class. */
   instructors: 'evenkeel:people:instructors',
   settings: 'evenkeel:people:settings',
