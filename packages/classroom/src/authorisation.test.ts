@@ -170,6 +170,13 @@ const PAYLOADS: Payloads = {
   WriteNote: () => ({ text: 'He asked twice.' }),
   PlanRound: () => ({}),
   ChangePlan: ({ played }) => ({ rooms: played.state.plan?.rooms ?? [] }),
+  MoveInPlan: ({ people }) => ({
+    person: people['other instructor'],
+    beside: people.customer,
+    seat: 'observer',
+  }),
+  SwapInPlan: ({ people }) => ({ a: people.customer, b: people.officer }),
+  ChangePlannedCard: ({ people }) => ({ beside: people.customer }),
   StartRound: () => ({ round: 2 }),
   Next: () => ({ round: 1, to: 'done' }),
   MoveRoom: () => ({ to: 'done' }),
@@ -180,6 +187,10 @@ const PAYLOADS: Payloads = {
   ReadyFor: ({ people }) => ({ person: people.customer }),
   SeatPerson: ({ people }) => ({ person: people['without a seat'], room: 'r1-1', seat: 'observer' }),
   SwapSeats: ({ people }) => ({ a: people.customer, b: people.officer }),
+  OpenRoom: ({ people }) => ({
+    customer: people['without a seat'],
+    officer: people['other instructor'],
+  }),
   ChangeCard: ({ played }) => ({
     card: played.state.deck.find(card => card.hash !== played.room().card)?.hash ?? '',
   }),
@@ -188,6 +199,7 @@ const PAYLOADS: Payloads = {
   RemovePerson: ({ people }) => ({ person: people['in another room'], block: true }),
   LockClass: () => ({ locked: true }),
   ChangeSettings: ({ played }) => ({ settings: { ...played.state.settings, minutes: 60 } }),
+  Announce: () => ({ text: 'Five minutes of rest.', wall: true }),
   ProjectDebrief: () => ({ room: 'r1-1' }),
   ShowTakeAlongs: () => ({ on: true }),
   CloseClass: () => ({}),

@@ -53,6 +53,11 @@ export interface WireShapes {
     fishbowl?: { customer: PersonId; officer: PersonId }
   }
   ChangePlan: { rooms: readonly PlannedSeats[] }
+  /** To a free seat of the room in which `beside` sits, or of a new room. */
+  MoveInPlan: { person: PersonId; beside?: PersonId; seat: Seat }
+  SwapInPlan: { a: PersonId; b: PersonId }
+  /** For the room in which `beside` sits: that card, or another one that suits. */
+  ChangePlannedCard: { beside: PersonId; card?: CardHash }
   StartRound: { round: number }
   Next: { round: number; to: Step }
   MoveRoom: { place: Place; to: Step }
@@ -63,12 +68,16 @@ export interface WireShapes {
   ReadyFor: { place: Place; person: PersonId }
   SeatPerson: { person: PersonId; room?: RoomId; seat?: Seat }
   SwapSeats: { a: PersonId; b: PersonId }
+  /** A new room in the round that runs, for two people who sit nowhere. */
+  OpenRoom: { customer: PersonId; officer: PersonId }
   ChangeCard: { place: Place; card: CardHash }
   SetAside: { person: PersonId }
   BringBack: { person: PersonId }
   RemovePerson: { person: PersonId; block: boolean }
   LockClass: { locked: boolean }
   ChangeSettings: { settings: Settings }
+  /** One sentence for everybody; null takes it back. */
+  Announce: { text: string | null; wall: boolean }
   ProjectDebrief: { room: RoomId | null }
   ShowTakeAlongs: { on: boolean }
   CloseClass: Record<never, never>

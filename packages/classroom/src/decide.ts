@@ -1,8 +1,10 @@
 import type { Command } from './command.ts'
+import { changePlannedCard, moveInPlan, swapInPlan } from './decide/arrange.ts'
 import type { Decision } from './decide/decision.ts'
 import { already } from './decide/decision.ts'
 import * as move from './decide/move.ts'
 import { confirmCue, correctCurve, mark, nameMoment, undoMoment } from './decide/observe.ts'
+import { openRoom } from './decide/open-room.ts'
 import * as opening from './decide/opening.ts'
 import * as people from './decide/people.ts'
 import * as plan from './decide/plan.ts'
@@ -74,6 +76,8 @@ function carryOut(command: Command, state: ClassState): Decision {
       return opening.changeSettings(state, command)
     case 'ShiftClocks':
       return opening.shiftClocks(state, command)
+    case 'Announce':
+      return opening.announce(state, command)
     case 'CloseClass':
       return opening.closeClass(state, command)
     case 'SetReading':
@@ -98,12 +102,20 @@ function carryOut(command: Command, state: ClassState): Decision {
       return plan.planRound(state, command)
     case 'ChangePlan':
       return plan.changePlan(state, command)
+    case 'MoveInPlan':
+      return moveInPlan(state, command)
+    case 'SwapInPlan':
+      return swapInPlan(state, command)
+    case 'ChangePlannedCard':
+      return changePlannedCard(state, command)
     case 'StartRound':
       return plan.startRound(state, command)
     case 'SeatPerson':
       return seating.seatPerson(state, command)
     case 'SwapSeats':
       return seating.swapSeats(state, command)
+    case 'OpenRoom':
+      return openRoom(state, command)
     case 'AskAnotherCard':
       return seating.askAnotherCard(state, command)
     case 'ChangeCard':

@@ -19,6 +19,8 @@ export interface EventShapes {
   SettingsChanged: { settings: Settings }
   ClassLocked: { locked: boolean }
   ClocksShifted: { by: number }
+  /** `wall`: on the projector too. A text of null takes the last one back. */
+  Announced: { text: string | null; wall: boolean }
   ClassClosed: Record<never, never>
   // people
   PersonJoined: { person: PersonId; role: 'trainee' | 'instructor' }
@@ -46,6 +48,8 @@ export interface EventShapes {
       endsAt: number
     }[]
   }
+  /** A room more in the round that runs. */
+  RoomOpened: { room: RoomId; spot: number; seats: Seats; card: CardHash; why: string; endsAt: number }
   RoundStepped: { step: Step }
   PersonSeated: { room: RoomId; person: PersonId; seat: Seat }
   SeatsSwapped: { a: PersonId; b: PersonId }
@@ -135,6 +139,7 @@ export const EVENT_VERSIONS: Readonly<Record<EventType, number>> = {
   SettingsChanged: 1,
   ClassLocked: 1,
   ClocksShifted: 1,
+  Announced: 1,
   ClassClosed: 1,
   PersonJoined: 1,
   PersonNamed: 1,
@@ -147,6 +152,7 @@ export const EVENT_VERSIONS: Readonly<Record<EventType, number>> = {
   HelpEnded: 1,
   RoundPlanned: 1,
   RoundStarted: 1,
+  RoomOpened: 1,
   RoundStepped: 1,
   PersonSeated: 1,
   SeatsSwapped: 1,

@@ -30,6 +30,10 @@ function apply(state: ClassState, event: ClassEvent): ClassState {
       return { ...state, settings: event.data.settings }
     case 'ClassLocked':
       return { ...state, locked: event.data.locked }
+    case 'Announced': {
+      const { text, wall } = event.data
+      return { ...state, announced: text === null ? null : { text, wall, at: event.at } }
+    }
     case 'ClassClosed':
       return {
         ...state,
@@ -38,6 +42,7 @@ function apply(state: ClassState, event: ClassEvent): ClassState {
         help: [],
         takeAlongsShown: false,
         closedAt: event.at,
+        announced: null,
       }
     case 'DebriefProjected':
       return project(state, event.data.room)
@@ -57,6 +62,7 @@ function apply(state: ClassState, event: ClassEvent): ClassState {
       return evolvePeople(state, event)
     case 'RoundPlanned':
     case 'RoundStarted':
+    case 'RoomOpened':
     case 'RoundStepped':
     case 'PersonSeated':
     case 'SeatsSwapped':

@@ -25,6 +25,7 @@ export function unopened(classId: string): ClassState {
     takeAlongs: {},
     takeAlongsShown: false,
     closedAt: null,
+    announced: null,
   }
 }
 

@@ -79,6 +79,14 @@ export interface HelpCall {
   readonly at: number
 }
 
+/** What an instructor says to everybody; until the next one, the next round or the end. */
+export interface Announcement {
+  readonly text: string
+  readonly at: number
+  /** On the projector too. */
+  readonly wall: boolean
+}
+
 export interface ClassState {
   /** The last event folded; 0 before the class is opened. */
   readonly seq: number
@@ -106,6 +114,7 @@ export interface ClassState {
   readonly takeAlongsShown: boolean
   /** Time of the closing; null before. */
   readonly closedAt: number | null
+  readonly announced: Announcement | null
 }
 
 /** Rank in the class's steps; the phases beside the path count with the step that they interrupt. */

@@ -12,6 +12,9 @@ const rawText = z.string().max(2_000)
 
 export const instructor = z.strictObject({ id: z.string(), name: z.string(), owner: z.boolean() })
 
+/** Made by the client, random. */
+const requestId = z.string().regex(/^[\w-]{8,40}$/)
+
 /** POST /api/sign-in */
 export const signIn = z.strictObject({ name: rawText, passcode: z.string().max(200) })
 export const signedIn = z.strictObject({ instructor })
@@ -22,12 +25,13 @@ export const me = z.strictObject({ protocol: z.int(), instructor: instructor.nul
 /** POST /api/me: an instructor changes their name; answered like a sign-in. */
 export const nameMe = z.strictObject({ name: rawText })
 
-/** POST /api/classes: the four choices. */
+/** POST /api/classes: the four choices. `request`: made by the client; the same one again gives the same class. */
 export const openClass = z.strictObject({
   title: rawText,
   minutes: z.int().min(5).max(600),
   kind,
   place: placeOfClass,
+  request: requestId.exactOptional(),
 })
 export const classHead = z.strictObject({
   class: z.string(),
@@ -67,7 +71,7 @@ export const join = z.strictObject({
   code: z.string().max(40),
   name: rawText,
   staffNumber: z.string().max(200).exactOptional(),
-  request: z.string().regex(/^[\w-]{8,40}$/),
+  request: requestId,
 })
 /** The address then carries class and seat; neither is a secret, the cookie that came along is. */
 export const joined = z.strictObject({ class: z.string(), seat: z.string(), person: personId })

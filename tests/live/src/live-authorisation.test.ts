@@ -234,7 +234,22 @@ test('[X1] [X2] [X3] [X4] [X5] [X6] every command of every viewer, allowed and r
     await matrix.refuseAll(room(3))
     await matrix.refuseAll(room(4))
     // The class as a whole. Whoever came late is set aside meanwhile, so that they sit in none of the new rooms.
-    await each(['instructor'], ['SetAside', 'PlanRound', 'ChangePlan', 'Next', 'StartRound'], 12)
+    await each(
+      ['instructor'],
+      [
+        'SetAside',
+        'PlanRound',
+        'MoveInPlan',
+        'SwapInPlan',
+        'ChangePlannedCard',
+        'PlanRound',
+        'ChangePlan',
+        'Announce',
+        'Next',
+        'StartRound',
+      ],
+      12,
+    )
     const second = 'r2-1'
     for (const type of ['BringBack', 'SwapSeats', 'LockClass', 'ChangeSettings'] as const) {
       await matrix.give('instructor', type, second)

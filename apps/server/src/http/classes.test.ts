@@ -67,6 +67,23 @@ describe('opening a class', () => {
     expect((await ana.get('/api/classes')).body).toEqual({ classes: [] })
   })
 
+  test('a second click under the same id opens no second class, also while the first is under way', async () => {
+    const asked = { ...choice, request: 'Zm9vYmFyYmF6cXV4' }
+    const [first, second] = await Promise.all([
+      ana.post('/api/classes', asked),
+      ana.post('/api/classes', asked),
+    ])
+    const third = await ana.post('/api/classes', asked)
+    expect(new Set([first, second, third].map(({ body }) => http.classHead.parse(body).class)).size).toBe(1)
+    expect(app.classes.all.size).toBe(1)
+    // Somebody else's id is their own, and what was refused is tried again.
+    const ben = await app.instructor('Ben')
+    app.classes.refuseNext = { ok: false, kind: 'cannot-save', say: 'Not now.' }
+    expect((await ben.post('/api/classes', asked)).status).toBe(503)
+    expect((await ben.post('/api/classes', asked)).status).toBe(201)
+    expect(app.classes.all.size).toBe(2)
+  })
+
   test('codes differ, and one that is taken is drawn again', async () => {
     const { code } = await app.openClass(ana)
     const same = await AppUnderTest.start()

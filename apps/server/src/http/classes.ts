@@ -1,10 +1,11 @@
-import { LONGEST, presetFor, requireText } from '@evenkeel/classroom'
+import { LONGEST, presetFor, requireText, type Settings } from '@evenkeel/classroom'
 import { rubric } from '@evenkeel/playbook'
-import { http } from '@evenkeel/protocol'
+import { http, type WireRefusal } from '@evenkeel/protocol'
 import { Router } from 'express'
 import { makeCode } from '../access/codes.ts'
 import type { ClassRecord } from '../people/port.ts'
 import { headOf } from './class-head.ts'
+import { OpenedLately } from './opened-lately.ts'
 import type { HttpParts } from './parts.ts'
 import { readBody } from './read-body.ts'
 import { refusal, sendRefusal, signedOut } from './refuse.ts'
@@ -16,10 +17,18 @@ const BOUNDS = {
 /** Codes are so many that a second try is hardly ever needed. */
 const MOST_TRIES = 20
 
+type Opening = { readonly ok: true; readonly record: ClassRecord } | WireRefusal
+
+interface Owner {
+  readonly id: string
+  readonly name: string
+}
+
 /** An instructor opens a class and sees the classes that they opened; the owner sees all. */
 export function classRoutes(parts: HttpParts): Router {
   const { access, people, classes, clock, log } = parts
   const router = Router()
+  const opened = new OpenedLately<Opening>(clock)
 
   router.post('/classes', async (req, res) => {
     const read = readBody(http.openClass, req, BOUNDS)
@@ -30,19 +39,11 @@ export function classRoutes(parts: HttpParts): Router {
     if (!title.ok) return sendRefusal(res, title)
     const { kind, place, minutes } = read.body
     const settings = presetFor({ kind, place, minutes }, rubric.rotations[0]?.rounds ?? [])
-    const { id, name } = instructor
-    const opened = await classes.open({ title: title.text, settings, instructor: { id, name } })
-    if (!opened.ok) return sendRefusal(res, opened)
-    const record = await register({
-      classId: opened.classId,
-      title: title.text,
-      ownerId: id,
-      openedAt: clock.now(),
-    })
-    if (record === undefined)
-      return sendRefusal(res, refusal('cannot-save', 'There is no free code. Try again.'))
-    log.info({ class: record.classId, kind, place }, 'a class was opened')
-    res.status(201).json(headOf(parts, req, record))
+    const open = () => openFor(instructor, title.text, settings)
+    const { request } = read.body
+    const done = await (request === undefined ? open() : opened.once(`${instructor.id} ${request}`, open))
+    if (!done.ok) return sendRefusal(res, done)
+    res.status(201).json(headOf(parts, req, done.record))
   })
 
   router.get('/classes', async (req, res) => {
@@ -51,6 +52,16 @@ export function classRoutes(parts: HttpParts): Router {
     const records = await people.classesOf(instructor.owner ? undefined : instructor.id)
     res.json({ classes: records.map(record => headOf(parts, req, record)) })
   })
+
+  async function openFor({ id, name }: Owner, title: string, settings: Settings): Promise<Opening> {
+    const made = await classes.open({ title, settings, instructor: { id, name } })
+    if (!made.ok) return made
+    const record = await register({ classId: made.classId, title, ownerId: id, openedAt: clock.now() })
+    if (record === undefined) return refusal('cannot-save', 'There is no free code. Try again.')
+    const { kind, medium } = settings
+    log.info({ class: record.classId, kind, medium }, 'a class was opened')
+    return { ok: true, record }
+  }
 
   async function register(of: Omit<ClassRecord, 'code'>): Promise<ClassRecord | undefined> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {

@@ -41,6 +41,15 @@ const NAMING: ReadonlySet<ClassEvent['type']> = new Set<ClassEvent['type']>([
   'PersonSeated',
   'SeatsSwapped',
   'RoundStarted',
+  'RoomOpened',
+])
+
+/** Events that may give somebody a seat. */
+const SEATING: ReadonlySet<ClassEvent['type']> = new Set<ClassEvent['type']>([
+  'RoundStarted',
+  'RoomOpened',
+  'PersonSeated',
+  'SeatsSwapped',
 ])
 
 /** Everything about one live class that is not the journal: who is connected, what they follow, which clocks run. */
@@ -218,7 +227,7 @@ export class ClassHub {
     const { state } = this.live
     for (const event of events) {
       if (event.type === 'PersonJoined') this.#presence.expect(event.data.person)
-      if (event.type === 'RoundStarted' || event.type === 'PersonSeated' || event.type === 'SeatsSwapped') {
+      if (SEATING.has(event.type)) {
         // Somebody may have been given a seat whose device was lost long before.
         for (const person of state.people) {
           if (person.room !== null && this.#presence.isGone(person.id)) this.#note('NoteAway', person.id)

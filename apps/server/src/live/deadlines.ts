@@ -11,6 +11,7 @@ import type { Clock } from '../clock.ts'
 /** Events after which the deadlines of every room may be others. */
 const EVERY_ROOM: ReadonlySet<ClassEvent['type']> = new Set<ClassEvent['type']>([
   'RoundStarted',
+  'RoomOpened',
   'ClocksShifted',
   'SettingsChanged',
   'SeatsSwapped',

@@ -66,6 +66,16 @@ export function changeSettings(state: ClassState, command: CommandOf<'ChangeSett
     : refuse('invalid', wrong)
 }
 
+/** One sentence for everybody (C14). */
+export function announce(state: ClassState, command: CommandOf<'Announce'>): Decision {
+  const { text, wall } = command.data
+  if (text === null) {
+    return state.announced === null ? already : happen({ type: 'Announced', data: { text, wall: false } })
+  }
+  const said = requireText(text, LONGEST.announcement, 'An announcement')
+  return said.ok ? happen({ type: 'Announced', data: { text: said.text, wall } }) : said
+}
+
 export function shiftClocks(state: ClassState, command: CommandOf<'ShiftClocks'>): Decision {
   const { by } = command.data
   const running = state.round?.rooms.some(room => room.phase.name !== 'done' && room.phase.name !== 'stopped')

@@ -3,6 +3,7 @@ import type { Happening } from '../event.ts'
 import { personOf, roomOf, sitting } from '../find.ts'
 import { refuse } from '../refusal.ts'
 import type { ClassState, ReadingFactor } from '../state.ts'
+import { planWithout } from './arrange.ts'
 import { already, type Decision, gone, happen } from './decision.ts'
 import { settle } from './settle.ts'
 
@@ -56,7 +57,8 @@ export function setAside(state: ClassState, command: CommandOf<'SetAside'>): Dec
   const person = personOf(state, command.data.person)
   if (person === undefined) return gone('That person')
   if (person.standing !== 'present') return already
-  return settle(state, command, [{ type: 'PersonSetAside', data: { person: person.id } }], [person.room])
+  const aside: Happening = { type: 'PersonSetAside', data: { person: person.id } }
+  return settle(state, command, [aside, ...planWithout(state, person.id)], [person.room])
 }
 
 export function bringBack(state: ClassState, command: CommandOf<'BringBack'>): Decision {
@@ -76,7 +78,7 @@ export function removePerson(state: ClassState, command: CommandOf<'RemovePerson
   const { block } = command.data
   if (person.standing === 'blocked' || (person.standing === 'removed' && !block)) return already
   const removed: Happening = { type: 'PersonRemoved', data: { person: person.id, blocked: block } }
-  return settle(state, command, [removed], [person.room])
+  return settle(state, command, [removed, ...planWithout(state, person.id)], [person.room])
 }
 
 /** Journaled only where an absence matters: a spoken scene in the same room never depends on a device. */

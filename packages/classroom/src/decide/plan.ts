@@ -49,7 +49,7 @@ function draftPairing(state: ClassState, command: CommandOf<'PlanRound'>): Draft
   return { ok: true, plan: { kind: 'pairing', pairing, rooms: drawn.rooms.map(asSeats) } }
 }
 
-const seenIn = (state: ClassState) => (person: PersonId, hash: CardHash) =>
+export const seenIn = (state: ClassState) => (person: PersonId, hash: CardHash) =>
   personOf(state, person)?.seen.includes(hash) ?? false
 
 const asSeats = ({ customer, officer, observers, card, why }: PlannedRoom): PlannedSeats => ({
@@ -157,12 +157,13 @@ function focusOf(state: ClassState, round: number) {
 
 /** Two rounds make a pairing; the third begins the next. */
 export function nextPairing(state: ClassState): number {
-  const pairings = playedRounds(state).map(round => round.pairing)
+  const pairings = roundsPlayed(state).map(round => round.pairing)
   const last = Math.max(0, ...pairings)
   return pairings.filter(pairing => pairing === last).length === 1 ? last : last + 1
 }
 
-function playedRounds(state: ClassState): readonly Round[] {
+/** Rounds that count: every pairing's, the current one last; no fishbowl. */
+export function roundsPlayed(state: ClassState): readonly Round[] {
   const all = state.round === null ? state.pastRounds : [...state.pastRounds, state.round]
   return all.filter(round => round.kind === 'pairing')
 }
@@ -182,8 +183,8 @@ export function cardsOfThePairing(state: ClassState, people: readonly PersonId[]
  * nobody held is `''`, a person whom the planner does not meet. Whoever played in two rooms of a round counts in the one
  * where they sit now, else in the last, so that nobody sits twice.
  */
-export function pastOf(state: ClassState): PastRound[] {
-  return playedRounds(state).map(({ pairing, rooms }) => {
+export function pastOf(state: ClassState, rounds = roundsPlayed(state)): PastRound[] {
+  return rounds.map(({ pairing, rooms }) => {
     const countsIn = new Map<PersonId, RoomId>()
     for (const room of rooms) for (const person of sitting(castOf(room))) countsIn.set(person, room.id)
     for (const room of rooms) {

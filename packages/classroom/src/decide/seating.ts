@@ -1,14 +1,15 @@
 import type { CommandOf, Envelope } from '../command.ts'
 import type { Happening } from '../event.ts'
-import { personOf, roomOf, seatOf, sitting } from '../find.ts'
+import { personOf, roomOf, seatOf, sitting, trainees } from '../find.ts'
 import type { CardHash } from '../ids.ts'
 import { chooseCard } from '../planner/choose-card.ts'
-import { placeLateJoiner } from '../planner/late-joiner.ts'
+import { type LatePlace, placeLate } from '../planner/late-joiner.ts'
 import { refuse } from '../refusal.ts'
 import type { Room, Seat } from '../room.ts'
-import type { ClassState } from '../state.ts'
+import type { ClassState, Person } from '../state.ts'
 import { type Decision, gone } from './decision.ts'
 import { inRoom } from './in-room.ts'
+import { openFor } from './open-room.ts'
 import { briefingEndsAt, cardsOfThePairing } from './plan.ts'
 import { settle } from './settle.ts'
 
@@ -18,10 +19,13 @@ export function seatPerson(state: ClassState, command: CommandOf<'SeatPerson'>):
   if (person === undefined) return gone('That person')
   if (person.standing === 'set-aside') return refuse('gone', 'They are set aside. Bring them back first.')
   if (person.standing !== 'present') return refuse('gone', 'They were removed from the class.')
-  const room = command.data.room === undefined ? bestRoom(state) : roomOf(state, command.data.room)
+  const { room: named, seat: wanted } = command.data
+  const best = named === undefined ? bestPlace(state, person, wanted) : undefined
+  if (best?.in === 'new-pair') return openFor(state, command, best.with, person.id)
+  const room = best === undefined ? roomOf(state, named ?? null) : openRooms(state)[best.index]
   if (room === undefined) return refuse('gone', 'There is no open room to sit in.')
   if (room.phase.name === 'done') return refuse('wrong-phase', 'That room is done.')
-  const seat = command.data.seat ?? freeSeat(room)
+  const seat = wanted ?? freeSeat(room)
   if (seat !== 'observer' && room.seats[seat] !== null) {
     return refuse('taken', `Somebody already plays the ${seat} there. Swap them instead.`)
   }
@@ -33,14 +37,27 @@ export function seatPerson(state: ClassState, command: CommandOf<'SeatPerson'>):
 const freeSeat = (room: Room): Seat =>
   room.seats.customer === null ? 'customer' : room.seats.officer === null ? 'officer' : 'observer'
 
-/** A room that lacks a player, else the one in which a late joiner observes. */
-function bestRoom(state: ClassState): Room | undefined {
-  const open =
-    state.round?.rooms.filter(room => room.phase.name !== 'done' && room.phase.name !== 'stopped') ?? []
-  const lacking = open.find(room => room.seats.customer === null || room.seats.officer === null)
-  if (lacking !== undefined) return lacking
-  const chosen = placeLateJoiner(open.map(room => sitting(room.seats).length))
-  return chosen === undefined ? undefined : open[chosen]
+const openRooms = (state: ClassState): readonly Room[] =>
+  state.round?.rooms.filter(room => room.phase.name !== 'done' && room.phase.name !== 'stopped') ?? []
+
+/** Where somebody without a seat goes best (P6); who sits already and is only moved gets no new room. */
+function bestPlace(state: ClassState, person: Person, wanted: Seat | undefined): LatePlace | undefined {
+  const rooms = openRooms(state)
+  const waiting = trainees(state).filter(other => other.room === null && other.id !== person.id)
+  const newcomer = person.room === null && person.role === 'trainee'
+  const { round } = state
+  const early =
+    state.settings.pace === 'class'
+      ? round?.step === 'briefing'
+      : rooms.some(({ phase }) => phase.name === 'briefing' || phase.name === 'scene')
+  return placeLate({
+    rooms: rooms.map(({ seats }) => ({
+      people: sitting(seats).length,
+      lacksPlayer: seats.customer === null || seats.officer === null,
+    })),
+    waiting: waiting.map(other => other.id),
+    early: early && rooms.length > 0 && round?.kind === 'pairing' && wanted === undefined && newcomer,
+  })
 }
 
 export function swapSeats(state: ClassState, command: CommandOf<'SwapSeats'>): Decision {

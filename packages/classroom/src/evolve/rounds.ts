@@ -12,6 +12,7 @@ import { leaveSeat, takeSeat } from './seats.ts'
 type RoundsEvent =
   | EventOf<'RoundPlanned'>
   | EventOf<'RoundStarted'>
+  | EventOf<'RoomOpened'>
   | EventOf<'RoundStepped'>
   | EventOf<'PersonSeated'>
   | EventOf<'SeatsSwapped'>
@@ -88,8 +89,15 @@ export function evolveRounds(state: ClassState, event: RoundsEvent): ClassState 
         round: { ...round, step: 'briefing', rooms },
         pastRounds: state.round === null ? state.pastRounds : [...state.pastRounds, state.round],
         projected: null,
+        announced: null,
       }
       return rooms.reduce(sit, started)
+    }
+    case 'RoomOpened': {
+      if (state.round === null) return state
+      const room = openRoom(state, event.data, state.round.focus)
+      const opened = { ...state, round: { ...state.round, rooms: [...state.round.rooms, room] } }
+      return sit(opened, room)
     }
     case 'RoundStepped':
       return state.round === null ? state : { ...state, round: { ...state.round, step: event.data.step } }

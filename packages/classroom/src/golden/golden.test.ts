@@ -17,6 +17,9 @@ const HASHES: Readonly<Record<string, string>> = {
   'release-0.1-closing.jsonl': '882ed7e50a1e2f65b56cdd733596693669564aafdf4b9f0159d53f3b1ccfca6f',
 }
 
+/** Kinds of event that no release has written yet; the next one's journals hold them and this list is empty again. */
+const UNRELEASED: ReadonlySet<string> = new Set(['Announced', 'RoomOpened'])
+
 const journalOf = (file: string): readonly ClassEvent[] =>
   readFileSync(new URL(file, here), 'utf8')
     .trimEnd()
@@ -35,5 +38,6 @@ test.each(files)('[J18] %s folds to what its release saw', file => {
 
 test('[J18] the golden journals hold every kind of event', () => {
   const types = new Set(files.flatMap(file => journalOf(file).map(event => event.type)))
-  expect(Object.keys(EVENT_VERSIONS).filter(type => !types.has(type as ClassEvent['type']))).toEqual([])
+  const missing = Object.keys(EVENT_VERSIONS).filter(type => !types.has(type as ClassEvent['type']))
+  expect(missing.filter(type => !UNRELEASED.has(type))).toEqual([])
 })

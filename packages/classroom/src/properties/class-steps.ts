@@ -24,6 +24,9 @@ export function classSteps(table: Table): readonly Choice[] {
     [state.people.length < 12 ? 0.3 : 0, () => draft('JoinClass', SERVER, { role: 'instructor' })],
     [!fits && !playing && here > 1 ? 20 : 0.4 * unrest, () => planning(table)],
     [fits ? 1.5 : 0.05, () => otherPlan(table)],
+    [plan !== null ? 1 : 0.05, () => arrangement(table)],
+    [playing ? 0.6 : 0.02, () => newRoom(table)],
+    [0.3, () => announcement(table)],
     [fits && !playing ? 25 : 0.2, () => instructed(table, by => draft('StartRound', by, starting(table)))],
     [playing ? (byClass ? 3 : 0.8) : 0.2, () => nextForAll(table)],
     [0.4, () => instructed(table, by => draft('ChangeSettings', by, { settings: otherSettings(table) }))],
@@ -90,6 +93,46 @@ function otherPlan(table: Table): Draft | undefined {
     rooms[b] = { ...second, card, seats: { ...second.seats, officer: first.seats.officer } }
   }
   return instructed(table, by => draft('ChangePlan', by, { rooms }))
+}
+
+/** One step of an instructor's own arrangement; also about people who sit nowhere or are not there. */
+function arrangement(table: Table): Draft | undefined {
+  const { state, dice } = table
+  const anybody = () => dice.pick(state.people)?.id ?? 'p1'
+  const person = anybody()
+  const beside = anybody()
+  const seat = dice.oneOf('customer' as const, 'officer' as const, 'observer' as const)
+  return instructed(table, by => {
+    switch (dice.below(4)) {
+      case 0:
+        return draft('SwapInPlan', by, { a: person, b: beside })
+      case 1:
+        return draft('ChangePlannedCard', by, {
+          beside,
+          ...(dice.percent(50) && { card: dice.pick(canaryDeck)?.hash ?? '' }),
+        })
+      case 2:
+        return draft('MoveInPlan', by, { person, seat })
+      default:
+        return draft('MoveInPlan', by, { person, beside, seat })
+    }
+  })
+}
+
+/** For two who sit nowhere, if there are two. */
+function newRoom(table: Table): Draft | undefined {
+  const { state, dice } = table
+  const standing = state.people.filter(person => person.room === null)
+  const customer = dice.pick(standing)
+  const officer = dice.pick(dice.percent(95) ? standing : state.people)
+  if (customer === undefined || officer === undefined) return undefined
+  return instructed(table, by => draft('OpenRoom', by, { customer: customer.id, officer: officer.id }))
+}
+
+function announcement(table: Table): Draft | undefined {
+  const { dice } = table
+  const text = dice.percent(20) ? null : dice.oneOf('Five minutes of rest.', 'Back to your spots.', ' ')
+  return instructed(table, by => draft('Announce', by, { text, wall: dice.percent(50) }))
 }
 
 function nextForAll(table: Table): Draft | undefined {

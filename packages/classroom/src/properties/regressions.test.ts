@@ -3,6 +3,7 @@ import { pastOf } from '../decide/plan.ts'
 import { openClass } from '../testing/play-class.ts'
 import { classInvariants } from './class-invariants.ts'
 import { must } from './must.ts'
+import { seatsOf } from './room-invariants.ts'
 import { holdsFor, type Property } from './smaller.ts'
 
 /** What held before the histories found that it did not. A seed that fails goes here with its steps and what it found. */
@@ -13,11 +14,7 @@ const everyInvariant: Property = ({ turns }) => {
 const nobodyPlannedTwice: Property = ({ turns }) => {
   for (const { event } of turns) {
     if (event.type !== 'RoundPlanned') continue
-    const seated = event.data.plan.rooms.flatMap(({ seats }) => [
-      seats.customer,
-      seats.officer,
-      ...seats.observers,
-    ])
+    const seated = event.data.plan.rooms.flatMap(({ seats }) => seatsOf({ seats }))
     must(new Set(seated).size === seated.length, `planned twice: ${seated}`)
   }
 }

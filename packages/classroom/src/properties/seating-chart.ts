@@ -113,6 +113,11 @@ export class SeatingChart {
         for (const { room, seats, card } of event.data.rooms)
           this.rooms.set(room, openedRoom(room, seats, card))
         break
+      case 'RoomOpened': {
+        const { room, seats, card } = event.data
+        this.rooms.set(room, openedRoom(room, seats, card))
+        break
+      }
       default: {
         const room = 'room' in event.data ? this.rooms.get(event.data.room ?? '') : undefined
         if (room !== undefined) inRoom(room, event)

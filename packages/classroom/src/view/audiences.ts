@@ -88,6 +88,7 @@ function concernedPeople(event: ClassEvent, before: ClassState, after: ClassStat
     case 'TakenAlong':
       return event.actor === SERVER ? [] : [event.actor]
     case 'SettingsChanged':
+    case 'Announced':
     case 'ClassClosed':
     case 'ClocksShifted':
     case 'RoundStarted':

@@ -2,6 +2,7 @@ import { currentScene } from '../find.ts'
 import { SERVER } from '../ids.ts'
 import type { Room } from '../room.ts'
 import { type ClassState, type Person, type Round, STEPS, type Step, stepRank } from '../state.ts'
+import { planWarnings, roundWarnings } from './plan-warnings.ts'
 import { cardOf, phaseView } from './room-view.ts'
 import { sharedTakeAlongs } from './shared-take-alongs.ts'
 import type { ConsoleView, PersonRow, RoomRow } from './view.ts'
@@ -17,10 +18,12 @@ export function consoleView(state: ClassState): ConsoleView {
       settings: state.settings,
       projected: state.projected,
       roundsPlayed: state.pastRounds.length + (round === null ? 0 : 1),
+      announced: state.announced,
     },
     deck: state.deck,
     people: Object.fromEntries(state.people.map(person => [person.id, personRow(state, person)])),
     plan: state.plan,
+    warnings: planWarnings(state),
     round: round && {
       number: round.number,
       kind: round.kind,
@@ -28,6 +31,7 @@ export function consoleView(state: ClassState): ConsoleView {
       focus: round.focus,
       step: round.step,
       next: nextStep(round),
+      warnings: roundWarnings(state, round),
     },
     takeAlongs: { shared: sharedTakeAlongs(state), shown: state.takeAlongsShown },
     rooms: Object.fromEntries((round?.rooms ?? []).map(room => [room.id, roomRow(state, room)])),

@@ -5,9 +5,10 @@
 
 export type { WireCommandType, WireShapes } from '../command.ts'
 export type * from '../ids.ts'
+export type { PlanWarning } from '../planner/plan-warning.ts'
 export type * from '../room.ts'
 export type { Settings } from '../settings.ts'
-export { type DeckCard, type Plan, STEPS, type Step, type TakeAlong } from '../state.ts'
+export { type Announcement, type DeckCard, type Plan, STEPS, type Step, type TakeAlong } from '../state.ts'
 export { cleanText, LONGEST } from '../text.ts'
 export type * from './view.ts'
 export { applyViewEvent, type ViewEvent } from './view-event.ts'

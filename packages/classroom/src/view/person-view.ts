@@ -37,7 +37,7 @@ function meOf(state: ClassState, person: Person): Me {
 
 export function classHead(state: ClassState): ClassHead {
   const { kind, medium, pace } = state.settings
-  const { round } = state
+  const { round, announced } = state
   return {
     title: state.title,
     kind,
@@ -45,6 +45,7 @@ export function classHead(state: ClassState): ClassHead {
     pace,
     status: state.status === 'closed' ? 'closed' : 'open',
     round: round && { number: round.number, kind: round.kind, step: round.step },
+    announced: announced && { text: announced.text, at: announced.at },
   }
 }
 

@@ -1,6 +1,6 @@
 import { mayProject } from '../decide/rate.ts'
 import { currentScene, roomOf, trainees } from '../find.ts'
-import type { Moment, Room } from '../room.ts'
+import type { Moment, PhaseName, Room } from '../room.ts'
 import type { ClassState } from '../state.ts'
 import { classHead } from './person-view.ts'
 import { callViews, cardHead, cardOf, twistViews } from './room-view.ts'
@@ -11,12 +11,13 @@ export function projectorView(state: ClassState): ProjectorView {
   const room = roomOf(state, state.projected)
   return {
     kind: 'projector',
-    class: classHead(state),
+    class: { ...classHead(state), announced: onTheWall(state) },
     present: trainees(state).length,
     rooms: state.round?.rooms.length ?? 0,
     endsAt: stepEndsAt(state),
     tally: tally(state),
     takeAlongs: state.takeAlongsShown ? sharedTakeAlongs(state) : null,
+    agreement: agreement(state),
     debrief: room !== undefined && mayProject(room) ? projectedDebrief(state, room) : null,
   }
 }
@@ -38,6 +39,38 @@ function tally(state: ClassState): ProjectorView['tally'] {
   const count = (mark: Moment['mark']) => moments.filter(moment => moment.mark === mark).length
   return { helped: count('helped'), hurt: count('hurt') }
 }
+
+/** An announcement is on the wall only if the instructor wants it there. */
+function onTheWall({ announced }: ClassState): ProjectorView['class']['announced'] {
+  return announced?.wall === true ? { text: announced.text, at: announced.at } : null
+}
+
+const TEN_SECONDS = 10_000
+const MARKED: ReadonlySet<PhaseName> = new Set(['step-out', 'rating', 'debrief', 'retake', 'done'])
+
+/** Where the room's marks met: each person counts once in ten seconds for each kind of mark, and nobody is told apart. */
+function agreement(state: ClassState): ProjectorView['agreement'] {
+  const room = state.round?.kind === 'fishbowl' ? state.round.rooms[0] : undefined
+  const scene = room?.scenes[0]
+  if (room === undefined || scene === undefined || !MARKED.has(room.phase.name)) return null
+  const moments = scene.moments.filter(moment => moment.as !== 'customer')
+  const last = Math.max(scene.played, ...moments.map(moment => moment.offset))
+  const buckets = Math.min(MOST_TENS, Math.floor(last / TEN_SECONDS) + 1)
+  const marked = (index: number, mark: Moment['mark']) =>
+    new Set(
+      moments
+        .filter(moment => moment.mark === mark && Math.floor(moment.offset / TEN_SECONDS) === index)
+        .map(moment => moment.by),
+    ).size
+  return Array.from({ length: buckets }, (_, index) => ({
+    from: index * TEN_SECONDS,
+    helped: marked(index, 'helped'),
+    hurt: marked(index, 'hurt'),
+  }))
+}
+
+/** An hour, which is the longest scene that settings allow. */
+const MOST_TENS = 360
 
 /** Seats instead of people, and no ratings, whispers, notes or remembered words. */
 function projectedDebrief(state: ClassState, room: Room): ProjectedDebrief {

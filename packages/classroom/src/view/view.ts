@@ -1,5 +1,6 @@
 import type { Card, ItemId } from '@evenkeel/playbook'
 import type { CardHash, PersonId, RoomId, SceneId } from '../ids.ts'
+import type { PlanWarning } from '../planner/plan-warning.ts'
 import type {
   Aside,
   CurvePoint,
@@ -13,7 +14,7 @@ import type {
   Whisper,
 } from '../room.ts'
 import type { ClassKind, Medium, Pace, Settings } from '../settings.ts'
-import type { DeckCard, Plan, ReadingFactor, RoundKind, Standing, Step, TakeAlong } from '../state.ts'
+import type { Announcement, DeckCard, Plan, ReadingFactor, RoundKind, Standing, Step, TakeAlong } from '../state.ts'
 
 /** What a person knows about their class. */
 export interface ClassHead {
@@ -23,6 +24,8 @@ export interface ClassHead {
   readonly pace: Pace
   readonly status: 'open' | 'closed'
   readonly round: { readonly number: number; readonly kind: RoundKind; readonly step: Step } | null
+  /** What the instructor says to everybody now; server time. */
+  readonly announced: { readonly text: string; readonly at: number } | null
 }
 
 export interface Me {
@@ -180,10 +183,13 @@ export interface ConsoleView {
     readonly settings: Settings
     readonly projected: RoomId | null
     readonly roundsPlayed: number
+    readonly announced: Announcement | null
   }
   readonly deck: readonly DeckCard[]
   readonly people: Readonly<Record<PersonId, PersonRow>>
   readonly plan: Plan | null
+  /** Where the plan keeps less than the planner promises; empty without a plan. */
+  readonly warnings: readonly PlanWarning[]
   readonly round: {
     readonly number: number
     readonly kind: RoundKind
@@ -192,6 +198,8 @@ export interface ConsoleView {
     readonly step: Step
     /** Where Next leads; null when the round is over. */
     readonly next: Step | null
+    /** The same of the rooms that still play, as people sit there now. */
+    readonly warnings: readonly PlanWarning[]
   } | null
   readonly takeAlongs: {
     /** Those that their authors share: without names, in the order of the alphabet. */
@@ -212,6 +220,13 @@ export interface ProjectedDebrief {
   })[]
 }
 
+/** Ten seconds of a scene: from `from` ms of played time, how many different people marked helped and hurt. */
+export interface MarkedTen {
+  readonly from: number
+  readonly helped: number
+  readonly hurt: number
+}
+
 /** Counts only, never names: the wall of the room. */
 export interface ProjectorView {
   readonly kind: 'projector'
@@ -224,6 +239,8 @@ export interface ProjectorView {
   readonly tally: { readonly helped: number; readonly hurt: number } | null
   /** While the instructor shows what people share of what they take along. */
   readonly takeAlongs: readonly SharedTakeAlong[] | null
+  /** After a fishbowl's scene: how many marked in each ten seconds of it. Null before, and in other rounds. */
+  readonly agreement: readonly MarkedTen[] | null
   readonly debrief: ProjectedDebrief | null
 }
 
