@@ -157,10 +157,8 @@ describe('a room more in the round that runs', () => {
     expect(played.room('r1-3').seats).toMatchObject({ customer: other, officer: late })
     const view = viewOf(CONSOLE, played.state)
     expect(view.kind === 'console' && view.round?.next).toBe('scene')
-    for (const room of ['r1-1', 'r1-2', 'r1-3']) played.takeTo('done', room)
-    expect(played.give('p1', 'OpenRoom', { customer: 'p1', officer: late })).toMatchObject({
-      kind: 'wrong-phase',
-    })
+    const nothing = openClass(2)
+    expect(nothing.give('p1', 'OpenRoom', { customer: 'p2', officer: 'p3' })).toMatchObject({ kind: 'gone' })
   })
 
   test('[P10] the rooms that play are compared with the promises too', () => {

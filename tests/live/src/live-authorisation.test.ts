@@ -251,7 +251,7 @@ test('[X1] [X2] [X3] [X4] [X5] [X6] every command of every viewer, allowed and r
       12,
     )
     const second = 'r2-1'
-    for (const type of ['BringBack', 'SwapSeats', 'LockClass', 'ChangeSettings'] as const) {
+    for (const type of ['BringBack', 'OpenRoom', 'SwapSeats', 'LockClass', 'ChangeSettings'] as const) {
       await matrix.give('instructor', type, second)
     }
     const { seats } = roomIn(await matrix.state(), 'r2-2')

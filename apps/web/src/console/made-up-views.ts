@@ -83,6 +83,7 @@ export const lobby = (count: number): ConsoleView => ({
     settings,
     projected: null,
     roundsPlayed: 0,
+    announced: null,
   },
   deck: [
     { hash: 'h1', id: 'tenth-bag', title: 'The tenth bag', site: 'museum', difficulty: 1, minutes: 5 },
@@ -97,6 +98,7 @@ export const lobby = (count: number): ConsoleView => ({
   ],
   people: trainees(count),
   plan: null,
+  warnings: [],
   round: null,
   rooms: {},
 })
@@ -159,7 +161,15 @@ export function running(count: number, step: Step = 'scene'): ConsoleView {
       ...(index === 0 && { help: NOON - 41_000 }),
       ...(index === 2 && { paper: true }),
     })),
-    round: { number: 1, kind: 'pairing', pairing: 1, focus: ['paraphrase'], step, next: NEXT[step] },
+    round: {
+      number: 1,
+      kind: 'pairing',
+      pairing: 1,
+      focus: ['paraphrase'],
+      step,
+      next: NEXT[step],
+      warnings: [],
+    },
     rooms: Object.fromEntries(
       Array.from({ length: rooms }, (_, index) => [
         `r1-${index + 1}`,

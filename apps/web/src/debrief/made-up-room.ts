@@ -168,6 +168,7 @@ export function madeUpSeat(
       pace: medium === 'spoken' ? 'class' : 'room',
       status: 'open',
       round: { number: 1, kind: 'pairing', step: stepOf(made?.phase.name) },
+      announced: null,
     },
     room: made,
   }

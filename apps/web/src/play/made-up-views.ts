@@ -244,6 +244,7 @@ export const madeUpHead = (medium: 'spoken' | 'typed', kind: ClassHead['kind'] =
   pace: medium === 'spoken' ? 'class' : 'room',
   status: 'open',
   round: { number: 1, kind: 'pairing', step: 'briefing' },
+  announced: null,
 })
 
 export function madeUpView(seat: Seat, phase: PhaseName, medium: 'spoken' | 'typed'): PersonView {

@@ -1,6 +1,7 @@
 import type { PersonView } from '@evenkeel/classroom/view'
 import { clockText } from '../live/use-now.ts'
 import { words } from '../words/en.ts'
+import { Announced } from './announced.tsx'
 import { Frame } from './frame.tsx'
 import { Briefing, BriefingFoot } from './panels/briefing.tsx'
 import { Closing } from './panels/closing.tsx'
@@ -27,6 +28,17 @@ export function PlayScreen({ view, ...rest }: PlayScreenProps) {
     const say = me.standing === 'blocked' ? words.play.ended.blockedMeans : words.play.ended.removedMeans
     return <Ended kind="removed" say={say} />
   }
+  return (
+    <>
+      <Announced head={head} />
+      <InClass {...rest} head={head} me={me} room={room} />
+    </>
+  )
+}
+
+type InClassProps = Omit<PlayScreenProps, 'view'> & Pick<Stage, 'head' | 'me'> & Pick<PersonView, 'room'>
+
+function InClass({ head, me, room, ...rest }: InClassProps) {
   const bar = <WaitingBar me={me} act={rest.act} live={rest.live} />
   if (head.status === 'closed') {
     return (

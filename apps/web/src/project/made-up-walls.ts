@@ -20,12 +20,14 @@ export const lobby: ProjectorView = {
     pace: 'class',
     status: 'open',
     round: null,
+    announced: null,
   },
   present: 6,
   rooms: 0,
   endsAt: null,
   tally: null,
   takeAlongs: null,
+  agreement: null,
   debrief: null,
 }
 

@@ -10,13 +10,12 @@ import { type Decision, gone } from './decision.ts'
 import { briefingEndsAt, cardsOfThePairing } from './plan.ts'
 import { settle } from './settle.ts'
 
-/** A new room in the round that runs, for two people who sit nowhere (R22). It begins with its briefing. */
+/** A new room in the current round, for two people who sit nowhere (R22). It begins with its briefing. */
 export function openRoom(state: ClassState, command: CommandOf<'OpenRoom'>): Decision {
   const { customer, officer } = command.data
   const { round } = state
-  const playing = round?.rooms.some(({ phase }) => phase.name !== 'done' && phase.name !== 'stopped') ?? false
-  if (round === null || !playing) return refuse('wrong-phase', 'No round is running. Plan the next one.')
-  if (round.kind === 'fishbowl') return refuse('wrong-phase', 'A fishbowl has one room.')
+  if (round === null) return refuse('gone', 'No round has started. Plan one.')
+  if (round.kind === 'fishbowl') return refuse('invalid', 'A fishbowl has one room.')
   if (customer === officer) return refuse('invalid', 'A room needs two different people.')
   for (const id of [customer, officer]) {
     const person = personOf(state, id)

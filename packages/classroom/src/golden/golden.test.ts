@@ -12,9 +12,9 @@ import { CONSOLE, PROJECTOR } from '../view/viewer.ts'
  */
 const here = new URL('.', import.meta.url)
 const HASHES: Readonly<Record<string, string>> = {
-  'release-0.1-class-1.jsonl': '16d68aaa4ee4ee4771704dfb915363f0670d5855c6fc6a93d65a231f431105c8',
-  'release-0.1-class-2.jsonl': 'c14d0b0843cb4cf265cf461180b9eed7a23e0f99948358e490c707dcc378914f',
-  'release-0.1-closing.jsonl': '882ed7e50a1e2f65b56cdd733596693669564aafdf4b9f0159d53f3b1ccfca6f',
+  'release-0.1-class-1.jsonl': '122a4c1c8bd87289156bd9c583d236348847f508102b7283a1e340b1d32b2425',
+  'release-0.1-class-2.jsonl': '885910206d4a4259ddec978d7fd0fff813694b57f30127eaf9daf62fce7ff0ec',
+  'release-0.1-closing.jsonl': '94fa0717fa111587d115edbe908a2119fcb90fe9f7a772c3468fafbc2f12bba5',
 }
 
 /** Kinds of event that no release has written yet; the next one's journals hold them and this list is empty again. */

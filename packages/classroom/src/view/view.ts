@@ -14,7 +14,16 @@ import type {
   Whisper,
 } from '../room.ts'
 import type { ClassKind, Medium, Pace, Settings } from '../settings.ts'
-import type { Announcement, DeckCard, Plan, ReadingFactor, RoundKind, Standing, Step, TakeAlong } from '../state.ts'
+import type {
+  Announcement,
+  DeckCard,
+  Plan,
+  ReadingFactor,
+  RoundKind,
+  Standing,
+  Step,
+  TakeAlong,
+} from '../state.ts'
 
 /** What a person knows about their class. */
 export interface ClassHead {

@@ -21,6 +21,7 @@ export function aView(room: Partial<RoomView> | null = {}, scene: Partial<SceneV
       pace: 'room',
       status: 'open',
       round: { number: 1, kind: 'pairing', step: 'scene' },
+      announced: null,
     },
     room: room === null ? null : { ...aRoom(scene), ...room },
   }

@@ -170,6 +170,7 @@ export const playWords = {
     wrapUpOfficer: 'The scene is coming to its end.',
     retake: 'Retake: the same moment again, differently.',
     endRetake: 'End the retake',
+    announced: 'Your instructor, to everybody',
     whisper: 'From your instructor',
     twist: 'Something new happens',
     twistTo: { customer: 'For the customer', officer: 'For the officer' } as const,

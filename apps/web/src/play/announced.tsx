@@ -1,0 +1,29 @@
+'use client'
+
+import type { ClassHead } from '@evenkeel/classroom/view'
+import { Megaphone } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../look/button.tsx'
+import { words } from '../words/en.ts'
+import look from './announced.module.css'
+
+/** What the instructor says to everybody, over whatever is on the screen, until it is put away or taken back. */
+export function Announced({ head }: { head: ClassHead }) {
+  const [read, setRead] = useState<number>()
+  const { announced } = head
+  const shown = announced !== null && announced.at !== read ? announced : null
+  return (
+    <div role="status" className={look.place}>
+      {shown && (
+        <div className={look.announced}>
+          <Megaphone size={20} aria-hidden="true" />
+          <p>
+            <strong>{`${words.play.scene.announced}: `}</strong>
+            <span dir="auto">{shown.text}</span>
+          </p>
+          <Button onClick={() => setRead(shown.at)}>{words.play.scene.gotIt}</Button>
+        </div>
+      )}
+    </div>
+  )
+}
