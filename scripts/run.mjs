@@ -8,6 +8,7 @@ const entries = {
   play: 'tests/simulant/dist/play.js',
   teach: 'tests/simulant/dist/teach.js',
   demo: 'tests/simulant/dist/demo.js',
+  cards: 'packages/playbook/dist/cards-command.js',
   bench: 'tests/bench/dist/main.js',
   screenshots: 'tests/browser/dist/tests/browser/src/screenshots.js',
 }

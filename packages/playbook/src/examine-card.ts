@@ -1,11 +1,13 @@
 import type { Card } from './card.ts'
 import { cardSentence } from './card-sentences.ts'
 import { type CardPath, checkCard } from './check-card.ts'
+import { tooLike } from './likeness.ts'
 import { type BriefSeat, readingLimits, readingLoad } from './reading.ts'
-import { findLeaks } from './secrecy.ts'
+import { findLeaks, findRareLeaks } from './secrecy.ts'
+import { findUgly } from './ugly-words.ts'
 
 /** What a card is examined for; each is a reason for `npm run cards` to fail. */
-export type Rule = 'shape' | 'length' | 'grade' | 'leak'
+export type Rule = 'shape' | 'length' | 'grade' | 'leak' | 'rare-words' | 'alike' | 'ugly'
 
 /** What was found. `say` is a whole sentence for the person who writes the card. */
 export type Finding = { readonly rule: Rule; readonly path: CardPath; readonly say: string }
@@ -17,10 +19,13 @@ export type ExaminedCard = {
 }
 
 /** What keeps a card from being saved by anybody. All else is for its writer to weigh. */
-export const stops = (rule: Rule): boolean => rule === 'shape' || rule === 'leak'
+export const stops = (rule: Rule): boolean => rule === 'shape' || rule === 'leak' || rule === 'ugly'
 
-/** Reads any value as a card and looks for all that is wrong with it. */
-export function examineCard(value: unknown): ExaminedCard {
+/**
+ * Reads any value as a card and looks for all that is wrong with it. `others`: the cards beside it, which say what is too
+ * like it and which words are rare; its own older version among them does no harm.
+ */
+export function examineCard(value: unknown, others: readonly Card[] = []): ExaminedCard {
   const checked = checkCard(value)
   if (!checked.ok) {
     const findings = checked.problems.map(({ path, say }) => ({
@@ -31,7 +36,15 @@ export function examineCard(value: unknown): ExaminedCard {
     return { card: undefined, findings }
   }
   const { card } = checked
-  return { card, findings: [...reading(card, 'customer'), ...reading(card, 'officer'), ...leaks(card)] }
+  const findings = [
+    ...reading(card, 'customer'),
+    ...reading(card, 'officer'),
+    ...leaks(card),
+    ...rareWords(card, others),
+    ...alike(card, others),
+    ...ugly(card),
+  ]
+  return { card, findings }
 }
 
 function reading(card: Card, seat: BriefSeat): Finding[] {
@@ -64,10 +77,37 @@ function reading(card: Card, seat: BriefSeat): Finding[] {
 function leaks(card: Card): Finding[] {
   return findLeaks(card).map(({ secret, phrase }) => ({
     rule: 'leak',
-    path:
-      secret === card.customer.need
-        ? ['customer', 'need']
-        : ['customer', 'ifAsked', card.customer.ifAsked.indexOf(secret)],
+    path: pathOfSecret(card, secret),
     say: `The officer can read "${phrase}", which only the customer may know: it stands in the secret "${secret}".`,
+  }))
+}
+
+function rareWords(card: Card, others: readonly Card[]): Finding[] {
+  return findRareLeaks(card, others).map(({ secret, words, text }) => ({
+    rule: 'rare-words',
+    path: pathOfSecret(card, secret),
+    say: `The officer may guess the secret "${secret}" from ${words.map(word => `"${word}"`).join(' and ')} in "${text}".`,
+  }))
+}
+
+function pathOfSecret({ customer }: Card, secret: string): CardPath {
+  return secret === customer.need
+    ? ['customer', 'need']
+    : ['customer', 'ifAsked', customer.ifAsked.indexOf(secret)]
+}
+
+function alike(card: Card, others: readonly Card[]): Finding[] {
+  const found = tooLike(card, others)
+  if (found === undefined) return []
+  const share = Math.round(100 * found.share)
+  const say = `This card is too like "${found.other.title}" (${found.other.id}): ${share} of 100 runs of five words are the same.`
+  return [{ rule: 'alike', path: [], say }]
+}
+
+function ugly(card: Card): Finding[] {
+  return findUgly(card).map(({ path, kind, words }) => ({
+    rule: 'ugly',
+    path,
+    say: `There is a ${kind} here: "${words}". A customer may be furious, but nobody slurs or threatens anybody.`,
   }))
 }

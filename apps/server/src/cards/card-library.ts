@@ -110,9 +110,9 @@ export class CardLibrary {
     return this.offered().find(({ card }) => card.id === id)
   }
 
-  /** What is wrong with a card for this deployment. `but`: a card that it may be like, because it was copied from it. */
-  examine(value: unknown, _but?: CardHash): Examined {
-    const { card, findings } = examineCard(value)
+  /** What is wrong with a card for this deployment. `origin`: a card that it may be like, because it was copied from it. */
+  examine(value: unknown, origin?: CardHash): Examined {
+    const { card, findings } = examineCard(value, this.#othersThan(value, origin))
     return {
       card,
       problems: findings.filter(({ rule }) => stops(rule)),
@@ -164,6 +164,15 @@ export class CardLibrary {
       this.#hidden.add(id)
       return true
     })
+  }
+
+  #othersThan(value: unknown, origin: CardHash | undefined): Card[] {
+    const id = typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : ''
+    const mayBeLike = new Set([
+      origin === undefined ? undefined : this.find(origin)?.card.id,
+      this.#newest.get(id)?.own?.copiedFrom?.id,
+    ])
+    return this.offered().flatMap(({ card }) => (mayBeLike.has(card.id) ? [] : card))
   }
 
   #isShipped(id: string): boolean {

@@ -155,7 +155,7 @@ describe('exported and imported', () => {
     expect(answer.status).toBe(422)
     const { problems } = http.importRefused.parse(answer.body)
     expect(problems).toHaveLength(1)
-    const line = files[1]?.text.split('\n').findIndex(each => each === 'language: fr') ?? 0
+    const line = files[1]?.text.split('\n').indexOf('language: fr') ?? 0
     expect(problems[0]).toEqual({
       file: 'bad.yaml',
       line: line + 1,
