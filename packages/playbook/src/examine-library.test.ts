@@ -17,13 +17,8 @@ const whole = (changed: readonly Card[]) => examineLibrary(changed).whole.join('
 const without = (id: string) => cards.filter(card => card.id !== id)
 const each = (change: (card: Card) => Card) => cards.map(change)
 
-/** The playbook as it will be: what is still being written may be lacking, and nothing else. */
-const stillWritten = /^\S+ calms 1[01] times over all cards/
-
 test('nothing is wrong with the cards of the playbook', () => {
-  const found = examineLibrary(cards)
-  expect(found.cards).toEqual([])
-  expect(found.whole.filter(say => !stillWritten.test(say))).toEqual([])
+  expect(examineLibrary(cards)).toEqual({ cards: [], whole: [] })
 })
 
 test.each<[string, readonly Card[], string]>([
