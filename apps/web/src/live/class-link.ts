@@ -12,7 +12,8 @@ import {
 import { io, type Socket } from 'socket.io-client'
 import { type Followed, fromSnapshot, nothingYet, withEvents } from './followed.ts'
 import { newId } from './new-id.ts'
-import { Outbox, type OutboxState, type Sending } from './outbox.ts'
+import { Outbox, type OutboxState } from './outbox.ts'
+import type { Wired } from './tap-age.ts'
 
 export type As = { kind: 'seat'; seat: string } | { kind: 'instructor' } | { kind: 'screen' }
 
@@ -53,7 +54,7 @@ export class ClassLink {
     this.classId = classId
     this.#outbox = new Outbox(
       `${classId} ${as.kind === 'seat' ? as.seat : as.kind}`,
-      sending => this.#emit(sending),
+      wired => this.#emit(wired),
       () => this.#set({ outbox: this.#outbox.state }),
     )
     this.#state = { ...before, outbox: this.#outbox.state }
@@ -83,9 +84,9 @@ export class ClassLink {
 
   // ---- the wire
 
-  #emit(sending: Sending): boolean {
+  #emit(wired: Wired): boolean {
     if (!this.#socket.connected) return false
-    this.#socket.emit('command', sending)
+    this.#socket.emit('command', wired)
     return true
   }
 

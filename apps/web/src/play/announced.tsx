@@ -6,12 +6,13 @@ import { useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { words } from '../words/en.ts'
 import look from './announced.module.css'
+import { isPutAway, putAway } from './put-away.ts'
 
 /** What the instructor says to everybody, over whatever is on the screen, until it is put away or taken back. */
 export function Announced({ head }: { head: ClassHead }) {
-  const [read, setRead] = useState<number>()
+  const [, setCount] = useState(0)
   const { announced } = head
-  const shown = announced !== null && announced.at !== read ? announced : null
+  const shown = announced !== null && !isPutAway(`announced ${announced.at}`) ? announced : null
   return (
     <div role="status" className={look.place}>
       {shown && (
@@ -21,7 +22,7 @@ export function Announced({ head }: { head: ClassHead }) {
             <strong>{`${words.play.scene.announced}: `}</strong>
             <span dir="auto">{shown.text}</span>
           </p>
-          <Button onClick={() => setRead(shown.at)}>{words.play.scene.gotIt}</Button>
+          <Button onClick={() => setCount(putAway(`announced ${shown.at}`))}>{words.play.scene.gotIt}</Button>
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { LONGEST } from '@evenkeel/classroom/view'
+import { cleanText, LONGEST } from '@evenkeel/classroom/view'
 import { MessageSquare, PersonStanding, SendHorizontal } from 'lucide-react'
 import {
   type ChangeEvent,
@@ -35,8 +35,10 @@ interface ComposerProps {
 /** A line to say or do. Enter sends, Shift+Enter does not, and nothing is sent while a word is still being composed. */
 export function Composer({ draft, onDraft, onSend, onTyping, tools }: ComposerProps) {
   const typing = useTyping(onTyping)
-  const left = LONGEST.line - draft.text.length
-  const sendable = draft.text.trim() !== '' && left >= 0
+  // As the class counts: what it would leave out counts nothing, and what shows nothing is no line.
+  const clean = cleanText(draft.text)
+  const left = LONGEST.line - clean.length
+  const sendable = clean !== '' && left >= 0
   const change = ({ target: { value } }: ChangeEvent<HTMLTextAreaElement>) => {
     typing(value !== '')
     const prefix = /^\/(do|say) /.exec(value)
@@ -82,7 +84,7 @@ export function Composer({ draft, onDraft, onSend, onTyping, tools }: ComposerPr
       </div>
       {draft.text.length > NEAR && (
         <p className={look.left} data-over={left < 0 || undefined} role="status">
-          {text.left(left)}
+          {left < 0 ? text.tooLong(LONGEST.line, -left) : text.left(left)}
         </p>
       )}
     </form>

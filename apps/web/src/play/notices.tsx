@@ -4,17 +4,16 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { words } from '../words/en.ts'
 import look from './panels/scene.module.css'
+import { isPutAway, putAway } from './put-away.ts'
 import { nameOf, type Stage, sceneNow, seatOfMe } from './stage.ts'
 import { othersRefused } from './unsent.ts'
 
 const text = words.play.scene
-/** What this page has put away: it does not come back in the next phase. */
-const putAway = new Set<string>()
 
 /** What comes in from outside: whispers, twists, a scene that stands, what was refused. Stays until it is put away. */
 export function Notices({ stage }: { stage: Stage }) {
   const { room, outbox, dismiss, me } = stage
-  const [, setCount] = useState(putAway.size)
+  const [, setCount] = useState(0)
   const scene = sceneNow(room)
   const seat = seatOfMe(room)
   const playing =
@@ -29,23 +28,23 @@ export function Notices({ stage }: { stage: Stage }) {
         what: whisper.text,
       })),
     ...(playing ? scene.twists : []).map(twist => ({
-      id: `${scene.id} ${twist.index}`,
+      id: `${scene.id} ${twist.index} ${twist.offset} ${room.card.title}`,
       tone: 'twist' as const,
       from: twist.to === seat ? text.twist : text.twistTo[twist.to],
       what: twist.text,
     })),
-  ].filter(({ id }) => !putAway.has(id))
+  ].filter(({ id }) => !isPutAway(id))
   return (
     <div role="status" className={look.notices}>
       {room.phase.held && <Held stage={stage} />}
       {news.map(({ id, tone, from, what }) => (
-        <Notice key={id} tone={tone} onAway={() => setCount(putAway.add(id).size)} word={text.gotIt}>
+        <Notice key={id} tone={tone} onAway={() => setCount(putAway(id))} word={text.gotIt}>
           <strong>{`${from}: `}</strong>
           <span>{what}</span>
         </Notice>
       ))}
-      {othersRefused(outbox).map(({ id, say }) => (
-        <Notice key={id} tone="wrong" onAway={() => dismiss(id)} word={text.dismiss}>
+      {othersRefused(outbox).map(({ ids, say }) => (
+        <Notice key={say} tone="wrong" onAway={() => ids.forEach(dismiss)} word={text.dismiss}>
           <strong>{`${text.notDone}: `}</strong>
           <span>{say}</span>
         </Notice>

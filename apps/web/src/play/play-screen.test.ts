@@ -48,6 +48,7 @@ describe('a typed scene', () => {
   const sending = (text: string) => ({
     id: `c-${text}`,
     type: 'Speak' as const,
+    madeAt: 0,
     data: { place: { room: 'r1-1', scene: 'r1-1.1', seat: 'customer' }, how: 'say', text },
   })
 
@@ -65,6 +66,7 @@ describe('a typed scene', () => {
     const broken = [null, 7, {}, { text: 5 }].map((data, n) => ({
       id: `g${n}`,
       type: 'Speak' as const,
+      madeAt: 0,
       data,
     }))
     expect(() =>

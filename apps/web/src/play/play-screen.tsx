@@ -17,7 +17,6 @@ import { Waiting } from './panels/waiting.tsx'
 import { ReadyFoot } from './ready-foot.tsx'
 import { SeatBar } from './seat-bar.tsx'
 import { nameOf, type Stage, seatOfMe } from './stage.ts'
-import { WaitingBar } from './waiting-bar.tsx'
 
 type PlayScreenProps = Omit<Stage, 'room' | 'head' | 'me'> & { view: PersonView }
 
@@ -39,8 +38,9 @@ export function PlayScreen({ view, ...rest }: PlayScreenProps) {
 type InClassProps = Omit<PlayScreenProps, 'view'> & Pick<Stage, 'head' | 'me'> & Pick<PersonView, 'room'>
 
 function InClass({ head, me, room, ...rest }: InClassProps) {
-  const bar = <WaitingBar me={me} act={rest.act} live={rest.live} />
-  if (head.status === 'closed') {
+  const over = head.status === 'closed'
+  const bar = <SeatBar me={me} room={room} act={rest.act} live={rest.live} over={over} />
+  if (over) {
     return (
       <Frame bar={bar}>
         <Closing room={room} />
@@ -60,7 +60,7 @@ function InClass({ head, me, room, ...rest }: InClassProps) {
 function InRoom({ stage }: { stage: Stage }) {
   const { room, head } = stage
   const clock = clockOf(stage)
-  const bar = <SeatBar stage={stage} clock={clock} />
+  const bar = <SeatBar {...stage} clock={clock} />
   switch (room.phase.name) {
     case 'briefing':
       return (

@@ -14,7 +14,8 @@ interface ReadingSheetProps {
   open: boolean
   onClose: () => void
   factor: Me['reading']
-  onFactor: (factor: Me['reading']) => void
+  /** Missing once the class is over: then there is no time to lengthen. */
+  onFactor?: (factor: Me['reading']) => void
   glossary?: CardHead['glossary']
 }
 
@@ -23,13 +24,17 @@ export function ReadingSheet({ open, onClose, factor, onFactor, glossary = [] }:
   return (
     <Sheet title={text.open} open={open} onClose={onClose}>
       <SizeChoice />
-      <Choices
-        legend={text.time}
-        choices={([1, 1.5, 2] as const).map(each => ({ value: each, label: text.factor[each] }))}
-        value={factor}
-        onChoose={onFactor}
-      />
-      <p className={prose.soft}>{text.timeMeans}</p>
+      {onFactor && (
+        <>
+          <Choices
+            legend={text.time}
+            choices={([1, 1.5, 2] as const).map(each => ({ value: each, label: text.factor[each] }))}
+            value={factor}
+            onChoose={onFactor}
+          />
+          <p className={prose.soft}>{text.timeMeans}</p>
+        </>
+      )}
       <h3>{text.words}</h3>
       {glossary.length === 0 ? (
         <p className={prose.soft}>{text.noWords}</p>

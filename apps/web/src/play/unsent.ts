@@ -36,9 +36,17 @@ export const linesRefused = (outbox: OutboxState): readonly UnsentLine[] => outb
 /** Refused only because the room was faster: what was wanted has come about, so there is nothing to say. */
 const PASSED: readonly string[] = ['Ready', 'FinishRating', 'EndTimeOut', 'EndRetake', 'EndHelp']
 
-/** Whatever else was refused. */
-export const othersRefused = (outbox: OutboxState): readonly NotSent[] =>
-  outbox.notSent.filter(({ type }) => type !== 'Speak' && !PASSED.includes(type))
+/** Whatever else was refused; a hundred taps that were refused alike are told once. */
+export function othersRefused(
+  outbox: OutboxState,
+): readonly { readonly ids: readonly string[]; readonly say: string }[] {
+  const byReason = new Map<string, string[]>()
+  for (const { id, type, say } of outbox.notSent) {
+    if (type === 'Speak' || PASSED.includes(type)) continue
+    byReason.set(say, [...(byReason.get(say) ?? []), id])
+  }
+  return [...byReason].map(([say, ids]) => ({ say, ids }))
+}
 
 /** The temperature last tapped in this scene that has no answer yet. */
 export function levelSending(outbox: OutboxState, scene: SceneId): Temperature | undefined {

@@ -57,7 +57,7 @@ export function Rating({ stage, clock }: { stage: Stage; clock: string | undefin
     </>
   )
   return (
-    <Frame bar={<SeatBar stage={stage} clock={clock} />} foot={foot}>
+    <Frame bar={<SeatBar {...stage} clock={clock} />} foot={foot}>
       <Stack gap={5}>
         <Notices stage={stage} />
         <Stack gap={2}>

@@ -160,7 +160,9 @@ export const playWords = {
     notDone: 'Not done',
     takeBack: 'Write it again',
     dismiss: 'Put away',
-    left: (left: number) => (left >= 0 ? `${left} characters left` : `${-left} characters too many`),
+    left: (left: number) => `${left} characters left`,
+    tooLong: (most: number, over: number) =>
+      `Too long to send: a line has at most ${most} characters. Take out ${over}. Your text stays here.`,
     newLines: 'Newest lines',
     typing: 'is writing …',
     lostOne: 'lost their connection. The clock stands.',
