@@ -69,7 +69,6 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
     people,
     clock,
     chance,
-    library,
     cards,
     io: io.of('/'),
     grace: parts.grace ?? GRACE,

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { rubric } from '@evenkeel/playbook'
-import { BadCards, loadCards, rubricHash } from '@evenkeel/playbook/cards'
+import { BadCards, loadCards } from '@evenkeel/playbook/cards'
 import { lanAddresses } from './access/addresses.ts'
 import { announce } from './announce.ts'
 import { systemChance } from './chance.ts'
@@ -29,11 +28,7 @@ async function start(): Promise<void> {
       store,
       clock: systemClock,
       chance: systemChance,
-      library: {
-        cards: new Map(cards.map(({ hash, card }) => [hash, card])),
-        rubric,
-        rubricHash: rubricHash(rubric),
-      },
+      library: { cards: new Map(cards.map(({ hash, card }) => [hash, card])) },
       log: openLog(environment.logLevel),
       publicUrl: environment.publicUrl,
       passcode: environment.passcode,

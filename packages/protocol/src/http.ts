@@ -25,12 +25,16 @@ export const me = z.strictObject({ protocol: z.int(), instructor: instructor.nul
 /** POST /api/me: an instructor changes their name; answered like a sign-in. */
 export const nameMe = z.strictObject({ name: rawText })
 
-/** POST /api/classes: the four choices. `request`: made by the client; the same one again gives the same class. */
+/**
+ * POST /api/classes: the four choices. `language`: of the cards to choose from and of the rubric; English if left out.
+ * `request`: made by the client; the same one again gives the same class.
+ */
 export const openClass = z.strictObject({
   title: rawText,
   minutes: z.int().min(5).max(600),
   kind,
   place: placeOfClass,
+  language: z.enum(languages).exactOptional(),
   request: requestId.exactOptional(),
 })
 export const classHead = z.strictObject({

@@ -2,8 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { rubric } from '@evenkeel/playbook'
-import { loadCards, rubricHash } from '@evenkeel/playbook/cards'
+import { loadCards } from '@evenkeel/playbook/cards'
 import { createServer, listen, openStore, silentLog, systemChance, systemClock } from '@evenkeel/server'
 import { answerQuestions } from './answer-questions.ts'
 import { PASSCODE } from './passcode.ts'
@@ -14,11 +13,7 @@ const server = await createServer({
   store: await openStore(dataDir),
   clock: systemClock,
   chance: systemChance,
-  library: {
-    cards: new Map(cards.map(({ hash, card }) => [hash, card])),
-    rubric,
-    rubricHash: rubricHash(rubric),
-  },
+  library: { cards: new Map(cards.map(({ hash, card }) => [hash, card])) },
   log: silentLog,
   passcode: PASSCODE,
   addresses: () => [],

@@ -47,10 +47,16 @@ export interface OpenedClass {
 
 export async function openClass(
   browser: Browser,
-  choice: { title: string; minutes?: number; kind?: 'practice' | 'assessed'; place: 'same-room' | 'remote' },
+  choice: {
+    title: string
+    minutes?: number
+    kind?: 'practice' | 'assessed'
+    place: 'same-room' | 'remote'
+    language?: 'en' | 'es'
+  },
 ): Promise<OpenedClass> {
-  const { title, minutes = 90, kind = 'practice', place } = choice
-  const opened = await browser.post('/api/classes', { title, minutes, kind, place }, http.classHead)
+  const wanted = { minutes: 90, kind: 'practice', ...choice }
+  const opened = await browser.post('/api/classes', wanted, http.classHead)
   return { classId: opened.class, code: opened.code, browser }
 }
 

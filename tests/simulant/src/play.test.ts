@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { rubric } from '@evenkeel/playbook'
-import { loadCards, rubricHash } from '@evenkeel/playbook/cards'
+import { loadCards } from '@evenkeel/playbook/cards'
 import {
   createMemoryStore,
   createServer,
@@ -27,11 +26,7 @@ async function serve(): Promise<string> {
     store: createMemoryStore(),
     clock: systemClock,
     chance: systemChance,
-    library: {
-      cards: new Map(loadCards().map(({ hash, card }) => [hash, card])),
-      rubric,
-      rubricHash: rubricHash(rubric),
-    },
+    library: { cards: new Map(loadCards().map(({ hash, card }) => [hash, card])) },
     log: silentLog,
     passcode: 'correct horse battery',
     addresses: () => [],

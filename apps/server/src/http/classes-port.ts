@@ -1,4 +1,5 @@
 import type { ClassKind, Medium, PersonId, Settings, Standing } from '@evenkeel/classroom'
+import type { Language } from '@evenkeel/playbook'
 import type { WireRefusal } from '@evenkeel/protocol'
 
 /** An instructor as the classes know them. */
@@ -26,6 +27,8 @@ export interface LiveClasses {
   open(request: {
     title: string
     settings: Settings
+    /** Of its cards and its rubric. */
+    language: Language
     instructor: InstructorName
   }): Promise<{ ok: true; classId: string } | WireRefusal>
   /** A trainee comes in. `request`: made by the client; the same one again gives the same person. */

@@ -35,6 +35,12 @@ describe('opening a class', () => {
     expect(people[0]?.name).toBe('Ana')
   })
 
+  test('its language is chosen then, and is English if nothing is said', async () => {
+    await ana.post('/api/classes', choice)
+    await ana.post('/api/classes', { ...choice, language: 'es' })
+    expect([app.classes.of('c-1').language, app.classes.of('c-2').language]).toEqual(['en', 'es'])
+  })
+
   test('is for instructors', async () => {
     const answer = await app.browser().post('/api/classes', choice)
     expect(answer.status).toBe(401)
@@ -45,6 +51,7 @@ describe('opening a class', () => {
   test.each([
     [{ minutes: 4 }, 'A class lasts between 5 and 600 minutes.'],
     [{ minutes: 601 }, 'A class lasts between 5 and 600 minutes.'],
+    [{ language: 'fr' }, 'A class can be in one of these languages: en, es.'],
     [{ title: ' \u200b ' }, "The class's name can't be empty."],
     [{ title: 'x'.repeat(81) }, "The class's name can have at most 80 characters. This has 81."],
     [{ title: 'x'.repeat(2_001) }, "The class's name can have at most 80 characters."],

@@ -1,5 +1,5 @@
 import { LONGEST, presetFor, requireText, type Settings } from '@evenkeel/classroom'
-import { rubric } from '@evenkeel/playbook'
+import { type Language, languages, rubricIn } from '@evenkeel/playbook'
 import { http, type WireRefusal } from '@evenkeel/protocol'
 import { Router } from 'express'
 import { makeCode } from '../access/codes.ts'
@@ -13,11 +13,18 @@ import { refusal, sendRefusal, signedOut } from './refuse.ts'
 const BOUNDS = {
   title: `The class's name can have at most ${LONGEST.title} characters.`,
   minutes: 'A class lasts between 5 and 600 minutes.',
+  language: `A class can be in one of these languages: ${languages.join(', ')}.`,
 }
 /** Codes are so many that a second try is hardly ever needed. */
 const MOST_TRIES = 20
 
 type Opening = { readonly ok: true; readonly record: ClassRecord } | WireRefusal
+
+interface Wanted {
+  readonly title: string
+  readonly settings: Settings
+  readonly language: Language
+}
 
 interface Owner {
   readonly id: string
@@ -37,9 +44,10 @@ export function classRoutes(parts: HttpParts): Router {
     if (instructor === undefined) return sendRefusal(res, signedOut)
     const title = requireText(read.body.title, LONGEST.title, "The class's name")
     if (!title.ok) return sendRefusal(res, title)
-    const { kind, place, minutes } = read.body
-    const settings = presetFor({ kind, place, minutes }, rubric.rotations[0]?.rounds ?? [])
-    const open = () => openFor(instructor, title.text, settings)
+    const { kind, place, minutes, language = 'en' } = read.body
+    const rotation = rubricIn(language).rotations[0]?.rounds ?? []
+    const settings = presetFor({ kind, place, minutes }, rotation)
+    const open = () => openFor(instructor, { title: title.text, settings, language })
     const { request } = read.body
     const done = await (request === undefined ? open() : opened.once(`${instructor.id} ${request}`, open))
     if (!done.ok) return sendRefusal(res, done)
@@ -53,8 +61,9 @@ export function classRoutes(parts: HttpParts): Router {
     res.json({ classes: records.map(record => headOf(parts, req, record)) })
   })
 
-  async function openFor({ id, name }: Owner, title: string, settings: Settings): Promise<Opening> {
-    const made = await classes.open({ title, settings, instructor: { id, name } })
+  async function openFor({ id, name }: Owner, wanted: Wanted): Promise<Opening> {
+    const { title, settings } = wanted
+    const made = await classes.open({ ...wanted, instructor: { id, name } })
     if (!made.ok) return made
     const record = await register({ classId: made.classId, title, ownerId: id, openedAt: clock.now() })
     if (record === undefined) return refusal('cannot-save', 'There is no free code. Try again.')

@@ -1,4 +1,5 @@
 import { type PersonId, personIdAt, type Settings, type Standing } from '@evenkeel/classroom'
+import type { Language } from '@evenkeel/playbook'
 import type { WireRefusal } from '@evenkeel/protocol'
 import type { InstructorName, LiveClasses, LiveHead } from './classes-port.ts'
 
@@ -11,6 +12,7 @@ interface FakePerson {
 interface FakeClass {
   readonly title: string
   readonly settings: Settings
+  readonly language: Language
   readonly people: FakePerson[]
   readonly requests: Map<string, PersonId>
   locked: boolean
@@ -24,12 +26,20 @@ export class FakeClasses implements LiveClasses {
   /** Given to the next call that would change something. */
   refuseNext: WireRefusal | undefined
 
-  async open({ title, settings, instructor }: Parameters<LiveClasses['open']>[0]) {
+  async open({ title, settings, language, instructor }: Parameters<LiveClasses['open']>[0]) {
     const refused = this.#refusal()
     if (refused) return refused
     const classId = `c-${this.all.size + 1}`
     const people: FakePerson[] = [{ name: instructor.name, standing: 'present', staffNumber: undefined }]
-    this.all.set(classId, { title, settings, people, requests: new Map(), locked: false, status: 'open' })
+    this.all.set(classId, {
+      title,
+      settings,
+      language,
+      people,
+      requests: new Map(),
+      locked: false,
+      status: 'open',
+    })
     return { ok: true as const, classId }
   }
 

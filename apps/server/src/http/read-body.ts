@@ -6,6 +6,9 @@ import { refusal } from './refuse.ts'
 /** For requests that need no body. An empty object is fine. */
 export const nothing = z.strictObject({})
 
+/** What zod calls a value that has the right type and is not one of those that there are. */
+const RANGES: ReadonlySet<string> = new Set(['too_big', 'too_small', 'invalid_value'])
+
 type Read<T> = { readonly ok: true; readonly body: T } | { readonly refused: WireRefusal; readonly ok: false }
 
 /**
@@ -22,7 +25,7 @@ export function readBody<T>(
   if (read.success) return { ok: true, body: read.data }
   const [first] = read.error.issues
   const field = String(first?.path[0] ?? '')
-  const outOfRange = first?.code === 'too_big' || first?.code === 'too_small'
+  const outOfRange = first !== undefined && RANGES.has(first.code)
   if (outOfRange && Object.hasOwn(bounds, field)) {
     return { ok: false, refused: refusal('invalid', bounds[field] ?? '') }
   }

@@ -9,6 +9,8 @@ import {
   type Settings,
   type Standing,
 } from '@evenkeel/classroom'
+import { type Language, rubricIn } from '@evenkeel/playbook'
+import { rubricHash } from '@evenkeel/playbook/cards'
 import type { WireRefusal } from '@evenkeel/protocol'
 import type { CardLibrary } from '../cards/card-library.ts'
 import type { Chance } from '../chance.ts'
@@ -17,7 +19,6 @@ import type { LiveClasses } from '../http/classes-port.ts'
 import type { Journal } from '../journal/port.ts'
 import type { People } from '../people/port.ts'
 import { ClassHub } from './class-hub.ts'
-import type { Library } from './library.ts'
 import { LiveClass } from './live-class.ts'
 import type { Request } from './request.ts'
 import type { Channels } from './wire.ts'
@@ -27,7 +28,6 @@ export interface ClassesParts {
   readonly people: People
   readonly clock: Clock
   readonly chance: Chance
-  readonly library: Pick<Library, 'rubric' | 'rubricHash'>
   readonly cards: Pick<CardLibrary, 'card' | 'deck'>
   readonly io: Channels
   readonly grace: number
@@ -157,9 +157,10 @@ export class Classes implements LiveClasses {
   async open(request: {
     title: string
     settings: Settings
+    language: Language
     instructor: { id: string; name: string }
   }): Promise<{ ok: true; classId: string } | WireRefusal> {
-    const { chance, library, cards, failed } = this.#parts
+    const { chance, cards, failed } = this.#parts
     const classId = chance.bytes(CLASS_ID_BYTES).toString('base64url')
     const hub = this.#newHub(classId)
     try {
@@ -167,9 +168,10 @@ export class Classes implements LiveClasses {
       hub.adopt(live)
       hub.begin()
       this.#hubs.set(classId, Promise.resolve(hub))
-      const { rubric, rubricHash } = library
-      const { title, settings } = request
-      const data = { classId, title, settings, deck: cards.deck('en'), rubricHash, rubric }
+      const { title, settings, language } = request
+      const rubric = rubricIn(language)
+      const deck = cards.deck(language)
+      const data = { classId, title, settings, deck, rubricHash: rubricHash(rubric), rubric }
       const opened = await live.submit({ id: `open:${classId}`, actor: SERVER, type: 'OpenClass', data })
       const attended = opened.ok ? await this.#attend(hub, request.instructor) : opened
       if (attended.ok) return { ok: true, classId }

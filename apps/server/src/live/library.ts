@@ -1,11 +1,9 @@
 import type { CardHash, DeckCard } from '@evenkeel/classroom'
-import type { Card, Rubric } from '@evenkeel/playbook'
+import type { Card } from '@evenkeel/playbook'
 
 /** The playbook as this server has loaded it. */
 export interface Library {
   readonly cards: ReadonlyMap<CardHash, Card>
-  readonly rubric: Rubric
-  readonly rubricHash: string
 }
 
 /** What a class needs to know of a card to choose it. */

@@ -1,5 +1,4 @@
-import { rubric } from '@evenkeel/playbook'
-import { loadCards, rubricHash } from '@evenkeel/playbook/cards'
+import { loadCards } from '@evenkeel/playbook/cards'
 import {
   type Chance,
   type Clock,
@@ -20,11 +19,7 @@ export function seededChance(seed: number): Chance {
 
 export async function realLibrary(): Promise<Library> {
   const cards = await loadCards()
-  return {
-    cards: new Map(cards.map(({ hash, card }) => [hash, card])),
-    rubric,
-    rubricHash: rubricHash(rubric),
-  }
+  return { cards: new Map(cards.map(({ hash, card }) => [hash, card])) }
 }
 
 export async function testParts(

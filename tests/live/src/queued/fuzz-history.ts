@@ -67,7 +67,6 @@ class FuzzHistory {
       people: this.#store.people,
       clock: this.#clock,
       chance: seededChance(this.#seed + this.#starts++),
-      library: this.#library,
       cards: new CardLibrary(this.#library),
       io: this.#network,
       grace: 30_000,
@@ -94,7 +93,9 @@ class FuzzHistory {
     const place = this.#seeded.chance(0.7) ? 'remote' : 'same-room'
     const settings: Settings = presetFor({ kind: 'practice', place, minutes: 60 }, [])
     const instructor = { id: 'ines', name: 'Ines' }
-    const opened = await this.#finish(this.#classes.open({ title: 'Fuzz', settings, instructor }))
+    const opened = await this.#finish(
+      this.#classes.open({ title: 'Fuzz', settings, language: 'en', instructor }),
+    )
     if (!opened.ok) throw new Error(opened.say)
     this.#classId = opened.classId
     const record = {

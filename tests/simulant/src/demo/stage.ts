@@ -4,8 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { rubric } from '@evenkeel/playbook'
-import { loadCards, rubricHash } from '@evenkeel/playbook/cards'
+import { loadCards } from '@evenkeel/playbook/cards'
 import {
   type Chance,
   type Clock,
@@ -59,7 +58,7 @@ export async function setUp({ clock, port, host, seed }: StagePlan): Promise<Sta
     store,
     clock,
     chance: chanceOf(seed),
-    library: { cards, rubric, rubricHash: rubricHash(rubric) },
+    library: { cards },
     log: silentLog,
     passcode,
     webDir: existsSync(webDir) ? webDir : undefined,
