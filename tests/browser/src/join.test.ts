@@ -6,8 +6,6 @@ import { launchChromium } from './harness/chromium.ts'
 import { Person } from './harness/person.ts'
 import { ServerProcess } from './harness/server-process.ts'
 
-const HOST = 'class.test'
-
 const server = new ServerProcess()
 const people: Person[] = []
 let browser: Browser
@@ -15,7 +13,7 @@ let opened: OpenedClass
 
 beforeAll(async () => {
   await server.start()
-  browser = await launchChromium({ names: [HOST] })
+  browser = await launchChromium()
   opened = await server.openClass()
 })
 
@@ -95,13 +93,6 @@ test('this browser continues as who it was, and a second person joins in it besi
   // Neither tab took the other's seat.
   await first.page.reload()
   await first.sees('Ada')
-})
-
-test('plain http under a name that is not localhost: no secure context, and yet a seat', async () => {
-  const lee = await somebody('Lee')
-  await lee.join(`http://${HOST}:${server.port}`, opened.code)
-  expect(await lee.page.evaluate(() => window.isSecureContext)).toBe(false)
-  await lee.sees('Lee')
 })
 
 test('without script the page says what it needs', async () => {

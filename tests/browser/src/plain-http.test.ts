@@ -47,7 +47,7 @@ part('a scene is played all the same', async () => {
   const heard = await linesArrive(customer.page, 2)
   expect(await linesArrive(officer.page, 2)).toEqual(heard)
   await ines.looksInto(1)
-  expect(await ines.transcript()).toEqual(heard)
+  expect(await ines.transcript(2)).toEqual(heard)
   await officer.callsTimeOut()
   await customer.at('time-out')
 })

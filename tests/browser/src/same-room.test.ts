@@ -31,6 +31,17 @@ const everybody = (): readonly Trainee[] => [...people, late]
 const all = (who: readonly Trainee[], screen: Parameters<Trainee['at']>[0]) =>
   Promise.all(who.map(person => person.at(screen)))
 
+/** Buttons of less than 48 px, which a thumb would miss. Words inside of a sentence are as high as its lines. */
+async function tooSmallForAThumb(person: Trainee): Promise<string[]> {
+  return person.find('button').evaluateAll(buttons =>
+    buttons.flatMap(button => {
+      const { width, height } = button.getBoundingClientRect()
+      const inSentence = button.parentElement?.matches('p, li, p span, li span') === true
+      return inSentence || (width >= 48 && height >= 48) ? [] : [`${button.textContent} ${width} x ${height}`]
+    }),
+  )
+}
+
 beforeAll(async () => {
   await server.start()
   browser = await launchChromium()
@@ -107,8 +118,11 @@ part('the first pairing seats two triads, and everybody gets ready', async () =>
   await ines.startsRound()
   rooms = await seatedRooms(people)
   expect(rooms.map(({ observers }) => observers.length)).toEqual([1, 1])
-  for (const person of people) await person.getsReady()
-  for (const spot of [1, 2]) await ines.roomShows(spot, words.console.rooms.ready(3, 3))
+  for (const person of people) {
+    expect(await tooSmallForAThumb(person)).toEqual([])
+    await person.getsReady()
+  }
+  for (const spot of [1, 2]) await ines.roomIsReady(spot, 3)
 })
 
 part('a scene in which a phone sleeps and a page is loaded again', async () => {
@@ -116,6 +130,9 @@ part('a scene in which a phone sleeps and a page is loaded again', async () => {
   await ines.next('scene')
   await all(people, 'scene')
   await wall.showsStep('scene')
+  // The temperature would draw the officer's eyes down.
+  expect(await one.officer.page.locator('[data-level]').count()).toBe(0)
+  for (const person of people) expect(await tooSmallForAThumb(person)).toEqual([])
   await one.officer.sleep()
 
   const before = await two.customer.level()
@@ -218,7 +235,7 @@ part('somebody stops for themselves: only their room ends, and only the instruct
   const [one, two] = [roomAt(north), roomAt(south)]
   await one.customer.stops()
   await all([one.officer, ...one.observers], 'stopped')
-  await ines.roomShows(1, words.console.rooms.stoppedBy(one.customer.name))
+  await ines.roomIsStoppedBy(1, one.customer)
   for (const other of [one.officer, ...one.observers]) {
     expect(await other.read()).not.toContain(one.customer.name)
   }

@@ -59,9 +59,13 @@ export class Console extends Person {
 
   // ---- rounds
 
-  /** "Plan the first round" or "Plan the next round", then what it shows. */
+  /** "Plan the first round", "Plan the next round", or behind the curtain's question "Plan again"; then what it shows. */
   async plans(): Promise<void> {
-    await this.button(say.plan.makeFirst).or(this.button(say.plan.make)).first().click()
+    const ways = [say.plan.makeFirst, say.plan.make, say.plan.again].map(name => this.button(name))
+    await ways
+      .reduce((all, way) => all.or(way))
+      .first()
+      .click()
     await this.button(say.plan.start).waitFor()
   }
 
@@ -105,6 +109,15 @@ export class Console extends Person {
     return this.room(spot).getByText(text).first().waitFor()
   }
 
+  /** All of those who sit there have said that they are ready. */
+  roomIsReady(spot: number, people: number): Promise<void> {
+    return this.roomShows(spot, say.rooms.ready(people, people))
+  }
+
+  roomIsStoppedBy(spot: number, person: Person): Promise<void> {
+    return this.roomShows(spot, say.rooms.stoppedBy(person.name))
+  }
+
   async looksInto(spot: number): Promise<void> {
     await this.room(spot).getByRole('button', { name: say.rooms.open, exact: true }).click()
     await this.button(say.rooms.close).waitFor()
@@ -114,14 +127,23 @@ export class Console extends Person {
     return this.press(say.rooms.close)
   }
 
-  /** In the room that is looked into: what was said, one entry a line, as the seats have it. */
-  async transcript(): Promise<string[]> {
+  /** In the room that is looked into: what was said, one entry a line as the seats have it, once so many are there. */
+  async transcript(lines: number): Promise<string[]> {
     const log = this.page.getByRole('log', { name: say.room.lines })
+    await log
+      .locator('[data-how]')
+      .nth(lines - 1)
+      .waitFor()
     return log.evaluate(shown =>
       Array.from(shown.children, line =>
         Array.from(line.children, part => part.textContent?.trim() ?? '').join(': '),
       ),
     )
+  }
+
+  /** Ends a time-out in the room that is looked into. */
+  resumes(): Promise<void> {
+    return this.press(say.room.resume)
   }
 
   projects(): Promise<void> {
@@ -132,14 +154,5 @@ export class Console extends Person {
     await this.press(say.class.close)
     await this.press(say.class.reallyClose)
     await this.sees(say.class.closed)
-  }
-
-  /** Unfolds what stands behind a word, if it is folded. */
-  async opens(summary: string): Promise<void> {
-    const fold = this.page
-      .locator('details')
-      .filter({ has: this.page.locator('summary', { hasText: summary }) })
-    if ((await fold.first().getAttribute('open')) === null)
-      await fold.first().locator('summary').first().click()
   }
 }

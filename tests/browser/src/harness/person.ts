@@ -64,6 +64,13 @@ export class Person {
     return this.page.getByText(text, { exact: true }).first().waitFor()
   }
 
+  /** Unfolds what stands behind a word, if it is folded. */
+  async opens(summary: string): Promise<void> {
+    const word = this.page.locator('summary', { hasText: summary })
+    const fold = this.page.locator('details').filter({ has: word }).last()
+    if ((await fold.getAttribute('open')) === null) await word.first().click()
+  }
+
   /** Everything that can be read on the page. */
   async read(): Promise<string> {
     return (await this.page.locator('main').textContent()) ?? ''
