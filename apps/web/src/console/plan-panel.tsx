@@ -2,12 +2,17 @@
 
 import type { ConsoleView, Plan } from '@evenkeel/classroom/view'
 import { rubric } from '@evenkeel/playbook/words'
+import { useState } from 'react'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
-import { RoleBadge } from '../look/role.tsx'
 import { words } from '../words/en.ts'
+import { CardSheet } from './card-sheet.tsx'
 import look from './console.module.css'
+import { everybodyIn, plannedPlaces, withoutSeat } from './places.ts'
+import { PlanTable } from './plan-table.tsx'
+import { SeatSheet, type SeatWish } from './seat-sheet.tsx'
+import { WarningsList } from './warnings-list.tsx'
 
 export interface PlanProps {
   view: ConsoleView
@@ -16,11 +21,20 @@ export interface PlanProps {
   act: Act
 }
 
-/** The drafted round: who sits with whom, in which seat, with which card and why. */
+/** The drafted round, to look at and to arrange by hand: who sits with whom, in which seat, with which card and why. */
 export function PlanPanel({ view, plan, names, act }: PlanProps) {
   const say = words.console.plan
-  const titles = new Map(view.deck.map(card => [card.hash, card.title]))
+  const [moving, setMoving] = useState<string>()
+  const [carding, setCarding] = useState<number>()
   const focus = plan.focus.map(item => rubric.items.find(known => known.id === item)?.title ?? item)
+  const nameOf = (id: string) => names[id] ?? id
+  const places = plannedPlaces(plan)
+  const present = (role: 'trainee' | 'instructor') =>
+    Object.entries(view.people).flatMap(([id, person]) =>
+      person.role === role && person.standing === 'present' ? [id] : [],
+    )
+  const carded = carding === undefined ? undefined : plan.rooms[carding]
+  const beside = carded && everybodyIn(carded.seats)[0]
   return (
     <Panel>
       <Stack gap={3}>
@@ -30,44 +44,56 @@ export function PlanPanel({ view, plan, names, act }: PlanProps) {
         </div>
         {plan.kind === 'fishbowl' && <p>{say.frontPair}</p>}
         <p className={look.soft}>{`${say.focus}: ${focus.join(', ')}`}</p>
-        <ul className={look.grid}>
-          {plan.rooms.map(({ seats, card, why }, index) => (
-            <li key={seats.customer ?? index} className={look.tile}>
-              <h3 className={look.small}>{words.console.rooms.spot(index + 1)}</h3>
-              <p>
-                <strong>{titles.get(card) ?? ''}</strong>{' '}
-                <span className={look.soft}>({say.why[why] ?? why})</span>
-              </p>
-              <Seats seats={seats} names={names} />
-            </li>
-          ))}
-        </ul>
+        <WarningsList
+          warnings={view.warnings}
+          deck={view.deck}
+          nameOf={nameOf}
+          title={words.console.warnings.plan}
+          starts
+        />
+        <PlanTable
+          plan={plan}
+          deck={view.deck}
+          nameOf={nameOf}
+          trainees={withoutSeat(places, present('trainee'))}
+          instructors={withoutSeat(places, present('instructor'))}
+          onMove={setMoving}
+          onAnother={room => {
+            const [somebody] = everybodyIn(room.seats)
+            if (somebody !== undefined) void act('ChangePlannedCard', { beside: somebody })
+          }}
+          onCard={setCarding}
+        />
       </Stack>
+      {moving !== undefined && (
+        <SeatSheet
+          person={moving}
+          places={places}
+          {...(plan.kind === 'pairing' && { newRoom: { partners: null } })}
+          nameOf={nameOf}
+          onGo={async wish => {
+            const answer = await arrange(act, moving, wish)
+            return answer.ok ? undefined : answer.say
+          }}
+          onClose={() => setMoving(undefined)}
+        />
+      )}
+      {carded !== undefined && beside !== undefined && carding !== undefined && (
+        <CardSheet
+          spot={carding + 1}
+          deck={view.deck}
+          card={carded.card}
+          onCard={card => void act('ChangePlannedCard', { beside, ...(card !== null && { card }) })}
+          onClose={() => setCarding(undefined)}
+        />
+      )}
     </Panel>
   )
 }
 
-export function Seats({
-  seats,
-  names,
-}: {
-  seats: Plan['rooms'][number]['seats']
-  names: PlanProps['names']
-}) {
-  const nameOf = (id: string | null) => (id === null ? words.console.rooms.empty : (names[id] ?? id))
-  const rows = [
-    { role: 'customer', id: seats.customer },
-    { role: 'officer', id: seats.officer },
-    ...seats.observers.map(id => ({ role: 'observer', id })),
-  ] as const
-  return (
-    <ul className={look.seats}>
-      {rows.map(({ role, id }) => (
-        <li key={`${role} ${id}`}>
-          <RoleBadge role={role as 'customer' | 'officer' | 'observer'} />
-          <bdi>{nameOf(id)}</bdi>
-        </li>
-      ))}
-    </ul>
-  )
+/** A room is named by somebody who sits there, so that a plan that changed meanwhile is not changed in the wrong place. */
+function arrange(act: Act, person: string, { place, seat, held }: SeatWish) {
+  if (held !== null) return act('SwapInPlan', { a: person, b: held })
+  const beside = place === null ? undefined : everybodyIn(place.seats)[0]
+  return act('MoveInPlan', { person, seat, ...(beside !== undefined && { beside }) })
 }

@@ -12,9 +12,9 @@ import { Curve } from '../play/curve.tsx'
 import { words } from '../words/en.ts'
 import { Twists, WhisperForm } from './coaching.tsx'
 import look from './console.module.css'
-import { Seats } from './plan-panel.tsx'
 import { RoomTools } from './room-tools.tsx'
 import { phaseText } from './rooms-panel.tsx'
+import { SeatsList } from './seats-list.tsx'
 
 export interface RoomDepthProps {
   head: { readonly class: string }
@@ -60,7 +60,7 @@ export function RoomDepth({ head, room, view, names, now, act, onClose }: RoomDe
         {open && <RoomTools room={room} row={row} view={view} names={names} act={act} />}
         <div className={look.depth}>
           <Stack gap={4}>
-            <Seats seats={room.seats} names={names} />
+            <SeatsList seats={room.seats} names={names} />
             {scene && <Lines scene={scene} names={names} spoken={medium === 'spoken'} />}
             {scene && <SoFar scene={scene} />}
           </Stack>

@@ -8,7 +8,7 @@ import { Heat } from '../look/heat.tsx'
 import { Stack } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
-import { Seats } from './plan-panel.tsx'
+import { SeatsList } from './seats-list.tsx'
 
 export interface RoomsProps {
   view: ConsoleView
@@ -67,7 +67,7 @@ function RoomTile({ id, row, cell, names, now, onOpen }: TileProps) {
         <h3 className={look.small}>{say.spot(row.spot)}</h3>
         <span className={look.phase}>{phaseText(row.phase, now)}</span>
       </div>
-      <Seats seats={row.seats} names={names} />
+      <SeatsList seats={row.seats} names={names} />
       <p className={look.soft}>{row.title}</p>
       {cell !== undefined && (
         <p className={look.signs}>

@@ -2,10 +2,10 @@
 
 import type { CardHead, Me } from '@evenkeel/classroom/view'
 import { useState } from 'react'
+import { Sheet } from '../look/sheet.tsx'
 import { words } from '../words/en.ts'
 import { Choices } from './choices.tsx'
 import prose from './prose.module.css'
-import { Sheet } from './sheet.tsx'
 import { setTextSize, textSize } from './text-size.ts'
 
 const text = words.play.reading

@@ -5,9 +5,9 @@ import { Hand, LifeBuoy, OctagonX } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
+import { Sheet } from '../look/sheet.tsx'
 import { words } from '../words/en.ts'
 import look from './seat-bar.module.css'
-import { Sheet } from './sheet.tsx'
 import { placeOf } from './stage.ts'
 
 const text = words.play.bar

@@ -3,11 +3,11 @@
 import { FileText, Radio } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../look/button.tsx'
+import { Sheet } from '../../look/sheet.tsx'
 import { words } from '../../words/en.ts'
 import { CueCard, OfficerSide } from '../brief.tsx'
 import prose from '../prose.module.css'
 import { RadioCalls } from '../radio-calls.tsx'
-import { Sheet } from '../sheet.tsx'
 import type { Stage } from '../stage.ts'
 import look from './scene.module.css'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { Button } from '../look/button.tsx'
 import { words } from '../words/en.ts'
+import { Button } from './button.tsx'
 import look from './sheet.module.css'
 
 interface SheetProps {
