@@ -1,6 +1,7 @@
 import { Panel, Stack } from '../../look/page.tsx'
 import { words } from '../../words/en.ts'
 import { ConfirmCues } from '../confirm-cues.tsx'
+import { CorrectCurve } from '../correct-curve.tsx'
 import { NameMarks } from '../name-marks.tsx'
 import { Notices } from '../notices.tsx'
 import prose from '../prose.module.css'
@@ -29,6 +30,7 @@ export function StepOut({ stage }: { stage: Stage }) {
         </Panel>
       </Stack>
       {seat === 'customer' && <ConfirmCues stage={stage} />}
+      {seat === 'customer' && <CorrectCurve stage={stage} key={room.scene} />}
       {seat === 'observer' && <NameMarks stage={stage} />}
     </Stack>
   )

@@ -1,0 +1,40 @@
+import { rubric } from '@evenkeel/playbook/words'
+import { ThumbsDown, ThumbsUp } from 'lucide-react'
+import { words } from '../words/en.ts'
+import look from './palette.module.css'
+
+const text = words.play.scene
+type Guide = (typeof rubric.moments)[number]
+
+/** All names of the rubric, for observers who know them: one tap marks and names. */
+export function Palette({ onMark }: { onMark: (guide: Guide) => void }) {
+  return (
+    <div className={look.palette}>
+      {(['helped', 'hurt'] as const).map(mark => (
+        <div key={mark} className={look.side}>
+          <p className={look.head} data-mark={mark}>
+            {mark === 'helped' ? (
+              <ThumbsUp aria-hidden="true" size={18} />
+            ) : (
+              <ThumbsDown aria-hidden="true" size={18} />
+            )}
+            <span>{text[mark]}</span>
+          </p>
+          {rubric.moments
+            .filter(guide => guide.mark === mark)
+            .map(guide => (
+              <button
+                key={guide.id}
+                type="button"
+                className={look.name}
+                data-mark={mark}
+                onClick={() => onMark(guide)}
+              >
+                {guide.title}
+              </button>
+            ))}
+        </div>
+      ))}
+    </div>
+  )
+}
