@@ -1,4 +1,5 @@
-import type { Card } from './card.ts'
+import type { Card, Language } from './card.ts'
+import { spanishStem } from './spanish-words.ts'
 
 const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu
 
@@ -7,10 +8,11 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(word) ?? []
 }
 
-/** A word without the endings of English and Spanish that come and go: "guards", "guarded" and "guard" are one. */
-export function stemOf(text: string): string {
+/** A word without the endings that come and go: "guards", "guarded" and "guard" are one, "vecina" and "vecinos" too. */
+export function stemOf(text: string, language: Language): string {
+  if (language === 'es') return spanishStem(text)
   const bare = text.replace(/['’]s$/, '')
-  return bare.length < 5 ? bare : bare.replace(/(?:ing|ed|es|os|as|s|ly)$/, '')
+  return bare.length < 5 ? bare : bare.replace(/(?:ing|ed|es|s|ly)$/, '')
 }
 
 /** Every text of a card, one entry a field, ids and tags too. */
@@ -31,7 +33,11 @@ const stems = new WeakMap<Card, ReadonlySet<string>>()
 export function stemsOf(card: Card): ReadonlySet<string> {
   const known = stems.get(card)
   if (known !== undefined) return known
-  const found = new Set(textsOf(card).flatMap(wordsOf).map(stemOf))
+  const found = new Set(
+    textsOf(card)
+      .flatMap(wordsOf)
+      .map(text => stemOf(text, card.language)),
+  )
   stems.set(card, found)
   return found
 }
