@@ -81,6 +81,16 @@ export const join = z.strictObject({
 export const joined = z.strictObject({ class: z.string(), seat: z.string(), person: personId })
 export type Joined = z.infer<typeof joined>
 
+/** GET /api/classes/CLASS/seats/SEAT/copy: what the person of that seat may take home. */
+export const ownCopy = z.strictObject({
+  title: z.string(),
+  person: personId,
+  /** Of everybody who sits in one of the scenes. */
+  names: z.record(personId, z.string()),
+  /** `OwnScene` as under Views; not checked, as no view is. */
+  scenes: z.array(z.unknown()),
+})
+
 /** POST /api/rename */
 export const rename = z.strictObject({ class: z.string().max(64), seat: z.string().max(64), name: rawText })
 

@@ -7,7 +7,7 @@ import { PROTOCOL_VERSION } from './version.ts'
 const HASHES: Readonly<Record<number, string>> = {
   1: '6d66dd521b3e89fff6deed80ad2222871861769762d4210776f3c04715f3ed4f',
   2: 'b973a520f5a3df6d9801ff7aa4d10ff71e1bfdfa42e95a5586bdbd8adc6a3a46',
-  3: '7af0d714cc37bfd04fcfe900ce6782288ce10270ea3940217c683fb20e019436',
+  3: '45121e6a2905351000af9300958a14f3b9f7bac8defaba64ffb64e865d9f7aff',
 }
 
 test('the schemas are those of their version', () => {

@@ -1,4 +1,4 @@
-import type { ClassKind, Medium, PersonId, Settings, Standing } from '@evenkeel/classroom'
+import type { ClassKind, Medium, OwnScene, PersonId, Settings, Standing } from '@evenkeel/classroom'
 import type { Language } from '@evenkeel/playbook'
 import type { WireRefusal } from '@evenkeel/protocol'
 
@@ -21,6 +21,13 @@ export interface LiveHead {
   traineeNames(): readonly string[]
 }
 
+/** The class's name, a person's own scenes, and the names of those in them. */
+export interface OwnCopy {
+  readonly title: string
+  readonly names: Readonly<Record<PersonId, string>>
+  readonly scenes: readonly OwnScene[]
+}
+
 /** The classes that run on this server, as far as http needs them. */
 export interface LiveClasses {
   /** Opens a class; the instructor joins it as its first person. */
@@ -41,6 +48,8 @@ export interface LiveClasses {
   /** An instructor's person in a class, joining if they are not in it yet. */
   attend(classId: string, instructor: InstructorName): Promise<{ ok: true; person: PersonId } | WireRefusal>
   rename(classId: string, person: PersonId, name: string): Promise<{ ok: true } | WireRefusal>
+  /** What a person may take home of a class; undefined if there is no such class or they are no longer in it. */
+  ownCopy(classId: string, person: PersonId): Promise<OwnCopy | undefined>
   head(classId: string): Promise<LiveHead | undefined>
   /** Disconnects the sockets of the class's projectors. */
   dropScreens(classId: string): Promise<void>

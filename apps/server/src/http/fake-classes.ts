@@ -92,6 +92,13 @@ export class FakeClasses implements LiveClasses {
     }
   }
 
+  async ownCopy(classId: string, person: PersonId) {
+    const { title } = this.of(classId)
+    const { name, standing } = this.person(classId, person)
+    if (standing !== 'present' && standing !== 'set-aside') return undefined
+    return { title, names: { [person]: name }, scenes: [] }
+  }
+
   async dropScreens(classId: string) {
     this.screensDropped.push(classId)
   }

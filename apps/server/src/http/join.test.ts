@@ -319,3 +319,24 @@ describe('wrong codes', () => {
     expect((await wrong()).status).toBe(429)
   })
 })
+
+describe('what somebody takes home', () => {
+  test('is given to the browser that has the seat, and to no other', async () => {
+    const browser = app.browser()
+    const { class: classId, seat, person } = await join(browser, 'Ada')
+    const address = `/api/classes/${classId}/seats/${seat}/copy`
+    const answer = await browser.get(address)
+    expect(http.ownCopy.parse(answer.body)).toEqual({
+      title: 'Night shift',
+      person,
+      names: { p2: 'Ada' },
+      scenes: [],
+    })
+    const other = app.browser()
+    await join(other, 'Eve')
+    for (const stranger of [app.browser(), other, await app.instructor('Ana')])
+      expect((await stranger.get(address)).status).toBe(401)
+    setStanding(person, 'removed')
+    expect((await browser.get(address)).status).toBe(401)
+  })
+})

@@ -97,6 +97,14 @@ export function joinRoutes(parts: HttpParts): Router {
     res.json({ ok: true })
   })
 
+  router.get('/classes/:class/seats/:seat/copy', async (req, res) => {
+    const { class: classId, seat } = req.params
+    const holder = await access.sessions.seatOf(req.headers.cookie, classId, seat)
+    const copy = holder && (await classes.ownCopy(classId, holder.person))
+    if (holder === undefined || copy === undefined) return sendRefusal(res, notYourSeat)
+    res.json({ ...copy, person: holder.person })
+  })
+
   const heldSeats = (req: Request, { record }: FoundClass): Promise<readonly SeatRecord[]> =>
     access.sessions.seatsOf(req.headers.cookie, record.classId)
 

@@ -3,11 +3,9 @@ import {
   cleanText,
   LONGEST,
   type PersonId,
-  personOf,
   requireText,
   SERVER,
   type Settings,
-  type Standing,
 } from '@evenkeel/classroom'
 import { type Language, rubricIn } from '@evenkeel/playbook'
 import { rubricHash } from '@evenkeel/playbook/cards'
@@ -15,11 +13,13 @@ import type { WireRefusal } from '@evenkeel/protocol'
 import type { CardLibrary } from '../cards/card-library.ts'
 import type { Chance } from '../chance.ts'
 import type { Clock } from '../clock.ts'
-import type { LiveClasses } from '../http/classes-port.ts'
+import type { LiveClasses, LiveHead, OwnCopy } from '../http/classes-port.ts'
 import type { Journal } from '../journal/port.ts'
 import type { People } from '../people/port.ts'
 import { ClassHub } from './class-hub.ts'
 import { LiveClass } from './live-class.ts'
+import { liveHeadOf } from './live-head.ts'
+import { ownCopyOf } from './own-copy.ts'
 import type { Request } from './request.ts'
 import type { Channels } from './wire.ts'
 
@@ -238,23 +238,14 @@ export class Classes implements LiveClasses {
     return outcome.ok ? { ok: true } : outcome
   }
 
-  async head(classId: string): Promise<Awaited<ReturnType<LiveClasses['head']>>> {
+  async ownCopy(classId: string, person: PersonId): Promise<OwnCopy | undefined> {
     const hub = await this.hub(classId)
-    if (hub === undefined || hub.live.state.status === 'unopened') return undefined
-    const { state, names } = hub.live
-    return {
-      title: state.title,
-      kind: state.settings.kind,
-      medium: state.settings.medium,
-      locked: state.locked,
-      status: state.status === 'closed' ? 'closed' : 'open',
-      standing: person => personOf(state, person)?.standing,
-      nameOf: person => names.get(person)?.name,
-      traineeNames: () =>
-        state.people.flatMap(({ id, role, standing }) =>
-          role === 'trainee' && isHere(standing) ? (names.get(id)?.name ?? []) : [],
-        ),
-    }
+    return hub && ownCopyOf(hub.live, person)
+  }
+
+  async head(classId: string): Promise<LiveHead | undefined> {
+    const hub = await this.hub(classId)
+    return hub && liveHeadOf(hub.live)
   }
 
   async dropScreens(classId: string): Promise<void> {
@@ -293,8 +284,6 @@ export class Classes implements LiveClasses {
 }
 
 const unknownClass: WireRefusal = { ok: false, kind: 'unknown', say: 'There is no such class.' }
-
-const isHere = (standing: Standing): boolean => standing === 'present' || standing === 'set-aside'
 
 const isAbout = (data: unknown, person: PersonId): boolean =>
   typeof data === 'object' && data !== null && 'person' in data && data.person === person

@@ -1,0 +1,23 @@
+import { personOf, type Standing } from '@evenkeel/classroom'
+import type { LiveHead } from '../http/classes-port.ts'
+import type { LiveClass } from './live-class.ts'
+
+/** What somebody who is about to come in may know; undefined while the class is not open yet. */
+export function liveHeadOf({ state, names }: LiveClass): LiveHead | undefined {
+  if (state.status === 'unopened') return undefined
+  return {
+    title: state.title,
+    kind: state.settings.kind,
+    medium: state.settings.medium,
+    locked: state.locked,
+    status: state.status === 'closed' ? 'closed' : 'open',
+    standing: person => personOf(state, person)?.standing,
+    nameOf: person => names.get(person)?.name,
+    traineeNames: () =>
+      state.people.flatMap(({ id, role, standing }) =>
+        role === 'trainee' && isHere(standing) ? (names.get(id)?.name ?? []) : [],
+      ),
+  }
+}
+
+const isHere = (standing: Standing): boolean => standing === 'present' || standing === 'set-aside'
