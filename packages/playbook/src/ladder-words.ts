@@ -53,7 +53,7 @@ const words: Readonly<Record<Language, LadderWords>> = {
         looks: 'Casi no oye nada, cada palabra corta y siempre vuelve la misma exigencia.',
       },
     ],
-    bands: { settled: 'Con calma', upset: 'Con enojo', furious: 'Con furia' },
+    bands: { settled: 'Con calma', upset: 'Con malestar', furious: 'Con furia' },
     ceiling:
       'El calor está en las palabras, no en el volumen. Sin insultos, sin amenazas, sin tocar a nadie.',
   },

@@ -156,6 +156,6 @@ export const spanishCustomerItems: CustomerItem[] = [
   { id: 'listened', text: 'Sentí que me escuchaban.' },
   { id: 'understood', text: 'Sentí que me entendían.' },
   { id: 'feelings', text: 'Tomaron en serio lo que yo sentía.' },
-  { id: 'way-forward', text: 'Encontramos una salida.' },
-  { id: 'valued', text: 'Al irme, sentí que les importo.' },
+  { id: 'way-forward', text: 'Entre los dos encontramos una salida.' },
+  { id: 'valued', text: 'Me fui con la sensación de que les importo.' },
 ]
