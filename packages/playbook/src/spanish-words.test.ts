@@ -12,6 +12,10 @@ describe('Spanish stems', () => {
     ['mes', 'meses'],
     ['jefe', 'jefa'],
     ['Días', 'dia'],
+    ['decidir', 'decide'],
+    ['cobra', 'cobrando'],
+    ['Pintó', 'pintaron'],
+    ['perdida', 'perder'],
     ['gran', 'gran'],
   ])('%s and %s are one', (one, other) => {
     expect(spanishStem(one)).toBe(spanishStem(other))

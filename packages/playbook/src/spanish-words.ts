@@ -1,14 +1,18 @@
+/** What a regular verb ends in, once a last vowel is gone; a root of four letters must be left. */
+const verbEndings = /(?<=^.{4,})(?:and|iend|aron|ieron|aban|ab|ian|i|ad|id|ar|er|ir|an|en)$/
+
 /**
- * The stem of a Spanish word: without accents, number and gender, so that "vecina" and "vecinos", "canción" and "canciones",
- * "luz" and "luces" are one. After the light stemmer for Spanish of J. Savoy (Report on CLEF-2001 experiments, 2002):
- * nouns and adjectives only, because two verbs that look alike are often not the same one. `ñ` stays what it is.
+ * The stem of a Spanish word: without accents, number, gender and the commonest endings of verbs, so that "vecina" and
+ * "vecinos", "luz" and "luces", "decide" and "decidir" are one. Number and gender as in the light stemmer of J. Savoy
+ * (Report on CLEF-2001 experiments, 2002); the verbs are ours and rough. Some words fall together that are two ("casa" and
+ * "caso"): the searches for secrets ask for more than one word. `ñ` stays what it is.
  */
 export function spanishStem(text: string): string {
   const bare = withoutAccents(text)
   if (bare.length < 4) return bare
   if (bare.endsWith('ces')) return `${bare.slice(0, -3)}z`
   const one = bare.replace(/(?<=[aeiou])s$/, '')
-  return one.length < 4 ? one : one.replace(/[oae]$/, '')
+  return one.length < 4 ? one : one.replace(/[oae]$/, '').replace(verbEndings, '')
 }
 
 /** Small letters without accents. */
