@@ -23,10 +23,14 @@ const PEOPLE_READS: ReadonlySet<string> = new Set([
   'screenByToken',
 ])
 
-/** What a call by name does. The names are those of the ports, with the prefix `people.` or `cards.` for theirs. */
+/** What brings a transaction of its own, because it leaves no old byte. */
+const PEOPLE_ALONE: ReadonlySet<string> = new Set(['erase', 'putRoster', 'forgetClass'])
+
+/** What a call by name does. The names are those of the ports, with the prefix `people.`, `cards.` or `records.` for theirs. */
 export function jobOf({ call, args }: CallRequest): Job {
   if (call.startsWith('people.')) return peopleJob(call.slice('people.'.length), args)
   if (call.startsWith('cards.')) return cardsJob(call.slice('cards.'.length), args)
+  if (call.startsWith('records.')) return recordsJob(call.slice('records.'.length), args)
   switch (call) {
     case 'create':
       return { kind: 'write', run: ({ classes }, undo) => classes.create(String(args[0]), undo) }
@@ -45,6 +49,8 @@ export function jobOf({ call, args }: CallRequest): Job {
       const request: RewriteRequest = JSON.parse(String(args[0]))
       return { kind: 'alone', run: ({ classes }) => classes.rewrite(request) }
     }
+    case 'remove':
+      return { kind: 'alone', run: ({ classes }) => classes.remove(String(args[0])) }
     case 'markAlive':
       return { kind: 'write', run: ({ db }) => done(db.prepare(PUT_MARK).run('alive', Number(args[0]))) }
     case 'lastAlive':
@@ -73,7 +79,7 @@ function peopleJob(name: string, args: readonly unknown[]): Job {
     if (typeof method !== 'function') return { refused: `The people store has no call ${name}` }
     return { value: Reflect.apply(method, people, [...args]) }
   }
-  if (name === 'erase' || name === 'putRoster') return { kind: 'alone', run }
+  if (PEOPLE_ALONE.has(name)) return { kind: 'alone', run }
   return { kind: PEOPLE_READS.has(name) ? 'read' : 'write', run }
 }
 
@@ -86,6 +92,15 @@ function cardsJob(name: string, args: readonly unknown[]): Job {
     return { value: Reflect.apply(method, cards, [...args]) }
   }
   return { kind: CARD_READS.has(name) ? 'read' : 'write', run }
+}
+
+function recordsJob(name: string, args: readonly unknown[]): Job {
+  const run = ({ records }: Tables): Reply => {
+    const method: unknown = Reflect.get(records, name)
+    if (typeof method !== 'function') return { refused: `The store of records has no call ${name}` }
+    return { value: Reflect.apply(method, records, [...args]) }
+  }
+  return { kind: name === 'rows' ? 'read' : 'alone', run }
 }
 
 const read = (from: (classes: ClassTables) => unknown): Job => ({

@@ -161,6 +161,24 @@ export class ClassTables {
     return { value: { epoch } }
   }
 
+  /** Dropping a table zeroes its pages; the row of the class is zeroed by `secure_delete`. */
+  remove(classId: string): Reply {
+    const table = this.#table(classId)
+    if (table === undefined) return { value: undefined }
+    this.#forgetStatements(table.number)
+    this.#kept.delete(classId)
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      this.#db.exec(`DROP TABLE event_${table.number}`)
+      this.#db.prepare('DELETE FROM class WHERE class_id = ?').run(classId)
+      this.#db.exec('COMMIT')
+    } finally {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+    }
+    checkpoint(this.#db)
+    return { value: undefined }
+  }
+
   #table(classId: string): ClassTable | undefined {
     this.#uses += 1
     const kept = this.#kept.get(classId)

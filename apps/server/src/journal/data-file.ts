@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { CardTables } from '../cards/card-tables.ts'
 import { PeopleTables } from '../people/people-tables.ts'
+import { RecordTables } from '../records/record-tables.ts'
 import { ClassTables } from './class-tables.ts'
 import { type Reply, type StorageFailure, storageFailure } from './reply.ts'
 import { applyFaults, checkpoint, type Faults, openDataFile } from './sqlite-schema.ts'
@@ -11,6 +12,7 @@ export interface Tables {
   readonly classes: ClassTables
   readonly people: PeopleTables
   readonly cards: CardTables
+  readonly records: RecordTables
 }
 
 /** A write inside a group. What it remembers before the commit, `undo` takes back. */
@@ -123,7 +125,13 @@ export class DataFile {
       // After a failed sync the WAL's pages may never have reached the disk: write them to the file before trusting them.
       checkpoint(db)
       applyFaults(db, this.#faults)
-      return { db, classes: new ClassTables(db), people: new PeopleTables(db), cards: new CardTables(db) }
+      return {
+        db,
+        classes: new ClassTables(db),
+        people: new PeopleTables(db),
+        cards: new CardTables(db),
+        records: new RecordTables(db),
+      }
     } catch (error) {
       db.close()
       throw error

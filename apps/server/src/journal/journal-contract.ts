@@ -416,6 +416,46 @@ export function journalContract(name: string, make: () => Promise<StoreUnderTest
       ])
     })
 
+    test('[J21] a class that is removed has nothing left, and may begin anew', async () => {
+      await given(0, 3)
+      const other = await store.journal.create('k2')
+      await store.journal.append({ ...batch(0, eventsAfter(0, 2), 'k2'), epoch: other.epoch })
+      await store.journal.remove('k1')
+      await store.journal.remove('k1')
+      expect(await store.journal.head('k1')).toBeUndefined()
+      expect(await store.journal.read('k1', 0)).toEqual([])
+      expect(await store.journal.lookup('k1', 'p1', 'c1')).toBeUndefined()
+      expect((await store.journal.classes()).map(({ classId }) => classId)).toEqual(['k2'])
+      await expect(store.journal.append(batch(3, eventsAfter(3, 1)))).rejects.toThrow('no class')
+      expect(await store.journal.read('k2', 0)).toHaveLength(2)
+      epoch = (await store.journal.create('k1')).epoch
+      await given(0, 1)
+      expect(await store.journal.read('k1', 0)).toHaveLength(1)
+    })
+
+    test('[J21] of a class that is removed no byte stays', async ({ skip }) => {
+      if (under.bytes === undefined) return skip()
+      const other = await store.journal.create('k2')
+      for (let seq = 0; seq < 300; seq += 3) {
+        const events = (of: string) =>
+          eventsAfter(seq, 3).map(event => ({ ...event, data: `secret-of-${of} ${'x'.repeat(seq * 4)}` }))
+        const names = (of: string) => [{ personId: `p${seq}`, nameVersion: 1, name: `name-of-${of}` }]
+        await store.journal.append({ ...batch(seq, events('k1')), names: names('k1') })
+        const second = { ...batch(seq, events('k2'), 'k2'), epoch: other.epoch, names: names('k2') }
+        await store.journal.append(second)
+      }
+      const record = { code: 'BK74QM', ownerId: 'i1', openedAt: START }
+      await store.people.putClass({ ...record, classId: 'k1', title: 'title-of-k1' })
+      await store.people.putRoster('k1', { people: [{ name: 'roster-of-k1' }], shown: true })
+      await store.journal.remove('k1')
+      await store.people.forgetClass('k1')
+      const bytes = await under.bytes()
+      for (const gone of ['secret-of-k1', 'name-of-k1', 'title-of-k1', 'roster-of-k1']) {
+        expect(bytes.includes(gone), gone).toBe(false)
+      }
+      expect(bytes.includes('secret-of-k2')).toBe(true)
+    })
+
     test('[J13] the alive mark is the last one set', async () => {
       expect(await store.journal.lastAlive()).toBeUndefined()
       await store.journal.markAlive(START)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { MemoryCards } from '../cards/memory.ts'
 import { MemoryPeople } from '../people/memory.ts'
+import { MemoryRecords } from '../records/memory.ts'
 import { checkBatch, checkRewritten, classExists, noSuchClass, timeGoesBack } from './check-batch.ts'
 import { CommandIndex } from './command-index.ts'
 import { Followers } from './followers.ts'
@@ -12,7 +13,13 @@ import type { Store } from './store.ts'
 export function createMemoryStore(): Store {
   const people = new MemoryPeople()
   const journal = new MemoryJournal(people)
-  return { journal, people, cards: new MemoryCards(), close: () => journal.close() }
+  return {
+    journal,
+    people,
+    cards: new MemoryCards(),
+    records: new MemoryRecords(),
+    close: () => journal.close(),
+  }
 }
 
 /** Data is kept as text, so that what is read is never the object that was written. */
@@ -104,6 +111,11 @@ class MemoryJournal implements Journal {
     })
     log.epoch = randomUUID()
     return { epoch: log.epoch }
+  }
+
+  async remove(classId: string): Promise<void> {
+    this.#mustBeOpen()
+    this.#classes.delete(classId)
   }
 
   async markAlive(at: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { RedisCards } from '../cards/redis.ts'
 import type { Clock } from '../clock.ts'
 import { RedisPeople } from '../people/redis.ts'
+import { RedisRecords } from '../records/redis.ts'
 import { checkRedis } from '../redis/check-redis.ts'
 import { connect } from '../redis/connect.ts'
 import { RedisJournal } from './redis.ts'
@@ -28,6 +29,7 @@ export async function openRedisStore({
       journal,
       people: new RedisPeople(client, clock),
       cards: new RedisCards(client),
+      records: new RedisRecords(client, clock),
       close: async () => {
         await journal.close()
         for (const each of [client, subscriber]) if (each.isOpen) each.destroy()

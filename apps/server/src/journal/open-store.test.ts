@@ -78,7 +78,9 @@ test('[J20] a folder from a newer version is refused in one sentence and not tou
 test('[J20] a folder of the first release gets what it lacks and keeps what it has', async () => {
   const path = await closedStoreIn(dir)
   const db = new DatabaseSync(path)
-  db.exec('DROP TABLE roster; DROP TABLE card; DROP TABLE card_hidden; PRAGMA user_version = 1')
+  db.exec(
+    'DROP TABLE roster; DROP TABLE card; DROP TABLE card_hidden; DROP TABLE record_row; PRAGMA user_version = 1',
+  )
   db.close()
   const store = await openStore(dir)
   await store.people.putRoster('k1', { people: [{ name: 'Ana' }], shown: true })

@@ -30,7 +30,8 @@ export async function openStore(dataDir: string): Promise<Store> {
       await store.close()
       if (lock.isOpen) lock.close()
     }
-    return { journal: store.journal, people: store.people, cards: store.cards, close }
+    const { journal, people, cards, records } = store
+    return { journal, people, cards, records, close }
   } catch (error) {
     lock.close()
     if (!(error instanceof StoreStartError)) throw error

@@ -95,6 +95,11 @@ export interface Journal {
    * it resolves. Only `data` and `v` may change: any other change rejects and nothing is written.
    */
   rewrite(classId: string, map: (event: StoredEvent) => StoredEvent): Promise<{ epoch: string }>
+  /**
+   * The whole class gone: events, epoch, command ids; their bytes too when it resolves. Names go with `People.forgetClass`.
+   * An unknown class is gone already. Whoever still holds it is refused at their next append: there is no such class.
+   */
+  remove(classId: string): Promise<void>
   /** The deployment was alive at `at`: durable, so that a restart can tell how long it was gone. */
   markAlive(at: number): Promise<void>
   lastAlive(): Promise<number | undefined>

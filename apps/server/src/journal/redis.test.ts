@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { systemClock } from '../clock.ts'
 import { peopleContract } from '../people/people-contract.ts'
+import { recordsContract } from '../records/records-contract.ts'
 import { type RedisUnderTest, startRedis } from '../redis/redis-under-test.ts'
 import { journalContract, type StoreUnderTest } from './journal-contract.ts'
 import { openRedisStore } from './open-redis-store.ts'
@@ -31,3 +32,4 @@ async function storeInRedis(): Promise<StoreUnderTest> {
 
 journalContract('redis', storeInRedis)
 peopleContract('redis', storeInRedis)
+recordsContract('redis', storeInRedis)

@@ -9,7 +9,7 @@ import { Followers } from './followers.ts'
 import type { AppendBatch, AppendResult, ClassHead, Journal, StoredEvent } from './port.ts'
 import { StoreUnavailableError } from './port.ts'
 import { append, commandField } from './redis-append.ts'
-import { rewriteClass } from './redis-rewrite.ts'
+import { forgetOldBytes, rewriteClass } from './redis-rewrite.ts'
 import { Woken } from './woken.ts'
 
 export interface RedisJournalParts {
@@ -202,6 +202,19 @@ export class RedisJournal implements Journal {
         map,
       ),
     )
+  }
+
+  async remove(classId: string): Promise<void> {
+    await this.#ask(async client => {
+      const head = await this.head(classId)
+      const { head: headKey, commands, held, events } = keys
+      if (head !== undefined) {
+        // The head first: without it no append is taken.
+        await client.del([headKey(classId), commands(classId), held(classId), events(classId, head.epoch)])
+      }
+      await client.sRem(keys.classes, classId)
+      if (head !== undefined) await forgetOldBytes({ client, clock: this.#clock })
+    })
   }
 
   async markAlive(at: number): Promise<void> {

@@ -5,7 +5,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
  * The shape of the data file. A file with a higher number is from a newer release and is left alone; one with a lower
  * number gets what is missing (`STEPS`).
  */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 /** "EvnK": tells our files from other SQLite files. */
 export const APPLICATION_ID = 0x45766e4b
 
@@ -23,6 +23,8 @@ const cardTables = `
   CREATE TABLE card_hidden (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID
 `
 
+export const CLASS_RECORD_INDEX = 'CREATE INDEX class_record_code ON class_record (code)'
+
 const SCHEMA = `
   CREATE TABLE class (
     class_id TEXT PRIMARY KEY, event_table INTEGER NOT NULL UNIQUE, epoch TEXT NOT NULL
@@ -37,11 +39,8 @@ const SCHEMA = `
   CREATE TABLE session (
     token_hash TEXT PRIMARY KEY, instructor_id TEXT NOT NULL, expires_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE class_record (
-    class_id TEXT PRIMARY KEY, code TEXT NOT NULL, title TEXT NOT NULL, owner_id TEXT NOT NULL,
-    opened_at INTEGER NOT NULL, closed_at INTEGER
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX class_record_code ON class_record (code);
+  ${classRecordTable('class_record')};
+  ${CLASS_RECORD_INDEX};
   CREATE TABLE seat (
     class_id TEXT NOT NULL, handle TEXT NOT NULL, person_id TEXT NOT NULL, token_hash TEXT NOT NULL,
     at INTEGER NOT NULL, PRIMARY KEY (class_id, handle)
@@ -52,17 +51,36 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
   ${rosterTable('roster')};
   ${cardTables};
+  ${recordRowTable('record_row')};
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};
 `
 
 /** What a file of an older release lacks, by the version that it comes to. */
-const STEPS: Readonly<Record<number, string>> = { 2: rosterTable('roster'), 3: cardTables }
+const STEPS: Readonly<Record<number, string>> = {
+  2: rosterTable('roster'),
+  3: cardTables,
+  4: recordRowTable('record_row'),
+}
+
+export function classRecordTable(table: string): string {
+  return `CREATE TABLE ${table} (
+    class_id TEXT PRIMARY KEY, code TEXT NOT NULL, title TEXT NOT NULL, owner_id TEXT NOT NULL,
+    opened_at INTEGER NOT NULL, closed_at INTEGER
+  ) STRICT, WITHOUT ROWID`
+}
 
 /** Whom an instructor expects in a class, as JSON: it is read and replaced whole. */
 export function rosterTable(table: string): string {
   return `CREATE TABLE ${table} (
     class_id TEXT PRIMARY KEY, shown INTEGER NOT NULL, people TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`
+}
+
+/** What a school writes beside the journal, as JSON: sign-offs, what stands on a certificate, who is one person. */
+export function recordRowTable(table: string): string {
+  return `CREATE TABLE ${table} (
+    of TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (of, name)
   ) STRICT, WITHOUT ROWID`
 }
 

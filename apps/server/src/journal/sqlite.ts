@@ -1,5 +1,6 @@
 import { sqliteCards } from '../cards/sqlite.ts'
 import { sqlitePeople } from '../people/sqlite.ts'
+import { sqliteRecords } from '../records/sqlite.ts'
 import { checkBatch, noSuchClass } from './check-batch.ts'
 import { Followers } from './followers.ts'
 import { MappedClass } from './mapped-class.ts'
@@ -23,6 +24,7 @@ export async function startSqliteStore(path: string): Promise<SqliteStore> {
     journal,
     people: sqlitePeople(thread),
     cards: sqliteCards(thread),
+    records: sqliteRecords(thread),
     setFaults: faults => thread.call('setFaults', faults),
     close: () => thread.close(),
   }
@@ -104,6 +106,10 @@ class SqliteJournal implements Journal {
         moved = next.moved
       }
     })
+  }
+
+  remove(classId: string): Promise<void> {
+    return this.#thread.call('remove', classId)
   }
 
   async #mapUpTo(

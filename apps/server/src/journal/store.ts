@@ -1,14 +1,16 @@
 import type { OwnCards } from '../cards/port.ts'
 import type { People } from '../people/port.ts'
+import type { RecordStore } from '../records/port.ts'
 import type { Journal } from './port.ts'
 
 /**
- * Journal and people lie in one store, because a name commits with its event; own cards, so that one file is all there is to
- * keep. `close` ends all of them.
+ * Journal and people lie in one store, because a name commits with its event; own cards and records, so that one file is all
+ * there is to keep. `close` ends all of them.
  */
 export interface Store {
   readonly journal: Journal
   readonly people: People
   readonly cards: OwnCards
+  readonly records: RecordStore
   close(): Promise<void>
 }

@@ -109,6 +109,14 @@ export class MemoryPeople implements People {
     }
   }
 
+  async forgetClass(classId: string) {
+    this.#names.delete(classId)
+    this.#classes.delete(classId)
+    this.#rosters.delete(classId)
+    this.#seats = this.#seats.filter(seat => seat.classId !== classId)
+    await this.dropScreensOf(classId)
+  }
+
   async putRoster(classId: string, { people, shown }: Roster) {
     if (people.length === 0) this.#rosters.delete(classId)
     else this.#rosters.set(classId, { people: [...people], shown })

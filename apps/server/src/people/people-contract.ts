@@ -225,6 +225,34 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.rosterOf('k2')).toEqual({ people: [{ name: 'Cy' }], shown: true })
     })
 
+    test('[N14] of a class that is forgotten nobody knows the code, a name, a seat or a screen', async () => {
+      const { epoch } = await under.store.journal.create('k1')
+      const names = [{ personId: 'p1', nameVersion: 1, name: 'Ana' }]
+      await under.store.journal.append({
+        classId: 'k1',
+        epoch,
+        expectedSeq: 0,
+        events: eventsAfter(0, 1),
+        names,
+      })
+      await people.putClass(record())
+      await people.putClass(record({ classId: 'k2', code: 'AAAAAA' }))
+      await people.putRoster('k1', { people: [{ name: 'Ana' }], shown: true })
+      await people.putSeat(seat())
+      await people.putSeat(seat({ classId: 'k2', tokenHash: 't2' }))
+      await people.putScreen({ tokenHash: 'x1', classId: 'k1', digits: '1', expiresAt: NOW + 10 }, NOW)
+      await people.forgetClass('k1')
+      await people.forgetClass('nobody')
+      expect(await people.names('k1')).toEqual([])
+      expect(await people.classOf('k1')).toBeUndefined()
+      expect(await people.classByCode('BK74QM', NOW)).toBeUndefined()
+      expect(await people.rosterOf('k1')).toBeUndefined()
+      expect(await people.seatsWithTokens(['t1', 't2'])).toEqual([seat({ classId: 'k2', tokenHash: 't2' })])
+      expect(await people.screenByToken('x1', NOW)).toBeUndefined()
+      expect(await people.classesOf(undefined)).toEqual([record({ classId: 'k2', code: 'AAAAAA' })])
+      expect(await people.putClass(record())).toEqual({ ok: true })
+    })
+
     test('[N11] everything is there after closing and opening again', async ({ skip }) => {
       if (under.reopen === undefined) return skip()
       await people.putClass(record())

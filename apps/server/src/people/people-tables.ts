@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import { checkpoint, personNameTable, rosterTable } from '../journal/sqlite-schema.ts'
+import { forgetClass } from './forget-class.ts'
 import type {
   ClassRecord,
   Instructor,
@@ -160,6 +161,11 @@ export class PeopleTables {
       at,
       classId,
     )
+  }
+
+  forgetClass(classId: string): void {
+    this.#statements.clear()
+    forgetClass(this.#db, classId)
   }
 
   /** As `erase` does it: the rosters of other classes go to a new table and the old one is dropped, and so zeroed. */

@@ -103,6 +103,9 @@ export interface People {
   /** The first closing counts; a later one changes nothing. */
   closeClass(classId: string, at: number): Promise<void>
 
+  /** Record, names, roster, seats and screens of a class gone, their bytes too. */
+  forgetClass(classId: string): Promise<void>
+
   /** Replaces a class's roster; one without people is none. No byte of the old one stays. */
   putRoster(classId: string, roster: Roster): Promise<void>
   rosterOf(classId: string): Promise<Roster | undefined>

@@ -16,6 +16,7 @@ import {
   type ScreenRecord,
   type SeatRecord,
 } from './port.ts'
+import { forgetClass, seatFrom } from './redis-forget-class.ts'
 import { APPROVE_SCREEN, DROP_EXPIRED, PUT_CLASS, PUT_SCREEN, PUT_SEAT, TAKE_LINK } from './redis-scripts.ts'
 
 /** The people store in Redis. What two servers may do at once is decided inside Redis; all else is one command. */
@@ -128,6 +129,15 @@ export class RedisPeople implements People {
 
   async closeClass(classId: string, at: number): Promise<void> {
     await this.#ask(client => client.hSetNX(keys.closed, classId, String(at)))
+  }
+
+  async forgetClass(classId: string): Promise<void> {
+    const record = await this.classOf(classId)
+    await this.dropScreensOf(classId)
+    await this.#ask(async client => {
+      await forgetClass(client, classId, record?.code)
+      await this.#forget()
+    })
   }
 
   async putRoster(classId: string, { people, shown }: Roster): Promise<void> {
@@ -282,6 +292,3 @@ const recordFrom = (text: string, closedAt: string | null): ClassRecord => ({
   ...(JSON.parse(text) as ClassRecord),
   ...(closedAt !== null && { closedAt: Number(closedAt) }),
 })
-
-/** Kept as token, line break, seat. */
-const seatFrom = (kept: string): SeatRecord => JSON.parse(kept.slice(kept.indexOf('\n') + 1)) as SeatRecord

@@ -26,6 +26,7 @@ export function sqlitePeople(thread: Thread): People {
     classOf: classId => call('classOf', classId),
     classesOf: ownerId => call('classesOf', ownerId ?? null),
     closeClass: (classId, at) => call('closeClass', classId, at),
+    forgetClass: classId => call('forgetClass', classId),
     putRoster: (classId, roster) => call('putRoster', classId, roster),
     rosterOf: classId => call('rosterOf', classId),
     putSeat: seat => call('putSeat', seat),

@@ -37,6 +37,8 @@ export const keys = {
   seatTokens: 'evenkeel:people:seat-tokens',
   /** Hash: handle to token and seat. */
   seats: (classId: string) => `evenkeel:people:seats:${classId}`,
+  /** Hash: name to JSON; of a class, or of the register. */
+  recordRows: (of: string) => `evenkeel:records:${of}`,
   /** Hash: epoch, seq, at. */
   head: (classId: string) => classKey(classId, 'head'),
   /** Stream of one epoch; the id of an entry is its seq. */
