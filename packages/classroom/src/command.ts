@@ -116,6 +116,8 @@ export interface Envelope {
   readonly chance: number
   /** The text of cards that a round may bring into the class. */
   readonly library: (hash: CardHash) => Card | undefined
+  /** What the playbook offers now to a class with that deck; missing or empty where it can't be told. */
+  readonly offered?: (deck: readonly DeckCard[]) => readonly DeckCard[]
 }
 
 export type CommandOf<T extends CommandType> = Envelope & {

@@ -16,6 +16,7 @@ export interface EventShapes {
   }
   RubricBrought: { hash: string; rubric: Rubric }
   CardBrought: { hash: CardHash; card: Card }
+  DeckRenewed: { deck: readonly DeckCard[] }
   SettingsChanged: { settings: Settings }
   ClassLocked: { locked: boolean }
   ClocksShifted: { by: number }
@@ -136,6 +137,7 @@ export const EVENT_VERSIONS: Readonly<Record<EventType, number>> = {
   ClassOpened: 1,
   RubricBrought: 1,
   CardBrought: 1,
+  DeckRenewed: 1,
   SettingsChanged: 1,
   ClassLocked: 1,
   ClocksShifted: 1,

@@ -26,6 +26,8 @@ function apply(state: ClassState, event: ClassEvent): ClassState {
       return state
     case 'CardBrought':
       return { ...state, cards: { ...state.cards, [event.data.hash]: event.data.card } }
+    case 'DeckRenewed':
+      return { ...state, deck: event.data.deck }
     case 'SettingsChanged':
       return { ...state, settings: event.data.settings }
     case 'ClassLocked':

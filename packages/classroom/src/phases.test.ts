@@ -39,7 +39,7 @@ describe('planning and starting', () => {
         { ...pair('p4', 'p5'), seats: { customer: 'p4', officer: null, observers: ['p5'] } },
       ],
     ],
-    ['a card of another class', [pair('p2', 'p3'), pair('p4', 'p5', 77)]],
+    ['a card that nobody has', [pair('p2', 'p3'), pair('p4', 'p5', 100)]],
     ['no room', []],
   ])('[R1] a plan with %s is refused', (_, rooms) => {
     const played = openClass(4)
@@ -90,7 +90,9 @@ describe('planning and starting', () => {
     const played = oneRoom('done')
     const brought = () => played.events.filter(event => event.type === 'CardBrought')
     expect(brought()).toHaveLength(1)
-    played.must(INSTRUCTOR, 'PlanRound', { card: hashOf(1) })
+    played.must(INSTRUCTOR, 'PlanRound', {})
+    const rooms = (played.state.plan?.rooms ?? []).map(room => ({ ...room, card: hashOf(1) }))
+    played.must(INSTRUCTOR, 'ChangePlan', { rooms })
     const edited = { ...madeUpCard(1), title: 'Edited' }
     played.must(INSTRUCTOR, 'StartRound', { round: 2 }, { library: () => edited })
     expect(brought()).toHaveLength(1)

@@ -165,10 +165,10 @@ describe('another card', () => {
     expect(played.act(CUSTOMER, 'AskAnotherCard', {})).toMatchObject({ ok: false, kind: 'limit' })
   })
 
-  test('[R17] the instructor chooses one of this class’s', () => {
+  test('[R17] the instructor chooses one of the playbook’s', () => {
     const played = oneRoom('briefing')
     expect(played.act(INSTRUCTOR, 'ChangeCard', { card: hashOf(1) })).toMatchObject({ kind: 'taken' })
-    expect(played.act(INSTRUCTOR, 'ChangeCard', { card: hashOf(77) })).toMatchObject({ kind: 'gone' })
+    expect(played.act(INSTRUCTOR, 'ChangeCard', { card: hashOf(100) })).toMatchObject({ kind: 'gone' })
     played.mustAct(INSTRUCTOR, 'ChangeCard', { card: hashOf(4) })
     expect(played.room().card).toBe(hashOf(4))
   })

@@ -1,7 +1,7 @@
-import type { CardHash, DeckCard } from '@evenkeel/classroom'
+import { type CardHash, type DeckCard, deckCard } from '@evenkeel/classroom'
 import { type Card, type CardPath, checkCard } from '@evenkeel/playbook'
 import { cardHash, examineCard, type Finding, stops } from '@evenkeel/playbook/cards'
-import { deckCard, type Library } from '../live/library.ts'
+import type { Library } from '../live/library.ts'
 import { MemoryCards } from './memory.ts'
 import type { CopiedFrom, OwnCard, OwnCards } from './port.ts'
 
@@ -38,7 +38,7 @@ export const MOST_VERSIONS = 5_000
 
 /**
  * The cards of this deployment: those of the playbook and its own. Read once at the start and held in memory, because a
- * class decides at once and can't wait for a disk; only this process writes them.
+ * class decides at once and can't wait for a disk.
  */
 export class CardLibrary {
   readonly #shipped: Pick<Library, 'cards'>
@@ -68,8 +68,7 @@ export class CardLibrary {
     now: () => number,
   ): Promise<CardLibrary> {
     const library = new CardLibrary(shipped, store, now)
-    for (const kept of await store.all()) library.#know(kept)
-    for (const id of await store.hidden()) library.#hidden.add(id)
+    await library.#read()
     return library
   }
 
@@ -105,6 +104,30 @@ export class CardLibrary {
       .map(({ hash, card }) => deckCard(hash, card))
   }
 
+  /** A class's deck as it would be now: everything in the languages that its cards have. */
+  renewed(deck: readonly DeckCard[]): DeckCard[] {
+    const languages = new Set(deck.map(({ hash }) => this.card(hash)?.language))
+    return this.offered()
+      .filter(({ card }) => languages.has(card.language))
+      .map(({ hash, card }) => deckCard(hash, card))
+  }
+
+  /**
+   * Where several servers share a store, what others saved is read again; elsewhere this is nothing. Whoever lists, saves,
+   * opens a class or looks for a card that is not known here waits for it.
+   */
+  async refresh(): Promise<void> {
+    if (this.#store.shared !== true) return
+    await this.#inLine(() => this.#read())
+  }
+
+  async #read(): Promise<void> {
+    for (const kept of await this.#store.all()) if (!this.#versions.has(kept.hash)) this.#know(kept)
+    const hidden = await this.#store.hidden()
+    this.#hidden.clear()
+    for (const id of hidden) this.#hidden.add(id)
+  }
+
   /** The card that an id stands for now: the playbook's, or the newest own one that is not hidden. */
   byId(id: string): KnownCard | undefined {
     return this.offered().find(({ card }) => card.id === id)
@@ -123,6 +146,7 @@ export class CardLibrary {
   /** All of these or none. Versions are given here, whatever the cards say. `by`: the instructor's name. */
   save(cards: readonly NewCard[], by: string): Promise<Saved> {
     return this.#inLine(async () => {
+      if (this.#store.shared === true) await this.#read()
       if (this.#versions.size + cards.length > MOST_VERSIONS)
         return { ok: false, kind: 'full', id: cards[0]?.card.id ?? '' }
       const rows: OwnCard[] = []
@@ -146,8 +170,11 @@ export class CardLibrary {
         last.set(id, row)
       }
       const added = await this.#store.add(rows)
-      // Only this process writes, so this is a second server on the same data or a bug.
-      if (!added.ok) throw new Error('Another process has saved cards')
+      // Another server on the same store was quicker.
+      if (!added.ok) {
+        await this.#read()
+        return { ok: false, kind: 'changed', id: cards[0]?.card.id ?? '' }
+      }
       for (const row of rows) {
         this.#know(row)
         this.#hidden.delete(row.id)

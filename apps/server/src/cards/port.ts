@@ -28,6 +28,8 @@ export interface OwnCard {
 }
 
 export interface OwnCards {
+  /** True where other processes write too: then what was read may be out of date. */
+  readonly shared?: boolean
   /** Every version of every card, by id and version. */
   all(): Promise<readonly OwnCard[]>
   /** The ids of cards that are hidden from choosing. */

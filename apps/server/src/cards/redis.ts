@@ -24,6 +24,7 @@ return 'done'
 
 /** The deployment's own cards in the Redis that its servers share. */
 export class RedisCards implements OwnCards {
+  readonly shared = true
   readonly #client: RedisClient
 
   constructor(client: RedisClient) {

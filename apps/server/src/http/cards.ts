@@ -42,6 +42,7 @@ export function cardRoutes(parts: HttpParts): Router {
 
   router.get('/cards', async (req, res) => {
     if ((await admitted(req, res)) === undefined) return
+    await cards.refresh()
     res.json({ cards: cards.offered().map(rowOf) })
   })
 
@@ -62,6 +63,7 @@ export function cardRoutes(parts: HttpParts): Router {
 
   router.get('/cards/:hash', async (req, res) => {
     if ((await admitted(req, res)) === undefined) return
+    if (cards.find(req.params.hash) === undefined) await cards.refresh()
     const known = cards.find(req.params.hash)
     if (known === undefined) return sendRefusal(res, noCard)
     res.json({ row: rowOf(known), card: known.card })

@@ -1,6 +1,7 @@
 import {
   type ClassEvent,
   cleanText,
+  type DeckCard,
   LONGEST,
   type PersonId,
   requireText,
@@ -28,7 +29,7 @@ export interface ClassesParts {
   readonly people: People
   readonly clock: Clock
   readonly chance: Chance
-  readonly cards: Pick<CardLibrary, 'card' | 'deck'>
+  readonly cards: Pick<CardLibrary, 'card' | 'deck' | 'renewed' | 'refresh'>
   readonly io: Channels
   readonly grace: number
   readonly failed: (what: string, cause: unknown) => void
@@ -120,7 +121,13 @@ export class Classes implements LiveClasses {
       journal,
       clock,
       chance,
-      library: (hash: string) => cards.card(hash),
+      library: (hash: string) => {
+        const card = cards.card(hash)
+        // Perhaps another server saved it: then the next try finds it.
+        if (card === undefined) cards.refresh().catch(error => failed('reading the cards', error))
+        return card
+      },
+      offered: (deck: readonly DeckCard[]) => cards.renewed(deck),
       publish: hub.publish,
       failed,
     }
@@ -164,6 +171,7 @@ export class Classes implements LiveClasses {
     const classId = chance.bytes(CLASS_ID_BYTES).toString('base64url')
     const hub = this.#newHub(classId)
     try {
+      await cards.refresh()
       const live = await LiveClass.create(classId, this.#liveParts(hub))
       hub.adopt(live)
       hub.begin()

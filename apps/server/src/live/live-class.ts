@@ -26,6 +26,7 @@ export interface LiveClassParts {
   readonly clock: Clock
   readonly chance: Chance
   readonly library: Command['library']
+  readonly offered?: Command['offered']
   /** Called with what became durable, before the commands that caused it are answered. */
   readonly publish: (steps: readonly Step[]) => void
   readonly failed: (what: string, cause: unknown) => void
@@ -168,7 +169,7 @@ export class LiveClass {
 
   /** Decides each command on the committed state plus the batch's earlier events. */
   #decideAll(batch: readonly Waiting[]) {
-    const { clock, chance, library } = this.#parts
+    const { clock, chance, library, offered } = this.#parts
     const steps: Step[] = []
     const names: NameWrite[] = []
     const answers: (() => void)[] = []
@@ -187,6 +188,7 @@ export class LiveClass {
         at: Math.max(clock.now(), state.at),
         chance: chanceNumber(chance),
         library,
+        ...(offered && { offered }),
       }
       const decision = decide(command, state)
       if (!decision.ok) {

@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { Seats } from '../room.ts'
 import type { ClassState, Plan, PlannedSeats } from '../state.ts'
 import { type Decision, gone, happen } from './decision.ts'
+import { dealNamed } from './deck.ts'
 import { nextPairing, roundsPlayed, seenIn } from './plan.ts'
 
 /*
@@ -57,9 +58,10 @@ export function changePlannedCard(state: ClassState, command: CommandOf<'ChangeP
   if (room === undefined) return refuse('moved-on', 'The room that you meant is no longer so. Look again.')
   if (card === room.card) return refuse('taken', 'This room already has that card.')
   if (card !== undefined) {
-    if (!state.deck.some(known => known.hash === card))
-      return refuse('gone', "That card is not in this class's deck.")
-    return replan(plan, plan.rooms.with(index, { ...room, card, why: 'chosen' }))
+    const dealt = dealNamed(state, command, [card])
+    if (!dealt.ok) return dealt
+    const rooms = plan.rooms.with(index, { ...room, card, why: 'chosen' })
+    return happen(...dealt.renewed, { type: 'RoundPlanned', data: { plan: { ...plan, rooms } } })
   }
   const had = hadInPairing(state, plan.pairing, sitting(room.seats))
   const fresh = cardFor(state, room.seats, [room.card, ...had], command.chance)

@@ -4,6 +4,7 @@ import type { Happening } from '../event.ts'
 import { castOf, personOf, sitting, trainees } from '../find.ts'
 import { type CardHash, type PersonId, type RoomId, roomIdAt } from '../ids.ts'
 import { chooseCard } from '../planner/choose-card.ts'
+import type { Seen } from '../planner/plan.ts'
 import {
   planRound as drawUp,
   type PastRoom,
@@ -15,25 +16,35 @@ import type { Room } from '../room.ts'
 import type { ClassState, Plan, PlannedSeats, Round } from '../state.ts'
 import type { Decision } from './decision.ts'
 import { happen } from './decision.ts'
+import { dealNamed, dealOffered } from './deck.ts'
 import { longestReading } from './people.ts'
 
 export function planRound(state: ClassState, command: CommandOf<'PlanRound'>): Decision {
   const focus = command.data.focus ?? focusOf(state, nextRoundNumber(state))
   if (!focus.every(item => itemIds.includes(item)))
     return refuse('invalid', 'That focus has an unknown item.')
-  const drafted = command.data.fishbowl ? draftFishbowl(state, command) : draftPairing(state, command)
+  const { card, cards = [], fishbowl } = command.data
+  if (card !== undefined && cards.length > 0)
+    return refuse('invalid', 'Name one card for all, or several, not both.')
+  const wanted = card === undefined ? cards : [card]
+  const dealt = dealOffered(state, command, wanted)
+  if (!dealt.ok) return dealt
+  const drafted = fishbowl
+    ? draftFishbowl(dealt.state, command, wanted)
+    : draftPairing(dealt.state, command, wanted)
   if (!drafted.ok) return drafted
-  return happen({ type: 'RoundPlanned', data: { plan: { ...drafted.plan, focus } } })
+  return happen(...dealt.renewed, { type: 'RoundPlanned', data: { plan: { ...drafted.plan, focus } } })
 }
 
 type Draft = { ok: true; plan: Omit<Plan, 'focus'> } | ReturnType<typeof refuse>
 
-function draftPairing(state: ClassState, command: CommandOf<'PlanRound'>): Draft {
-  const { card, difficulty } = command.data
+function draftPairing(
+  state: ClassState,
+  command: CommandOf<'PlanRound'>,
+  wanted: readonly CardHash[],
+): Draft {
+  const { difficulty } = command.data
   const pairing = nextPairing(state)
-  if (card !== undefined && !state.deck.some(known => known.hash === card)) {
-    return refuse('gone', "That card is not in this class's deck.")
-  }
   const drawn = drawUp({
     present: trainees(state).map(person => person.id),
     groupSize: state.settings.groupSize,
@@ -42,15 +53,30 @@ function draftPairing(state: ClassState, command: CommandOf<'PlanRound'>): Draft
     cards: state.deck,
     seen: seenIn(state),
     ...(difficulty && { difficulty }),
-    ...(card !== undefined && { card }),
+    ...(wanted.length > 0 && { wanted }),
     seed: command.chance,
   })
   if (!drawn.ok) return refuse('invalid', drawn.say)
   return { ok: true, plan: { kind: 'pairing', pairing, rooms: drawn.rooms.map(asSeats) } }
 }
 
-export const seenIn = (state: ClassState) => (person: PersonId, hash: CardHash) =>
-  personOf(state, person)?.seen.includes(hash) ?? false
+/**
+ * Has the person seen the customer's brief of a card, in any seat or debrief of this class? A version that was edited since
+ * is the same card.
+ */
+export function seenIn(state: ClassState): Seen {
+  const ids = new Map(state.deck.map(({ hash, id }) => [hash, id]))
+  const seenBy = new Map<PersonId, ReadonlySet<string>>()
+  const seenOf = (person: PersonId) => {
+    const known = seenBy.get(person)
+    if (known !== undefined) return known
+    const seen = personOf(state, person)?.seen ?? []
+    const all = new Set(seen.flatMap(hash => [hash, state.cards[hash]?.id ?? hash]))
+    seenBy.set(person, all)
+    return all
+  }
+  return (person, hash) => seenOf(person).has(hash) || seenOf(person).has(ids.get(hash) ?? hash)
+}
 
 const asSeats = ({ customer, officer, observers, card, why }: PlannedRoom): PlannedSeats => ({
   seats: { customer, officer, observers },
@@ -59,7 +85,11 @@ const asSeats = ({ customer, officer, observers, card, why }: PlannedRoom): Plan
 })
 
 /** One pair plays in front, everybody else who is present observes. */
-function draftFishbowl(state: ClassState, command: CommandOf<'PlanRound'>): Draft {
+function draftFishbowl(
+  state: ClassState,
+  command: CommandOf<'PlanRound'>,
+  wanted: readonly CardHash[],
+): Draft {
   const { fishbowl, difficulty } = command.data
   const present = trainees(state).map(person => person.id)
   if (fishbowl === undefined || fishbowl.customer === fishbowl.officer) {
@@ -70,17 +100,11 @@ function draftFishbowl(state: ClassState, command: CommandOf<'PlanRound'>): Draf
   }
   const observers = present.filter(person => person !== fishbowl.customer && person !== fishbowl.officer)
   const seats = { ...fishbowl, observers }
-  const { card } = command.data
-  if (card !== undefined) {
-    if (!state.deck.some(known => known.hash === card)) {
-      return refuse('gone', "That card is not in this class's deck.")
-    }
-    return { ok: true, plan: { kind: 'fishbowl', pairing: 0, rooms: [{ seats, card, why: 'chosen' }] } }
-  }
   const chosen = chooseCard({
     ...seats,
     cards: state.deck,
     seen: seenIn(state),
+    ...(wanted.length > 0 && { wanted }),
     ...(difficulty && { difficulty }),
     seed: command.chance,
   })
@@ -93,9 +117,15 @@ function draftFishbowl(state: ClassState, command: CommandOf<'PlanRound'>): Draf
 export function changePlan(state: ClassState, command: CommandOf<'ChangePlan'>): Decision {
   if (state.plan === null) return refuse('gone', 'There is no plan to change. Make one first.')
   const { rooms } = command.data
-  const wrong = wrongPlan(state, rooms)
+  const dealt = dealNamed(
+    state,
+    command,
+    rooms.map(room => room.card),
+  )
+  if (!dealt.ok) return refuse('invalid', 'One of these cards is not in the playbook.')
+  const wrong = wrongPlan(dealt.state, rooms)
   if (wrong !== undefined) return refuse('invalid', wrong)
-  return happen({ type: 'RoundPlanned', data: { plan: { ...state.plan, rooms } } })
+  return happen(...dealt.renewed, { type: 'RoundPlanned', data: { plan: { ...state.plan, rooms } } })
 }
 
 function wrongPlan(state: ClassState, rooms: readonly PlannedSeats[]): string | undefined {

@@ -8,9 +8,10 @@ import { refuse } from '../refusal.ts'
 import type { Room, Seat } from '../room.ts'
 import type { ClassState, Person } from '../state.ts'
 import { type Decision, gone } from './decision.ts'
+import { dealNamed } from './deck.ts'
 import { inRoom } from './in-room.ts'
 import { openFor } from './open-room.ts'
-import { briefingEndsAt, cardsOfThePairing } from './plan.ts'
+import { briefingEndsAt, cardsOfThePairing, seenIn } from './plan.ts'
 import { settle } from './settle.ts'
 
 /** Takes somebody to a free seat: the one that was named, or the best that there is. */
@@ -88,7 +89,7 @@ export function askAnotherCard(state: ClassState, command: CommandOf<'AskAnother
     officer: officer ?? '',
     observers,
     cards: state.deck,
-    seen: (person: string, hash: CardHash) => personOf(state, person)?.seen.includes(hash) ?? false,
+    seen: seenIn(state),
     seed: command.chance,
   }
   const had = cardsOfThePairing(state, sitting(room.seats))
@@ -105,13 +106,20 @@ export function changeCard(state: ClassState, command: CommandOf<'ChangeCard'>):
   const here = inRoom(state, command)
   if (!here.ok) return here
   const { card } = command.data
-  if (!state.deck.some(known => known.hash === card))
-    return refuse('gone', "That card is not in this class's deck.")
+  const dealt = dealNamed(state, command, [card])
+  if (!dealt.ok) return dealt
   if (card === here.room.card) return refuse('taken', 'This room already has that card.')
-  return giveCard(state, command, here.room, card, 'chosen')
+  return giveCard(state, command, here.room, card, 'chosen', dealt.renewed)
 }
 
-function giveCard(state: ClassState, command: Envelope, room: Room, hash: CardHash, why: string): Decision {
+function giveCard(
+  state: ClassState,
+  command: Envelope,
+  room: Room,
+  hash: CardHash,
+  why: string,
+  renewed: readonly Happening[] = [],
+): Decision {
   const card = state.cards[hash] ?? command.library(hash)
   if (card === undefined) return refuse('gone', 'That card is no longer in the playbook.')
   const brought: readonly Happening[] = state.cards[hash]
@@ -119,5 +127,5 @@ function giveCard(state: ClassState, command: Envelope, room: Room, hash: CardHa
     : [{ type: 'CardBrought', data: { hash, card } }]
   const endsAt = briefingEndsAt(state, sitting(room.seats), command.at)
   const changed: Happening = { type: 'CardChanged', data: { room: room.id, card: hash, why, endsAt } }
-  return settle(state, command, [...brought, changed], [])
+  return settle(state, command, [...renewed, ...brought, changed], [])
 }

@@ -33,7 +33,10 @@ describe('choosing a card', () => {
         expect(seen('o', choice.card)).toBe(!remain)
         expect(choice.why === 'least-seen').toBe(!remain)
         const someone = ['c', 'b'].some(person => seen(person, choice.card))
-        if (remain) expect(choice.why).toBe(someone ? 'unseen-by-officer' : 'unseen')
+        const level = cards.find(card => card.hash === choice.card)?.difficulty
+        const nearest = difficulty !== undefined && level !== difficulty
+        const plain = someone ? 'unseen-by-officer' : 'unseen'
+        if (remain) expect(choice.why).toBe(nearest ? 'nearest-level' : plain)
         if (remain && difficulty === undefined) {
           const fresh = cards.some(card => ['c', 'o', 'b'].every(person => !seen(person, card.hash)))
           expect(choice.why === 'unseen').toBe(fresh)
@@ -58,7 +61,10 @@ describe('choosing a card', () => {
     const hard = { ...room, cards, difficulty: 3, seed: 1 } as const
     expect(chooseCard({ ...hard, seen: nobody })).toMatchObject({ card: 'card3' })
     expect(chooseCard({ ...hard, seen: has('c card3', 'b card3') })).toMatchObject({ card: 'card3' })
-    expect(chooseCard({ ...hard, seen: has('o card3') })).toMatchObject({ card: 'card2', why: 'unseen' })
+    expect(chooseCard({ ...hard, seen: has('o card3') })).toMatchObject({
+      card: 'card2',
+      why: 'nearest-level',
+    })
   })
 
   test('[P7] when the officer has seen all of them, the one they met least often', () => {

@@ -45,17 +45,47 @@ describe('planning a round', () => {
       ok: false,
       say: 'Choose at least one card for this class first.',
     })
-    expect(planRound(request({ card: 'lost' }))).toMatchObject({ ok: false })
+    expect(planRound(request({ wanted: ['card1', 'lost'] }))).toMatchObject({ ok: false })
   })
 
-  test('[P7] one card for all is taken as asked, and each room says whom it spoils', () => {
-    const plain = rooms({ card: 'card2' })
-    expect(plain.map(({ card, why }) => `${card} ${why}`)).toEqual(plain.map(() => 'card2 unseen'))
+  test('[P7] one card for all is taken as asked, except by an officer who has seen it', () => {
+    const plain = rooms({ wanted: ['card2'] })
+    expect(plain.map(({ card, why }) => `${card} ${why}`)).toEqual(plain.map(() => 'card2 chosen'))
     const [first] = plain
-    const officer = rooms({ card: 'card2', seen: person => person === first?.officer })
-    expect(officer.map(room => room.why)).toEqual(['least-seen', ...plain.slice(1).map(() => 'unseen')])
-    const customer = rooms({ card: 'card2', seen: person => person === first?.customer })
-    expect(customer[0]?.why).toBe('unseen-by-officer')
+    const knows = (person: string, card: string) => person === first?.officer && card === 'card2'
+    const spared = rooms({ wanted: ['card2'], seen: knows })
+    expect(spared.map(room => room.why)).toEqual(['instead', ...plain.slice(1).map(() => 'chosen')])
+    expect(spared[0]?.card).not.toBe('card2')
+    const all = rooms({ wanted: ['card2'], seen: person => person === first?.officer })
+    expect(all[0]).toMatchObject({ card: 'card2', why: 'least-seen' })
+    const customer = rooms({ wanted: ['card2'], seen: person => person === first?.customer })
+    expect(customer[0]).toMatchObject({ card: 'card2', why: 'chosen' })
+  })
+
+  test('[P11] a deck of several: only these, spread over the rooms, and another for an officer who has seen them', () => {
+    const wanted = ['card1', 'card4']
+    const chosen = rooms({ wanted })
+    expect(new Set(chosen.map(room => room.card))).toEqual(new Set(wanted))
+    expect(new Set(chosen.map(room => room.why))).toEqual(new Set(['unseen']))
+    const [first] = chosen
+    const knows = (person: string, card: string) => person === first?.officer && wanted.includes(card)
+    const spared = rooms({ wanted, seen: knows })
+    expect(spared[0]?.why).toBe('instead')
+    expect(wanted).not.toContain(spared[0]?.card)
+    for (const room of spared.slice(1)) expect(wanted).toContain(room.card)
+  })
+
+  test('[P11] a level: said when the nearest one had to do', () => {
+    const cards = deckOf(6)
+    const [first] = rooms({ cards, difficulty: 3 })
+    const hard = new Set(cards.filter(card => card.difficulty === 3).map(card => card.hash))
+    const spared = rooms({
+      cards,
+      difficulty: 3,
+      seen: (person, card) => person === first?.officer && hard.has(card),
+    })
+    expect(spared[0]?.why).toBe('nearest-level')
+    for (const room of spared.slice(1)) expect(room.why).toBe('unseen')
   })
 
   test('[P2] the second round has another card, and the only card there is when there is no other', () => {

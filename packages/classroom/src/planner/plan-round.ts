@@ -1,5 +1,5 @@
 import type { CardHash, PersonId } from '../ids.ts'
-import { type CardChoice, chooseCard, NO_CARDS, reasonFor } from './choose-card.ts'
+import { type CardChoice, chooseCard, NO_CARDS } from './choose-card.ts'
 import { readRecord, seatsOf } from './class-record.ts'
 import { followPlan, peopleInOrder } from './follow-plan.ts'
 import type { PlannedRoom, PlanRequest, RoundPlan, Seated } from './plan.ts'
@@ -23,22 +23,15 @@ type Seats = Pick<PlannedRoom, 'customer' | 'officer' | 'observers'>
 /**
  * Who sits with whom, in which seat, with which card: the rules P1 to P9 of docs/adr/0003-planner.md.
  * Pure: the same request gives the same plan. Refuses, with a sentence for the instructor, when fewer than two people
- * are there, when there is no card, or when the one card asked for is not among them.
+ * are there, when there is no card, or when one that was named is not among them.
  */
 export function planRound(request: PlanRequest): RoundPlan {
-  const { cards, card, seen } = request
+  const { cards, wanted = [] } = request
   const present = [...new Set(request.present)].sort()
   if (present.length < 2) return { ok: false, say: present.length === 1 ? ONE_PERSON : NOBODY }
   if (cards.length === 0) return { ok: false, say: NO_CARDS }
-  if (card !== undefined && !cards.some(each => each.hash === card)) return { ok: false, say: UNKNOWN_CARD }
-  const rooms = seatEverybody(request, present)
-  if (card !== undefined) {
-    return {
-      ok: true,
-      rooms: rooms.map(room => ({ ...room, card, why: reasonFor(card, { ...room, seen }) })),
-    }
-  }
-  return { ok: true, rooms: withCards(request, rooms) }
+  if (!wanted.every(hash => cards.some(card => card.hash === hash))) return { ok: false, say: UNKNOWN_CARD }
+  return { ok: true, rooms: withCards(request, seatEverybody(request, present)) }
 }
 
 const NOBODY = 'A round needs at least two people, and nobody is here yet.'
@@ -77,7 +70,7 @@ function inFirstOrder({ past }: PlanRequest, people: readonly PersonId[]): reado
  * the officer, new in this room, has seen all others.
  */
 function withCards(
-  { cards, seen, difficulty, past, pairing, seed }: PlanRequest,
+  { cards, seen, wanted, difficulty, past, pairing, seed }: PlanRequest,
   rooms: readonly Seats[],
 ): PlannedRoom[] {
   const inUse = new Map<CardHash, number>()
@@ -97,6 +90,7 @@ function withCards(
       ...room,
       cards,
       seen,
+      ...(wanted === undefined ? {} : { wanted }),
       ...(difficulty === undefined ? {} : { difficulty }),
       times: (person: PersonId, card: CardHash) => met.get(person)?.get(card) ?? 0,
       inUse: (card: CardHash) => inUse.get(card) ?? 0,
@@ -104,13 +98,21 @@ function withCards(
     }
     const not = [room.customer, room.officer, ...room.observers].flatMap(person => had.get(person) ?? [])
     const other = chooseCard({ ...request, not })
-    const choice = other.ok && other.why !== 'least-seen' ? other : unspoilt(other, chooseCard(request))
+    const fits = other.ok && other.why !== 'least-seen' && other.why !== 'instead'
+    const choice = fits ? other : better(other, chooseCard(request))
     if (!choice.ok) throw new Error('a class with cards has one for every room')
     inUse.set(choice.card, (inUse.get(choice.card) ?? 0) + 1)
     return { ...room, card: choice.card, why: choice.why }
   })
 }
 
-/** Another card than the last one, unless that one is the only card or the only one that the officer has not seen. */
-const unspoilt = (other: CardChoice, any: CardChoice): CardChoice =>
-  other.ok && any.ok && any.why === 'least-seen' ? other : any
+/**
+ * Another card than those of this pairing, unless the officer has seen all others, or one of them was named and is new to
+ * the officer. The only card that there is comes again.
+ */
+function better(other: CardChoice, any: CardChoice): CardChoice {
+  if (!other.ok || !any.ok) return any
+  const spoilt = other.why === 'least-seen' && any.why !== 'least-seen'
+  const named = other.why === 'instead' && any.why !== 'instead' && any.why !== 'least-seen'
+  return spoilt || named ? any : other
+}

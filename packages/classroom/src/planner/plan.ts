@@ -1,10 +1,18 @@
 import type { CardHash, PersonId } from '../ids.ts'
 
 /**
- * Why a room got its card. `unseen`: nobody in the room has seen its customer brief. `unseen-by-officer`: the officer
- * has not, somebody else in the room has. `least-seen`: the officer has seen it; said whenever that is so.
+ * Why a room got its card. `least-seen`: the officer has seen its customer brief, because no card is left that they have
+ * not; said whenever that is so. `chosen`: the instructor named it. `instead`: the instructor named others, and the officer
+ * has seen them all. `nearest-level`: the officer has seen all of the level that was asked for. `unseen`: nobody in the room
+ * has seen it. `unseen-by-officer`: the officer has not, somebody else in the room has.
  */
-export type CardReason = 'unseen' | 'unseen-by-officer' | 'least-seen'
+export type CardReason =
+  | 'chosen'
+  | 'instead'
+  | 'nearest-level'
+  | 'unseen'
+  | 'unseen-by-officer'
+  | 'least-seen'
 
 export interface PlannedRoom {
   readonly customer: PersonId
@@ -46,8 +54,8 @@ export interface PlanRequest {
   readonly cards: readonly PlannerCard[]
   readonly seen: Seen
   readonly difficulty?: 1 | 2 | 3
-  /** One card for all rooms. */
-  readonly card?: CardHash
+  /** The cards that the instructor named: one for all rooms, or several to choose from. Each is among `cards`. */
+  readonly wanted?: readonly CardHash[]
   readonly seed: number
 }
 

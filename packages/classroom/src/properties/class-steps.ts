@@ -65,7 +65,7 @@ function planning(table: Table): Draft | undefined {
   const focus = dice.percent(20) ? itemIds.slice(dice.below(4), 4 + dice.below(5)) : undefined
   return instructed(table, by =>
     draft('PlanRound', by, {
-      ...(card !== undefined && { card }),
+      ...(card !== undefined && (focus === undefined ? { card } : { cards: [card] })),
       ...(difficulty !== undefined && { difficulty }),
       ...(focus !== undefined && { focus }),
       ...(dice.percent(20) &&

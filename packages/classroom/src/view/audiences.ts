@@ -80,6 +80,7 @@ function concernedPeople(event: ClassEvent, before: ClassState, after: ClassStat
     case 'ClassOpened':
     case 'RubricBrought':
     case 'CardBrought':
+    case 'DeckRenewed':
     case 'ClassLocked':
     case 'RoundPlanned':
     case 'DebriefProjected':

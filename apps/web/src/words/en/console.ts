@@ -112,6 +112,8 @@ export const consoleWords = {
       'unseen-by-officer': 'new to the officer',
       'least-seen': 'seen least',
       chosen: 'chosen',
+      instead: 'the officer knows the one that was chosen',
+      'nearest-level': 'the officer knows all of that level',
       asked: 'asked for another',
     } as Record<string, string>,
   },
