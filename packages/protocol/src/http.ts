@@ -91,6 +91,9 @@ export const ownCopy = z.strictObject({
   scenes: z.array(z.unknown()),
 })
 
+/** POST /api/classes/CLASS/names: an instructor corrects the name of somebody in their class. */
+export const namePerson = z.strictObject({ person: z.string().max(10), name: rawText })
+
 /** POST /api/rename */
 export const rename = z.strictObject({ class: z.string().max(64), seat: z.string().max(64), name: rawText })
 

@@ -94,3 +94,19 @@ describe('who has the code', () => {
     expect(numberOf(await join('Eve'))).toBeUndefined()
   })
 })
+
+describe('a name that an instructor corrects', () => {
+  test('is kept for somebody who is in the class, and refused in words for anybody else', async () => {
+    const person = await join('Smm')
+    const names = `/api/classes/${opened.class}/names`
+    expect((await ana.post(names, { person, name: ' Sam ' })).status).toBe(200)
+    expect((await ana.post(names, { person, name: ' \u200b ' })).body).toMatchObject({
+      kind: 'invalid',
+      say: "A name can't be empty.",
+    })
+    expect((await ana.post(names, { person: 'p99', name: 'Sam' })).body).toMatchObject({ kind: 'gone' })
+    const ben = await app.instructor('Ben')
+    expect((await ben.post(names, { person, name: 'Ben' })).status).toBe(403)
+    expect((await app.browser().post(names, { person, name: 'Ben' })).status).toBe(401)
+  })
+})

@@ -11,7 +11,7 @@ const BOUNDS = { people: 'A roster can have at most 200 names.' }
 
 /** Whom the instructor expects. Trainees pick their name only if the instructor shows the names to whoever has the code. */
 export function rosterRoutes(parts: HttpParts): Router {
-  const { people } = parts
+  const { people, classes } = parts
   const router = Router()
 
   router.get('/classes/:class/roster', async (req, res) => {
@@ -38,6 +38,23 @@ export function rosterRoutes(parts: HttpParts): Router {
     const roster = { people: kept, shown: kept.length > 0 && read.body.shown }
     await people.putRoster(classId, roster)
     res.json(roster)
+  })
+
+  router.post('/classes/:class/names', async (req, res) => {
+    const read = readBody(http.namePerson, req, {})
+    if (!read.ok) return sendRefusal(res, read.refused)
+    const own = await ownClass(parts, req, req.params.class)
+    if (!own.ok) return sendRefusal(res, own)
+    const name = requireText(read.body.name, LONGEST.name, 'A name')
+    if (!name.ok) return sendRefusal(res, name)
+    const { classId } = own.record
+    const standing = (await classes.head(classId))?.standing(read.body.person)
+    if (standing !== 'present' && standing !== 'set-aside') {
+      return sendRefusal(res, refusal('gone', 'That person is not in this class.'))
+    }
+    const renamed = await classes.rename(classId, read.body.person, name.text)
+    if (!renamed.ok) return sendRefusal(res, renamed)
+    res.json({ ok: true })
   })
 
   return router

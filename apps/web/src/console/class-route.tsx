@@ -11,6 +11,7 @@ import { words } from '../words/en.ts'
 import { ClassScreen } from './class-screen.tsx'
 import type { ClassHead } from './classes-panel.tsx'
 import { useCurtain } from './use-curtain.ts'
+import { useRoster } from './use-roster.ts'
 
 const AS = { kind: 'instructor' } as const
 const SUBS = ['console', 'wall'] as const
@@ -22,6 +23,7 @@ export function ClassRoute({ head }: { head: ClassHead }) {
   const now = useNow(state?.clockAhead ?? 0, 1_000)
   const [open, setOpen] = useState<string | null>(null)
   const curtain = useCurtain(head.class)
+  const { roster, save } = useRoster(head.class)
   useEffect(() => {
     if (link === undefined || open === null) return
     const sub = `room:${open}` as const
@@ -54,6 +56,12 @@ export function ClassRoute({ head }: { head: ClassHead }) {
           onDismiss={id => link.dismiss(id)}
           onApprove={async digits => {
             const asked = await ask('POST', `/api/classes/${head.class}/screens`, { digits })
+            return asked.ok ? undefined : asked.say
+          }}
+          roster={roster}
+          onRoster={save}
+          onName={async (person, name) => {
+            const asked = await ask('POST', `/api/classes/${head.class}/names`, { person, name })
             return asked.ok ? undefined : asked.say
           }}
           onTakeScreens={() => void ask('DELETE', `/api/classes/${head.class}/screens`)}

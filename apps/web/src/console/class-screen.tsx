@@ -1,26 +1,29 @@
 'use client'
 
 import type { ConsoleView, WallCell, WatchView } from '@evenkeel/classroom/view'
+import { useMemo } from 'react'
 import type { Act } from '../live/class-link.ts'
 import type { NotSent } from '../live/outbox.ts'
 import { Button } from '../look/button.tsx'
-import { Page, Panel } from '../look/page.tsx'
+import { Page } from '../look/page.tsx'
 import { words } from '../words/en.ts'
+import { ClassMiddle } from './class-middle.tsx'
 import type { ClassHead } from './classes-panel.tsx'
 import look from './console.module.css'
 import { CurtainPanel } from './curtain-panel.tsx'
 import { HelpQueue } from './help-queue.tsx'
 import { JoinCard } from './join-card.tsx'
-import { nextAction } from './next-action.ts'
 import { NextBar } from './next-bar.tsx'
 import { PeoplePanel } from './people-panel.tsx'
-import { PlanOptions } from './plan-options.tsx'
-import { PlanPanel } from './plan-panel.tsx'
 import { PublicRooms } from './public-rooms.tsx'
 import { RoomDepth } from './room-depth.tsx'
-import { RoomsPanel } from './rooms-panel.tsx'
+import { roomBeside, roomOrder } from './room-order.ts'
+import { toldApart } from './told-apart.ts'
 import { TopBar } from './top-bar.tsx'
 import type { Curtain } from './use-curtain.ts'
+import { useKeys } from './use-keys.ts'
+import type { Roster } from './use-roster.ts'
+import { useSheets } from './use-sheets.tsx'
 
 export interface ClassScreenProps {
   head: ClassHead
@@ -29,6 +32,7 @@ export interface ClassScreenProps {
   names: Readonly<Record<string, string>>
   presence: Readonly<Record<string, 'here' | 'away'>>
   notSent: readonly NotSent[]
+  roster: Roster
   /** The room that is looked into. */
   room: WatchView['room']
   now: number
@@ -38,33 +42,55 @@ export interface ClassScreenProps {
   onDismiss: (id: string) => void
   onApprove: (digits: string) => Promise<string | undefined>
   onTakeScreens: () => void
+  /** These resolve to a sentence if it was refused. */
+  onRoster: (roster: Roster) => Promise<string | undefined>
+  onName: (person: string, name: string) => Promise<string | undefined>
 }
 
 /** A class at the console: coming in and people at the side, Next and what is private in the middle. */
-export function ClassScreen(props: ClassScreenProps) {
-  const { head, view, curtain, room } = props
+export function ClassScreen(given: ClassScreenProps) {
+  const { head, view, curtain, room } = given
+  const names = useMemo(() => toldApart(given.names, view.people), [given.names, view.people])
+  const props = { ...given, names, plainNames: given.names }
   // Nothing is private before somebody sits somewhere.
   const secret = view.plan !== null || view.round !== null
   const hidden = secret ? curtain.state !== 'up' : curtain.state === 'down'
-  const deep = !hidden && room !== null
+  const deep = hidden ? null : room
+  const sheets = useSheets(props)
+  const go = (by: 1 | -1) => {
+    if (!hidden) props.onOpen(roomBeside(roomOrder(view, props.wall), room?.id ?? null, by))
+  }
+  const open = view.class.status === 'open'
+  useKeys({
+    '?': () => sheets.show('keys'),
+    j: () => go(1),
+    k: () => go(-1),
+    escape: () => props.onOpen(null),
+    ...(open && { a: () => sheets.show('announce'), s: () => sheets.show('settings') }),
+  })
   return (
-    <Page wide top={<TopBar {...props} />}>
-      <div className={look.columns}>
+    <Page full top={<TopBar {...props} onShow={sheets.show} />}>
+      <div className={look.columns} data-deep={deep !== null || undefined}>
         <div className={look.centre}>
           <NextBar view={view} act={props.act} now={props.now} openedAt={head.openedAt} />
           <Refused {...props} />
           <HelpQueue {...props} hidden={hidden} />
           {hidden && <CurtainPanel curtain={curtain} />}
           {hidden && <PublicRooms view={view} now={props.now} />}
-          {deep && <RoomDepth {...props} room={room} onClose={() => props.onOpen(null)} />}
-          {!hidden && <Middle {...props} />}
+          {!hidden && <ClassMiddle {...props} />}
           {!secret && <PeoplePanel {...props} hidden={hidden} />}
         </div>
+        {deep !== null && (
+          <div className={look.deep}>
+            <RoomDepth {...props} room={deep} onBeside={go} onClose={() => props.onOpen(null)} />
+          </div>
+        )}
         <div className={look.side}>
           <JoinCard {...props} />
           {secret && <PeoplePanel {...props} hidden={hidden} />}
         </div>
       </div>
+      {sheets.shown}
     </Page>
   )
 }
@@ -81,30 +107,4 @@ function Refused({ notSent, onDismiss }: ClassScreenProps) {
       </Button>
     </p>
   ))
-}
-
-function Middle(props: ClassScreenProps) {
-  const { view } = props
-  const { kind } = nextAction(view)
-  return (
-    <>
-      {view.plan !== null && <PlanPanel {...props} plan={view.plan} />}
-      {(kind === 'plan' || kind === 'start') && (
-        <Panel>
-          <PlanOptions {...props} />
-        </Panel>
-      )}
-      {view.round === null && view.plan === null && view.class.status === 'open' && (
-        <Panel tone="soft">
-          <h2>{words.console.lobby.title}</h2>
-          <ol className={look.steps}>
-            {words.console.lobby.steps.map(step => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-        </Panel>
-      )}
-      {view.round !== null && <RoomsPanel {...props} />}
-    </>
-  )
 }

@@ -30,6 +30,9 @@ const draw = (view: ConsoleView, change: Partial<ClassScreenProps> = {}) =>
       onDismiss: nothing,
       onApprove: async () => undefined,
       onTakeScreens: nothing,
+      roster: { people: [], shown: false },
+      onRoster: async () => undefined,
+      onName: async () => undefined,
       ...change,
     }),
   )

@@ -1,120 +1,135 @@
 'use client'
 
-import type { ConsoleView, PersonRow } from '@evenkeel/classroom/view'
+import type { ConsoleView } from '@evenkeel/classroom/view'
+import { lazy, Suspense, useState } from 'react'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
-import { ConfirmButton } from '../look/confirm-button.tsx'
+import { Field } from '../look/field.tsx'
 import { Panel, Stack } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
+import { notCome } from './parse-roster.ts'
+import { PersonLine } from './person-line.tsx'
+import { RoundSeatSheet } from './round-seat-sheet.tsx'
+import type { Roster } from './use-roster.ts'
+
+const RosterSheet = lazy(async () => ({ default: (await import('./roster-sheet.tsx')).RosterSheet }))
 
 export interface PeopleProps {
   view: ConsoleView
+  /** Two people of one name are told apart here. */
   names: Readonly<Record<string, string>>
+  plainNames: Readonly<Record<string, string>>
   presence: Readonly<Record<string, 'here' | 'away'>>
+  roster: Roster
   /** On a projected screen nobody is named. */
   hidden?: boolean
   act: Act
+  onDismiss: (id: string) => void
+  onRoster: (roster: Roster) => Promise<string | undefined>
+  onName: (person: string, name: string) => Promise<string | undefined>
 }
 
+/** From so many people on there is a field to search. */
+const MANY = 12
+
 /** Everybody in the class, in the order in which they came, with what may be done about each of them. */
-export function PeoplePanel({ view, names, presence, hidden, act }: PeopleProps) {
+export function PeoplePanel(props: PeopleProps) {
+  const { view, names, plainNames, presence, roster, hidden, act, onRoster, onName } = props
+  const say = words.console.people
+  const [sought, setSought] = useState('')
+  const [seating, setSeating] = useState<string>()
+  const [listing, setListing] = useState(false)
   const people = Object.entries(view.people)
     .filter(
-      ([, person]) =>
-        person.role === 'trainee' && person.standing !== 'removed' && person.standing !== 'blocked',
+      ([, { role, standing }]) => role === 'trainee' && standing !== 'removed' && standing !== 'blocked',
     )
     .sort(([, a], [, b]) => a.joinedAt - b.joinedAt)
+  const title = `${say.title} (${people.length})`
   if (hidden) {
     return (
       <Panel>
-        <h2 className={look.small}>{`${words.console.people.title} (${people.length})`}</h2>
-        <p className={look.soft}>{words.console.people.hidden}</p>
+        <h2 className={look.small}>{title}</h2>
+        <p className={look.soft}>{say.hidden}</p>
       </Panel>
     )
   }
+  const found = people.filter(([id]) => includes(names[id] ?? id, sought))
+  const missing = notCome(
+    roster.people,
+    people.map(([id]) => plainNames[id] ?? ''),
+  )
+  const instructors = Object.entries(view.people).filter(([, { role }]) => role === 'instructor')
+  const open = view.class.status === 'open'
+  const running = Object.values(view.rooms).some(({ phase }) => phase.name !== 'done')
   return (
     <Panel>
       <Stack gap={3}>
-        <h2 className={look.small}>{`${words.console.people.title} (${people.length})`}</h2>
-        {people.length === 0 && <p className={look.soft}>{words.console.people.nobody}</p>}
+        <div className={look.between}>
+          <h2 className={look.small}>{title}</h2>
+          {open && (
+            <Button kind="plain" onClick={() => setListing(true)}>
+              {words.console.roster.open}
+            </Button>
+          )}
+        </div>
+        {people.length === 0 && <p className={look.soft}>{say.nobody}</p>}
+        {people.length >= MANY && (
+          <Field label={say.search} value={sought} onChange={event => setSought(event.target.value)} />
+        )}
         <ul className={look.people}>
-          {people.map(([id, person]) => (
+          {found.map(([id, person]) => (
             <PersonLine
               key={id}
               id={id}
               person={person}
               name={names[id] ?? id}
+              plainName={plainNames[id] ?? ''}
               here={presence[id] === 'here'}
               spot={person.room === null ? null : (view.rooms[person.room]?.spot ?? null)}
-              running={
-                view.round !== null && Object.values(view.rooms).some(room => room.phase.name !== 'done')
-              }
-              open={view.class.status === 'open'}
+              running={running}
+              open={open}
               act={act}
+              onSeat={() => setSeating(id)}
+              onName={name => onName(id, name)}
             />
           ))}
         </ul>
+        {missing.length > 0 && (
+          <details className={look.details}>
+            <summary>{words.console.roster.missing(missing.length)}</summary>
+            <ul className={look.missing}>
+              {missing.map((name, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: one name may stand there twice
+                <li key={`${name} ${index}`}>
+                  <bdi>{name}</bdi>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {open && running && (
+          <p className={look.who}>
+            <span className={look.soft}>{`${words.console.seats.instructors}: `}</span>
+            {instructors.map(([id]) => (
+              <Button key={id} onClick={() => setSeating(id)}>
+                <bdi>{names[id] ?? id}</bdi>
+              </Button>
+            ))}
+          </p>
+        )}
       </Stack>
+      {seating !== undefined && (
+        <RoundSeatSheet {...props} person={seating} onClose={() => setSeating(undefined)} />
+      )}
+      {listing && (
+        <Suspense>
+          <RosterSheet roster={roster} onSave={onRoster} onClose={() => setListing(false)} />
+        </Suspense>
+      )}
     </Panel>
   )
 }
 
-interface LineProps {
-  id: string
-  person: PersonRow
-  name: string
-  here: boolean
-  spot: number | null
-  running: boolean
-  /** The class is open: things may still be done. */
-  open: boolean
-  act: Act
-}
-
-function PersonLine({ id, person, name, here, spot, running, open, act }: LineProps) {
-  const say = words.console.people
-  const place = person.standing === 'set-aside' ? say.aside : spot === null ? say.waiting : say.inRoom(spot)
-  return (
-    <li className={look.person}>
-      <details className={look.details}>
-        <summary>
-          <span className={here ? look.dotHere : look.dotAway} aria-hidden="true" />
-          <span className={look.name}>
-            <bdi>{name}</bdi>
-          </span>
-          <span className={look.soft}>
-            {[place, here ? say.here : say.away, person.paper && say.onPaper].filter(Boolean).join(', ')}
-          </span>
-        </summary>
-        {open && (
-          <div className={look.actions}>
-            {person.standing === 'set-aside' ? (
-              <Button onClick={() => void act('BringBack', { person: id })}>{say.bringBack}</Button>
-            ) : (
-              <Button onClick={() => void act('SetAside', { person: id })}>{say.setAside}</Button>
-            )}
-            {running && person.standing === 'present' && spot === null && (
-              <Button onClick={() => void act('SeatPerson', { person: id })}>{say.seat}</Button>
-            )}
-            <Button onClick={() => void act('HoldOnPaper', { person: id, on: !person.paper })}>
-              {person.paper ? say.notPaper : say.paper}
-            </Button>
-            <ConfirmButton
-              really={say.reallyRemove}
-              onConfirm={() => void act('RemovePerson', { person: id, block: false })}
-            >
-              {say.remove}
-            </ConfirmButton>
-            <ConfirmButton
-              really={say.reallyBlock}
-              onConfirm={() => void act('RemovePerson', { person: id, block: true })}
-            >
-              {say.block}
-            </ConfirmButton>
-          </div>
-        )}
-      </details>
-    </li>
-  )
-}
+const includes = (name: string, sought: string) =>
+  name.normalize('NFKC').toLowerCase().includes(sought.trim().normalize('NFKC').toLowerCase())

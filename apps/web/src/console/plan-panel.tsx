@@ -19,10 +19,11 @@ export interface PlanProps {
   plan: Plan
   names: Readonly<Record<string, string>>
   act: Act
+  onDismiss: (id: string) => void
 }
 
 /** The drafted round, to look at and to arrange by hand: who sits with whom, in which seat, with which card and why. */
-export function PlanPanel({ view, plan, names, act }: PlanProps) {
+export function PlanPanel({ view, plan, names, act, onDismiss }: PlanProps) {
   const say = words.console.plan
   const [moving, setMoving] = useState<string>()
   const [carding, setCarding] = useState<number>()
@@ -69,11 +70,14 @@ export function PlanPanel({ view, plan, names, act }: PlanProps) {
         <SeatSheet
           person={moving}
           places={places}
+          swaps
           {...(plan.kind === 'pairing' && { newRoom: { partners: null } })}
           nameOf={nameOf}
           onGo={async wish => {
             const answer = await arrange(act, moving, wish)
-            return answer.ok ? undefined : answer.say
+            if (answer.ok) return undefined
+            onDismiss(answer.id)
+            return answer.say
           }}
           onClose={() => setMoving(undefined)}
         />

@@ -18,6 +18,8 @@ interface PlanTableProps {
   onCard: (index: number) => void
 }
 
+const ROLES = ['customer', 'officer', 'observer'] as const
+
 /** A room a line; every name is a button that moves that person. On a phone a line is a block. */
 export function PlanTable(props: PlanTableProps) {
   const { plan, deck, nameOf, trainees, instructors, onMove, onAnother, onCard } = props
@@ -32,15 +34,11 @@ export function PlanTable(props: PlanTableProps) {
         <thead>
           <tr>
             <th scope="col">{say.room}</th>
-            <th scope="col">
-              <RoleBadge role="customer" />
-            </th>
-            <th scope="col">
-              <RoleBadge role="officer" />
-            </th>
-            <th scope="col">
-              <RoleBadge role="observer" />
-            </th>
+            {ROLES.map(role => (
+              <th scope="col" key={role}>
+                <RoleBadge role={role} />
+              </th>
+            ))}
             <th scope="col">{say.card}</th>
           </tr>
         </thead>

@@ -1,9 +1,7 @@
 'use client'
 
 import type { ConsoleView, SceneView, WatchView } from '@evenkeel/classroom/view'
-import { useEffect, useRef } from 'react'
-import { BothBriefs } from '../debrief/both-briefs.tsx'
-import { Ratings } from '../debrief/ratings.tsx'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
 import { Heat } from '../look/heat.tsx'
@@ -12,9 +10,16 @@ import { Curve } from '../play/curve.tsx'
 import { words } from '../words/en.ts'
 import { Twists, WhisperForm } from './coaching.tsx'
 import look from './console.module.css'
+import { OwnNotes } from './own-notes.tsx'
 import { RoomTools } from './room-tools.tsx'
 import { phaseText } from './rooms-panel.tsx'
 import { SeatsList } from './seats-list.tsx'
+
+const BothBriefs = lazy(async () => ({ default: (await import('../debrief/both-briefs.tsx')).BothBriefs }))
+const Ratings = lazy(async () => ({ default: (await import('../debrief/ratings.tsx')).Ratings }))
+const OwnRating = lazy(async () => ({ default: (await import('./own-rating.tsx')).OwnRating }))
+
+const RATABLE: readonly string[] = ['scene', 'time-out', 'wrap-up', 'step-out', 'rating', 'debrief']
 
 export interface RoomDepthProps {
   head: { readonly class: string }
@@ -23,11 +28,13 @@ export interface RoomDepthProps {
   names: Readonly<Record<string, string>>
   now: number
   act: Act
+  /** The room after this one in the list, or before it. */
+  onBeside: (by: 1 | -1) => void
   onClose: () => void
 }
 
 /** One room live: what happens in it, and what an instructor may do there. */
-export function RoomDepth({ head, room, view, names, now, act, onClose }: RoomDepthProps) {
+export function RoomDepth({ head, room, view, names, now, act, onBeside, onClose }: RoomDepthProps) {
   const say = words.console
   const row = view.rooms[room.id]
   const title = useRef<HTMLHeadingElement>(null)
@@ -39,6 +46,9 @@ export function RoomDepth({ head, room, view, names, now, act, onClose }: RoomDe
   const stoppedBy = row?.stoppedBy ?? null
   const { medium } = view.class.settings
   const open = view.class.status === 'open'
+  // Two instructors: which of the ratings is one's own is not known here, so it begins empty.
+  const instructors = Object.values(view.people).filter(({ role }) => role === 'instructor').length
+  const given = instructors === 1 ? room.ratings.find(({ as }) => as === 'instructor') : undefined
   const after = room.revealed || room.ratings.length > 0
   return (
     <Panel>
@@ -48,7 +58,15 @@ export function RoomDepth({ head, room, view, names, now, act, onClose }: RoomDe
             <span>{`${say.rooms.spot(room.spot)}: `}</span>
             <bdi>{room.card.title}</bdi>
           </h2>
-          <Button onClick={onClose}>{say.rooms.close}</Button>
+          <span className={look.spread}>
+            {Object.keys(view.rooms).length > 1 && (
+              <>
+                <Button onClick={() => onBeside(-1)}>{say.rooms.before}</Button>
+                <Button onClick={() => onBeside(1)}>{say.rooms.after}</Button>
+              </>
+            )}
+            <Button onClick={onClose}>{say.rooms.close}</Button>
+          </span>
         </div>
         <div className={look.between}>
           <span className={look.phase}>{phaseText(room.phase, now)}</span>
@@ -71,19 +89,35 @@ export function RoomDepth({ head, room, view, names, now, act, onClose }: RoomDe
         </div>
         <details className={look.details}>
           <summary>{say.room.briefs}</summary>
-          <BothBriefs shared={room.card.shared} customer={room.customer} officer={room.officer} />
+          <Suspense>
+            <BothBriefs shared={room.card.shared} customer={room.customer} officer={room.officer} />
+          </Suspense>
+        </details>
+        {open && RATABLE.includes(room.phase.name) && (
+          <details className={look.details} key={`rating ${room.id}`}>
+            <summary>{say.room.mine}</summary>
+            <Suspense>
+              <OwnRating room={room} medium={medium} given={given} act={act} />
+            </Suspense>
+          </details>
+        )}
+        <details className={look.details} key={`notes ${room.id}`}>
+          <summary>{say.room.notes(room.notes.length)}</summary>
+          <OwnNotes room={room} open={open} act={act} />
         </details>
         {after && (
           <details className={look.details}>
             <summary>{say.room.ratings}</summary>
-            <Ratings
-              ratings={room.ratings}
-              asked={room.asked}
-              medium={medium}
-              me={null}
-              nameOf={person => names[person] ?? ''}
-              instructor
-            />
+            <Suspense>
+              <Ratings
+                ratings={room.ratings}
+                asked={room.asked}
+                medium={medium}
+                me={null}
+                nameOf={person => names[person] ?? ''}
+                instructor
+              />
+            </Suspense>
           </details>
         )}
         {after && (

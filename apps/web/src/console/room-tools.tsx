@@ -1,4 +1,5 @@
 import type { ConsoleView, RoomRow, Step, WatchView, WireShapes } from '@evenkeel/classroom/view'
+import { rubric } from '@evenkeel/playbook/words'
 import { Clock3, Pause, Play, ThumbsDown, ThumbsUp } from 'lucide-react'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
@@ -18,7 +19,7 @@ export interface RoomToolsProps {
 
 const STOPPABLE: readonly string[] = ['briefing', 'scene', 'time-out', 'wrap-up', 'retake']
 const BEFORE_DEBRIEF: readonly string[] = ['scene', 'time-out', 'wrap-up', 'step-out', 'rating']
-const MARKABLE: readonly string[] = ['scene', 'time-out', 'wrap-up', 'retake']
+const MARKABLE: readonly string[] = ['scene', 'time-out', 'wrap-up', 'step-out', 'rating', 'retake']
 
 const AFTER: Readonly<Record<string, Step>> = {
   briefing: 'scene',
@@ -66,6 +67,9 @@ export function RoomTools(props: RoomToolsProps) {
             <Button onClick={() => void act('AddTime', { place, by: 120_000 })}>{say.room.twoMore}</Button>
           </>
         )}
+        {name === 'retake' && (
+          <Button onClick={() => void act('EndRetake', { place })}>{say.room.endRetake}</Button>
+        )}
         {next && (
           <Button onClick={() => void act('MoveRoom', { place, to: next })}>
             {say.room.moveOn(say.phases[next] ?? next)}
@@ -92,20 +96,37 @@ function Marks({ room, act }: RoomToolsProps) {
   const say = words.console.room
   const place = placeIn(room)
   const mine = room.scenes.at(-1)?.moments.findLast(moment => moment.as === 'instructor')
+  const guides = rubric.moments.filter(({ mark }) => mark === mine?.mark)
   return (
-    <Row>
-      <Button icon={<ThumbsUp size={18} />} onClick={() => void act('Mark', { place, mark: 'helped' })}>
-        {say.helped}
-      </Button>
-      <Button icon={<ThumbsDown size={18} />} onClick={() => void act('Mark', { place, mark: 'hurt' })}>
-        {say.hurt}
-      </Button>
-      {mine && room.phase.name !== 'time-out' && (
-        <Button kind="plain" onClick={() => void act('UndoMoment', { place, moment: mine.id })}>
-          {say.undo}
+    <>
+      <Row>
+        <Button icon={<ThumbsUp size={18} />} onClick={() => void act('Mark', { place, mark: 'helped' })}>
+          {say.helped}
         </Button>
+        <Button icon={<ThumbsDown size={18} />} onClick={() => void act('Mark', { place, mark: 'hurt' })}>
+          {say.hurt}
+        </Button>
+        {mine && (
+          <Button kind="plain" onClick={() => void act('UndoMoment', { place, moment: mine.id })}>
+            {say.undo}
+          </Button>
+        )}
+      </Row>
+      {mine && (
+        <Select
+          label={say.nameMark(mine.mark === 'helped' ? say.helped : say.hurt)}
+          value={mine.behaviour ?? ''}
+          onChange={id => {
+            const guide = guides.find(known => known.id === id)
+            if (guide) void act('NameMoment', { place, moment: mine.id, behaviour: guide.id })
+          }}
+          options={[
+            { value: '', text: say.unnamed },
+            ...guides.map(({ id, title }) => ({ value: id, text: title })),
+          ]}
+        />
       )}
-    </Row>
+    </>
   )
 }
 

@@ -2,38 +2,81 @@
 
 import type { ConsoleView, PhaseView, RoomRow, WallCell } from '@evenkeel/classroom/view'
 import { CircleAlert, ThumbsDown, ThumbsUp } from 'lucide-react'
+import { useState } from 'react'
+import type { Act } from '../live/class-link.ts'
 import { clockText } from '../live/use-now.ts'
 import { Button } from '../look/button.tsx'
 import { Heat } from '../look/heat.tsx'
 import { Stack } from '../look/page.tsx'
 import { words } from '../words/en.ts'
+import { BulkBar } from './bulk-bar.tsx'
 import look from './console.module.css'
+import { roomOrder } from './room-order.ts'
 import { SeatsList } from './seats-list.tsx'
+import { WarningsList } from './warnings-list.tsx'
 
 export interface RoomsProps {
   view: ConsoleView
   wall: Readonly<Record<string, WallCell>>
   names: Readonly<Record<string, string>>
   now: number
+  /** The room that is looked into. */
+  room: { readonly id: string } | null
+  act: Act
   onOpen: (room: string) => void
 }
 
 /** Every room with its live state; rooms in which somebody calls for help first. */
-export function RoomsPanel({ view, wall, names, now, onOpen }: RoomsProps) {
+export function RoomsPanel({ view, wall, names, now, room, act, onOpen }: RoomsProps) {
   const say = words.console.rooms
-  const rooms = Object.entries(view.rooms)
-  const calls = (id: string) => (wall[id]?.help.length ?? 0) > 0
-  const sorted = rooms.sort(
-    ([a, one], [b, other]) => Number(calls(b)) - Number(calls(a)) || one.spot - other.spot,
-  )
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const sorted = roomOrder(view, wall)
+  const chosen = sorted.filter(([id]) => picked.has(id))
+  const pick = (id: string, on: boolean) => {
+    const next = new Set(picked)
+    if (on) next.add(id)
+    else next.delete(id)
+    setPicked(next)
+  }
+  const open = view.class.status === 'open'
   return (
     <Stack gap={3}>
       <h2>{say.title}</h2>
-      {rooms.length === 0 && <p className={look.soft}>{say.none}</p>}
+      {open && (
+        <BulkBar
+          rooms={chosen.length > 0 ? chosen : sorted}
+          chosen={chosen.length > 0}
+          act={act}
+          onClear={() => setPicked(new Set())}
+        />
+      )}
+      {view.round !== null && (
+        <WarningsList
+          warnings={view.round.warnings}
+          deck={view.deck}
+          nameOf={id => names[id] ?? id}
+          title={words.console.warnings.round}
+        />
+      )}
+      {sorted.length === 0 && <p className={look.soft}>{say.none}</p>}
       <ul className={look.grid}>
         {sorted.map(([id, row]) => (
-          <li key={id} className={look.tile} data-help={calls(id) || undefined}>
-            <RoomTile id={id} row={row} cell={wall[id]} names={names} now={now} onOpen={onOpen} />
+          <li
+            key={id}
+            className={look.tile}
+            data-help={(wall[id]?.help.length ?? 0) > 0 || undefined}
+            data-open={room?.id === id || undefined}
+          >
+            <RoomTile
+              id={id}
+              row={row}
+              cell={wall[id]}
+              names={names}
+              now={now}
+              picked={picked.has(id)}
+              onPick={open && sorted.length > 1 ? on => pick(id, on) : undefined}
+              onOpen={onOpen}
+            />
           </li>
         ))}
       </ul>
@@ -54,10 +97,12 @@ interface TileProps {
   cell: WallCell | undefined
   names: Readonly<Record<string, string>>
   now: number
+  picked: boolean
+  onPick: ((on: boolean) => void) | undefined
   onOpen: (room: string) => void
 }
 
-function RoomTile({ id, row, cell, names, now, onOpen }: TileProps) {
+function RoomTile({ id, row, cell, names, now, picked, onPick, onOpen }: TileProps) {
   const say = words.console.rooms
   const named = (people: readonly string[]) => people.map(person => names[person] ?? person).join(', ')
   const sitting = 2 + row.seats.observers.length
@@ -102,7 +147,16 @@ function RoomTile({ id, row, cell, names, now, onOpen }: TileProps) {
           <CircleAlert size={18} aria-hidden="true" /> {say.helpNow(named(cell.help))}
         </p>
       )}
-      <Button onClick={() => onOpen(id)}>{say.open}</Button>
+      <div className={look.between}>
+        <Button onClick={() => onOpen(id)}>{say.open}</Button>
+        {onPick && (
+          <label className={look.pick}>
+            <input type="checkbox" checked={picked} onChange={event => onPick(event.target.checked)} />
+            <span>{words.console.bulk.pick}</span>
+            <span className="visually-hidden">{say.spot(row.spot)}</span>
+          </label>
+        )}
+      </div>
     </Stack>
   )
 }

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Sheet } from '../look/sheet.tsx'
 import { words } from '../words/en.ts'
-import { everybodyIn, type Place, seatChoices } from './places.ts'
+import { everybodyIn, type Place, type SeatChoice, seatChoices } from './places.ts'
 import look from './seat-sheet.module.css'
 import { Select } from './select.tsx'
 
@@ -22,6 +22,8 @@ export interface SeatWish {
 interface SeatSheetProps {
   person: string
   places: readonly Place[]
+  /** Whether a seat that somebody holds may be swapped for. */
+  swaps: boolean
   /** Whether there may be a new room, and with whom of those without a seat; undefined: not here. */
   newRoom?: { readonly partners: readonly string[] | null }
   nameOf: (person: string) => string
@@ -35,7 +37,7 @@ const SEATS = ['customer', 'officer', 'observer'] as const
 
 /** Where somebody is to sit: a room, then a seat in it; a seat that is taken is a swap. */
 export function SeatSheet(props: SeatSheetProps) {
-  const { person, places, newRoom, nameOf, onGo, onClose } = props
+  const { person, places, swaps, newRoom, nameOf, onGo, onClose } = props
   const say = words.console.seats
   const own = places.find(({ seats }) => everybodyIn(seats).includes(person))
   const [at, setAt] = useState(String(own?.spot ?? places[0]?.spot ?? NEW))
@@ -47,7 +49,8 @@ export function SeatSheet(props: SeatSheetProps) {
     place === null
       ? SEATS.slice(0, 2).map(each => ({ seat: each, held: null, own: false }))
       : seatChoices(place, person)
-  const chosen = choices.find(choice => choice.seat === seat && !choice.own)
+  const isOff = ({ own, held }: SeatChoice) => own || (held !== null && !swaps)
+  const chosen = choices.find(choice => choice.seat === seat && !isOff(choice))
   const needsPartner = place === null && newRoom?.partners != null
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -94,18 +97,20 @@ export function SeatSheet(props: SeatSheetProps) {
         <fieldset className={look.seats}>
           <legend>{say.seat}</legend>
           {choices.map(choice => (
-            <label key={choice.seat} className={look.choice} data-off={choice.own || undefined}>
+            <label key={choice.seat} className={look.choice} data-off={isOff(choice) || undefined}>
               <input
                 type="radio"
                 name="seat"
-                disabled={choice.own}
+                disabled={isOff(choice)}
                 checked={seat === choice.seat}
                 onChange={() => setSeat(choice.seat)}
               />
               <span>
                 <strong>{words.roles[choice.seat]}</strong>
                 {choice.held !== null && (
-                  <span className={look.soft}>{say.swapWith(nameOf(choice.held))}</span>
+                  <span className={look.soft}>
+                    {swaps ? say.swapWith(nameOf(choice.held)) : say.heldBy(nameOf(choice.held))}
+                  </span>
                 )}
                 {choice.own && <span className={look.soft}>{say.own}</span>}
               </span>

@@ -7,14 +7,16 @@ interface PageProps {
   /** The one primary action and what belongs to it; stays at the bottom of a phone. */
   foot?: ReactNode
   wide?: boolean
+  /** The whole width of a large screen: for many things side by side. */
+  full?: boolean
   children: ReactNode
 }
 
-export function Page({ top, foot, wide, children }: PageProps) {
+export function Page({ top, foot, wide, full, children }: PageProps) {
   return (
     <div className={look.page}>
       {top && <header className={look.top}>{top}</header>}
-      <main className={wide ? look.wide : look.main}>{children}</main>
+      <main className={full ? look.full : wide ? look.wide : look.main}>{children}</main>
       {foot && <footer className={look.foot}>{foot}</footer>}
     </div>
   )

@@ -1,0 +1,37 @@
+import { Panel } from '../look/page.tsx'
+import { words } from '../words/en.ts'
+import type { ClassScreenProps } from './class-screen.tsx'
+import look from './console.module.css'
+import { nextAction } from './next-action.ts'
+import { PlanOptions } from './plan-options.tsx'
+import { PlanPanel } from './plan-panel.tsx'
+import { RoomsPanel } from './rooms-panel.tsx'
+
+/** What is private in the middle of the console: the plan that waits, other plans, and the rooms. */
+export function ClassMiddle(props: ClassScreenProps) {
+  const { view } = props
+  const { kind } = nextAction(view)
+  const running = kind === 'next'
+  return (
+    <>
+      {running && <RoomsPanel {...props} />}
+      {view.plan !== null && <PlanPanel {...props} plan={view.plan} />}
+      {(kind === 'plan' || kind === 'start') && (
+        <Panel>
+          <PlanOptions {...props} />
+        </Panel>
+      )}
+      {view.round === null && view.plan === null && view.class.status === 'open' && (
+        <Panel tone="soft">
+          <h2>{words.console.lobby.title}</h2>
+          <ol className={look.steps}>
+            {words.console.lobby.steps.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </Panel>
+      )}
+      {view.round !== null && !running && <RoomsPanel {...props} />}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { ClassScreenProps } from './class-screen.tsx'
+
+const KeysSheet = lazy(async () => ({ default: (await import('./keys-sheet.tsx')).KeysSheet }))
+const AnnounceSheet = lazy(async () => ({ default: (await import('./announce-sheet.tsx')).AnnounceSheet }))
+const SettingsSheet = lazy(async () => ({ default: (await import('./settings-sheet.tsx')).SettingsSheet }))
+
+export type SheetName = 'keys' | 'announce' | 'settings'
+
+export interface Sheets {
+  readonly shown: ReactNode
+  readonly show: (name: SheetName) => void
+}
+
+/** The console's dialogs that are not about one person or room; each is fetched when it is first asked for. */
+export function useSheets({ view, act, onDismiss }: ClassScreenProps): Sheets {
+  const [name, show] = useState<SheetName>()
+  const onClose = () => show(undefined)
+  const { announced, settings } = view.class
+  const shown = name !== undefined && (
+    <Suspense>
+      {name === 'keys' && <KeysSheet onClose={onClose} />}
+      {name === 'announce' && <AnnounceSheet announced={announced} act={act} onClose={onClose} />}
+      {name === 'settings' && (
+        <SettingsSheet settings={settings} act={act} onDismiss={onDismiss} onClose={onClose} />
+      )}
+    </Suspense>
+  )
+  return { shown, show }
+}
