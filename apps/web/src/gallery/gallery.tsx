@@ -2,6 +2,7 @@
 
 import { useSearchParams } from 'next/navigation'
 import { words } from '../words/en.ts'
+import { cardsStates } from './cards-states.tsx'
 import { debriefStates } from './debrief-states.tsx'
 import look from './gallery.module.css'
 import { joinStates } from './join-states.tsx'
@@ -10,7 +11,13 @@ import { projectStates } from './project-states.tsx'
 import { idOf, type Shown } from './shown.ts'
 
 /** Every area adds its list here. */
-const all: readonly Shown[] = [...joinStates, ...playStates, ...projectStates, ...debriefStates]
+const all: readonly Shown[] = [
+  ...joinStates,
+  ...playStates,
+  ...projectStates,
+  ...debriefStates,
+  ...cardsStates,
+]
 
 const addressOf = (panel: string, state?: string) =>
   `/gallery/?panel=${encodeURIComponent(panel)}${state === undefined ? '' : `&state=${encodeURIComponent(state)}`}`

@@ -2,7 +2,13 @@ import type { WireRefusalKind } from '@evenkeel/protocol/constants'
 
 export type Asked<T> =
   | { readonly ok: true; readonly body: T }
-  | { readonly ok: false; readonly kind: WireRefusalKind | 'offline'; readonly say: string }
+  | {
+      readonly ok: false
+      readonly kind: WireRefusalKind | 'offline'
+      readonly say: string
+      /** The whole refusal, where it says more than a sentence. */
+      readonly whole?: unknown
+    }
 
 /** One request to the server's http API. A refusal is a value with its sentence; so is having no connection. */
 export async function ask<T>(
@@ -17,7 +23,8 @@ export async function ask<T>(
       ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
     const answer = (await response.json()) as T & { kind: WireRefusalKind; say: string }
-    return response.ok ? { ok: true, body: answer } : { ok: false, kind: answer.kind, say: answer.say }
+    if (response.ok) return { ok: true, body: answer }
+    return { ok: false, kind: answer.kind, say: answer.say, whole: answer }
   } catch {
     return { ok: false, kind: 'offline', say: 'No connection to the class. Check the Wi-Fi and try again.' }
   }

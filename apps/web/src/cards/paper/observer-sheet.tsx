@@ -1,0 +1,117 @@
+import { type ItemId, pitfallIds, rubric, techniqueIds, wordingFor } from '@evenkeel/playbook/words'
+import type { Card } from '@evenkeel/playbook/writing'
+import { cardsWords } from '../../words/en/cards.ts'
+import { behaviourWord } from '../behaviour-word.ts'
+import look from './paper.module.css'
+import { Block, Listed, type PaperPlace, Sheet } from './sheet.tsx'
+
+const say = cardsWords.paper
+const fields = cardsWords.edit.fields
+
+/** Both sides in short, strokes for helped and hurt, and the items of the focus with their anchors. */
+export function ObserverSheet({
+  card,
+  focus,
+  place,
+}: {
+  card: Card
+  focus: readonly ItemId[]
+  place?: PaperPlace | undefined
+}) {
+  return (
+    <Sheet seat="observer" title={card.title} place={place}>
+      <p className={look.note}>{say.observeBefore}</p>
+      <div className={look.halves}>
+        <Block title={say.theirSide(say.customer.toLowerCase())}>
+          <p>
+            <strong>{`${say.demand}: `}</strong>
+            <bdi>{card.customer.demand}</bdi>
+          </p>
+          <p>
+            <strong>{`${say.need}: `}</strong>
+            <bdi>{card.customer.need}</bdi>
+          </p>
+          <p>
+            <strong>{`${fields.triggers}: `}</strong>
+          </p>
+          <Listed all={card.customer.triggers.map(({ when }) => when)} />
+          <p>
+            <strong>{`${fields.calmers}: `}</strong>
+          </p>
+          <Listed all={card.customer.calmers.map(({ when }) => when)} />
+        </Block>
+        <Block title={say.theirSide(say.officer.toLowerCase())}>
+          <p>
+            <strong>{`${fields.limits}: `}</strong>
+          </p>
+          <Listed all={card.officer.limits} />
+          <p>
+            <strong>{`${fields.knows}: `}</strong>
+          </p>
+          <Listed all={card.officer.knows} />
+          <p>
+            <strong>{`${fields.handledWell}: `}</strong>
+            <bdi>{card.officer.handledWell}</bdi>
+          </p>
+        </Block>
+      </div>
+      <div className={look.halves}>
+        <Tally mark="helped" title={say.helped} all={techniqueIds.map(behaviourWord)} />
+        <Tally mark="hurt" title={say.hurt} all={pitfallIds.map(behaviourWord)} />
+      </div>
+      <Block title={say.lookFor}>
+        <div className={look.items}>
+          {rubric.items
+            .filter(({ id }) => focus.includes(id))
+            .map(item => {
+              const { question, anchors } = wordingFor(item, 'spoken')
+              return (
+                <section key={item.id} className={look.item}>
+                  <h4>{item.title}</h4>
+                  <p>{question}</p>
+                  <dl>
+                    {([1, 3, 5] as const).map(level => (
+                      <div key={level}>
+                        <dt>{level}</dt>
+                        <dd>{anchors[level]}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                  <p className={look.score}>
+                    <span>{say.score}</span>
+                    {[1, 2, 3, 4, 5].map(level => (
+                      <b key={level}>{level}</b>
+                    ))}
+                    <span>{say.notSeen}</span>
+                    <b className={look.tickBox} />
+                  </p>
+                </section>
+              )
+            })}
+        </div>
+      </Block>
+      <Block title={say.said}>
+        <p className={look.rules} />
+      </Block>
+    </Sheet>
+  )
+}
+
+function Tally({ mark, title, all }: { mark: 'helped' | 'hurt'; title: string; all: readonly string[] }) {
+  return (
+    <section className={look.tally} data-mark={mark}>
+      <h3>{title}</h3>
+      <p className={look.hint}>{say.tally}</p>
+      <div className={look.strokes} />
+      <p className={look.hint}>{say.named}</p>
+      <ul>
+        {all.map(each => (
+          <li key={each}>
+            <span>{each}</span>
+            <b className={look.tickBox} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Card } from '@evenkeel/playbook/writing'
+import { CueCard, CustomerBrief, OfficerSide, SharedBrief } from '../../play/brief.tsx'
+import { cardsWords } from '../../words/en/cards.ts'
+import { keyed } from '../keyed.ts'
+import look from './paper.module.css'
+import { Block, type PaperPlace, Sheet } from './sheet.tsx'
+
+const say = cardsWords.paper
+const bands = ['settled', 'upset', 'furious'] as const
+
+/** A seat's brief and, below the line to cut, its cue card. Hard words stand at the end: paper can't be tapped. */
+export function SeatSheet({
+  card,
+  seat,
+  place,
+}: {
+  card: Card
+  seat: 'customer' | 'officer'
+  place?: PaperPlace | undefined
+}) {
+  return (
+    <Sheet seat={seat} title={card.title} place={place}>
+      <p className={look.note}>
+        <strong>{say.readFirst}</strong> <span>{`${say.upsets}: `}</span>
+        <bdi>{card.contentNote}</bdi> <span>{say.anotherCard}</span>
+      </p>
+      <div className={look.known}>
+        <SharedBrief card={{ ...card, glossary: [] }} />
+      </div>
+      <div className={look.columns}>
+        {seat === 'customer' ? (
+          <CustomerBrief brief={card.customer} glossary={[]} />
+        ) : (
+          <OfficerSide brief={card.officer} glossary={[]} />
+        )}
+      </div>
+      {seat === 'customer' && (
+        <Block title={say.stuckTitle}>
+          <dl className={look.stuck}>
+            {bands.map(band => (
+              <div key={band}>
+                <dt>{cardsWords.read.bands[band]}</dt>
+                <dd>
+                  <bdi>{card.customer.stuck[band]}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Block>
+      )}
+      {card.glossary.length > 0 && (
+        <Block title={cardsWords.read.glossary}>
+          <p>
+            {keyed(card.glossary).map(({ key, each: { word, meaning } }) => (
+              <span key={key}>
+                <strong>
+                  <bdi>{word}</bdi>
+                </strong>{' '}
+                <bdi>{meaning}</bdi>
+                {'. '}
+              </span>
+            ))}
+          </p>
+        </Block>
+      )}
+      <div className={look.end}>
+        <p className={look.cut}>
+          <span>{say.cut}</span>
+        </p>
+        <CueCard cue={card[seat].cue} />
+        {seat === 'officer' && (
+          <>
+            <p className={look.cut}>
+              <span>{say.fold}</span>
+            </p>
+            <Answers card={card} />
+          </>
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+export function Answers({ card }: { card: Card }) {
+  return (
+    <dl className={look.answers}>
+      {keyed(card.officer.calls).map(({ key, each: { who, answer } }) => (
+        <div key={key}>
+          <dt>
+            <span>{`${say.youCall}: `}</span>
+            <bdi>{who}</bdi>
+          </dt>
+          <dd>
+            <bdi>{answer}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
