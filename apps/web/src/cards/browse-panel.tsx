@@ -3,7 +3,7 @@
 import type { CardRow } from '@evenkeel/protocol/constants'
 import { FileUp, Plus, Printer } from 'lucide-react'
 import { Button } from '../look/button.tsx'
-import { Page, Row, Stack } from '../look/page.tsx'
+import { Page, Stack } from '../look/page.tsx'
 import { cardsWords as words } from '../words/en/cards.ts'
 import { CardTile } from './card-tile.tsx'
 import look from './cards.module.css'
@@ -50,12 +50,12 @@ export function BrowsePanel(props: BrowseProps) {
       }
     >
       <Stack gap={5}>
-        <div className={look.between}>
+        <div className={look.listHead}>
           <Stack gap={2}>
             <h1>{words.title}</h1>
             <p className={look.soft}>{say.intro}</p>
           </Stack>
-          <Row>
+          <div className={look.ways}>
             <Button icon={<Printer size={20} />} onClick={props.onPaper}>
               {say.paper}
             </Button>
@@ -65,7 +65,7 @@ export function BrowsePanel(props: BrowseProps) {
             <Button icon={<Plus size={20} />} onClick={props.onWrite}>
               {say.write}
             </Button>
-          </Row>
+          </div>
         </div>
         <DraftsLeft drafts={props.drafts} onContinue={props.onContinue} onThrowAway={props.onThrowAway} />
         {rows.length === 0 ? (

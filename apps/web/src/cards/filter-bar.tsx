@@ -1,7 +1,8 @@
 import { pitfallIds, techniqueIds } from '@evenkeel/playbook/words'
 import type { Site } from '@evenkeel/playbook/writing'
 import type { CardRow } from '@evenkeel/protocol/constants'
-import { useId } from 'react'
+import { ChevronDown } from 'lucide-react'
+import { useId, useState } from 'react'
 import { cardsWords as words } from '../words/en/cards.ts'
 import { behaviourWord } from './behaviour-word.ts'
 import look from './cards.module.css'
@@ -21,6 +22,8 @@ export function FilterBar({
   onFilter: (filter: CardFilter) => void
 }) {
   const searchId = useId()
+  // A phone shows the search first and the lists when asked; where there is room they are always there.
+  const [open, setOpen] = useState(Object.keys(filter).some(part => part !== 'text'))
   const set = <Part extends FilterPart>(part: Part, value: CardFilter[Part] | undefined) =>
     onFilter(value === undefined ? without(filter, part) : { ...filter, [part]: value })
   const sites = [...new Set(rows.map(({ site }) => site))].sort((a, b) =>
@@ -32,7 +35,7 @@ export function FilterBar({
     ...options,
   ]
   return (
-    <search className={look.filters}>
+    <search className={look.filters} data-open={open || undefined}>
       <div className={look.search}>
         <label htmlFor={searchId}>{say.search}</label>
         <input
@@ -44,6 +47,10 @@ export function FilterBar({
           onChange={({ target }) => set('text', target.value.trim() === '' ? undefined : target.value)}
         />
       </div>
+      <button type="button" className={look.narrow} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <ChevronDown aria-hidden="true" size={18} />
+        <span>{say.narrow}</span>
+      </button>
       <Picker
         label={say.site}
         value={filter.site ?? ''}

@@ -26,7 +26,9 @@ export function WholeCard({ card }: { card: Card }) {
       <div className={look.both}>
         <Panel>
           <Stack gap={4}>
-            <RoleBadge role={seats.customer} />
+            <div>
+              <RoleBadge role={seats.customer} />
+            </div>
             <h2 className="visually-hidden">{say.customerSide}</h2>
             <CustomerBrief brief={customer} glossary={card.glossary} />
             <Rows title={say.stuck}>
@@ -41,7 +43,9 @@ export function WholeCard({ card }: { card: Card }) {
         </Panel>
         <Panel>
           <Stack gap={4}>
-            <RoleBadge role={seats.officer} />
+            <div>
+              <RoleBadge role={seats.officer} />
+            </div>
             <h2 className="visually-hidden">{say.officerSide}</h2>
             <OfficerSide brief={officer} glossary={card.glossary} />
             <Rows title={say.calls}>

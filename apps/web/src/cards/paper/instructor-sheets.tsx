@@ -82,7 +82,7 @@ const whoPlays = ({ customer, officer, observer }: PaperScene): string =>
 export function KeySheet({ card }: { card: Card }) {
   return (
     <Sheet seat="instructor" title={`${say.key}: ${card.title}`}>
-      <div className={look.halves}>
+      <div className={look.key}>
         <Block title={say.demand}>
           <p>
             <bdi>{card.customer.demand}</bdi>
@@ -130,9 +130,6 @@ export function KeySheet({ card }: { card: Card }) {
           </p>
         </Block>
       </div>
-      <Block title={say.notes}>
-        <p className={look.rules} />
-      </Block>
     </Sheet>
   )
 }

@@ -3,7 +3,7 @@ import type { Card } from '@evenkeel/playbook/writing'
 import { cardsWords } from '../../words/en/cards.ts'
 import { behaviourWord } from '../behaviour-word.ts'
 import look from './paper.module.css'
-import { Block, Listed, type PaperPlace, Sheet } from './sheet.tsx'
+import { Block, Listed, type PaperPlace, Rules, Sheet } from './sheet.tsx'
 
 const say = cardsWords.paper
 const fields = cardsWords.edit.fields
@@ -32,27 +32,23 @@ export function ObserverSheet({
             <bdi>{card.customer.need}</bdi>
           </p>
           <p>
-            <strong>{`${fields.triggers}: `}</strong>
-          </p>
-          <Listed all={card.customer.triggers.map(({ when }) => when)} />
-          <p>
-            <strong>{`${fields.calmers}: `}</strong>
+            <strong>{`${fields.calmers}:`}</strong>
           </p>
           <Listed all={card.customer.calmers.map(({ when }) => when)} />
         </Block>
         <Block title={say.theirSide(say.officer.toLowerCase())}>
           <p>
-            <strong>{`${fields.limits}: `}</strong>
-          </p>
-          <Listed all={card.officer.limits} />
-          <p>
-            <strong>{`${fields.knows}: `}</strong>
-          </p>
-          <Listed all={card.officer.knows} />
-          <p>
             <strong>{`${fields.handledWell}: `}</strong>
             <bdi>{card.officer.handledWell}</bdi>
           </p>
+          <p>
+            <strong>{`${fields.limits}:`}</strong>
+          </p>
+          <Listed all={card.officer.limits} />
+          <p>
+            <strong>{`${fields.triggers}:`}</strong>
+          </p>
+          <Listed all={card.customer.triggers.map(({ when }) => when)} />
         </Block>
       </div>
       <div className={look.halves}>
@@ -91,7 +87,7 @@ export function ObserverSheet({
         </div>
       </Block>
       <Block title={say.said}>
-        <p className={look.rules} />
+        <Rules />
       </Block>
     </Sheet>
   )

@@ -1,4 +1,4 @@
-import type { Card } from '@evenkeel/playbook/writing'
+import { type Card, countWords } from '@evenkeel/playbook/writing'
 import { CueCard, CustomerBrief, OfficerSide, SharedBrief } from '../../play/brief.tsx'
 import { cardsWords } from '../../words/en/cards.ts'
 import { keyed } from '../keyed.ts'
@@ -7,6 +7,16 @@ import { Block, type PaperPlace, Sheet } from './sheet.tsx'
 
 const say = cardsWords.paper
 const bands = ['settled', 'upset', 'furious'] as const
+
+/** With more words than this a seat's sheet is set smaller, so that it stays one page of Letter. */
+const muchOnSheet = 480
+
+/** All words that a seat's sheet prints of a card. */
+const wordsOn = (card: Card, seat: 'customer' | 'officer'): number =>
+  countWords(textIn([card.shared, card[seat], card.glossary]))
+
+const textIn = (part: unknown): string =>
+  typeof part === 'object' && part !== null ? Object.values(part).map(textIn).join('\n') : `${part}`
 
 /** A seat's brief and, below the line to cut, its cue card. Hard words stand at the end: paper can't be tapped. */
 export function SeatSheet({
@@ -19,7 +29,7 @@ export function SeatSheet({
   place?: PaperPlace | undefined
 }) {
   return (
-    <Sheet seat={seat} title={card.title} place={place}>
+    <Sheet seat={seat} title={card.title} place={place} tight={wordsOn(card, seat) > muchOnSheet}>
       <p className={look.note}>
         <strong>{say.readFirst}</strong> <span>{`${say.upsets}: `}</span>
         <bdi>{card.contentNote}</bdi> <span>{say.anotherCard}</span>

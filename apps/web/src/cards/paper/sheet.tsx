@@ -19,15 +19,18 @@ export function Sheet({
   seat,
   title,
   place,
+  tight,
   children,
 }: {
   seat: Role
   title: string
   place?: PaperPlace | undefined
+  /** There is much on it: set smaller. */
+  tight?: boolean
   children: ReactNode
 }) {
   return (
-    <article className={look.sheet}>
+    <article className={look.sheet} data-theme="light" data-tight={tight || undefined}>
       <header className={look.head}>
         <RoleBadge role={seat} />
         <h2>
@@ -53,6 +56,17 @@ export function Block({ title, children }: { title: string; children: ReactNode 
       <h3>{title}</h3>
       {children}
     </section>
+  )
+}
+
+/** Lines to write on. */
+export function Rules() {
+  return (
+    <div className={look.rules}>
+      <i />
+      <i />
+      <i />
+    </div>
   )
 }
 

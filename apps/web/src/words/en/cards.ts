@@ -54,8 +54,8 @@ export const cardsWords = {
   // ---- browse
   browse: {
     intro: 'Each card is one scene: a customer, an officer, and what each of them knows.',
-    write: 'Write a new card',
-    paper: 'A class on paper',
+    write: 'New card',
+    paper: 'On paper',
     import: 'Import',
     exportOwn: 'Export all own cards',
     search: 'Search',
@@ -72,6 +72,7 @@ export const cardsWords = {
     originPlaybook: 'The playbook',
     shown: (shown: number, all: number) => (shown === all ? cards(all) : `${shown} of ${cards(all)}`),
     clear: 'Show all',
+    narrow: 'More to choose by',
     list: 'Cards',
     choose: (title: string) => `Choose ${title}`,
     chosen: (n: number) => `${cards(n)} chosen`,
@@ -193,7 +194,6 @@ export const cardsWords = {
     theirSide: (seat: string) => `The ${seat}'s side`,
     demand: 'Demands',
     need: 'Needs',
-    notes: 'Notes',
     planTitle: 'Your plan',
     planMeans: (rounds: number) =>
       `${rounds} rounds. For each: hand out the pages of that round, then the steps below. Take the pages back before the next.`,
