@@ -45,6 +45,9 @@ export function ClassesPanel(props: ClassesProps) {
     <div className={look.bar}>
       <strong className={look.product}>{words.product}</strong>
       <span className={look.spread}>
+        <a href="/cards/" className={look.cards}>
+          {say.cards}
+        </a>
         <bdi>{name}</bdi>
         <Rename key={name} {...props} />
         <Button kind="plain" icon={<LogOut size={18} />} onClick={onSignOut}>

@@ -18,6 +18,7 @@ export const consoleWords = {
   },
   classes: {
     title: 'Your classes',
+    cards: 'Cards',
     none: 'No class yet. Open the first one.',
     open: 'Open a class',
     ended: 'ended',
