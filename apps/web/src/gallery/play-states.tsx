@@ -1,7 +1,9 @@
 import type { PhaseView, RoomView, Seat } from '@evenkeel/classroom/view'
 import { hardNames, madeUpNames, madeUpRoom, madeUpSeat, scene } from '../debrief/made-up-room.ts'
 import { emptyScene, fiveMinutes } from '../debrief/made-up-scenes.ts'
+import { Ended } from '../play/panels/ended.tsx'
 import { PlayScreen } from '../play/play-screen.tsx'
+import { words } from '../words/en.ts'
 import type { Shown } from './shown.ts'
 
 const NOW = 1_000_000
@@ -38,6 +40,7 @@ const play = (state: string, view: () => View, names = madeUpNames): Shown => ({
       act={async () => ({ id: 'made-up', ok: true, seq: 1 })}
       dismiss={() => {}}
       tellTyping={() => {}}
+      copyAt="/"
     />
   ),
 })
@@ -77,14 +80,48 @@ const inRoom = media.flatMap(medium =>
   ),
 )
 
+const closed = (me: Partial<View['me']>): View => {
+  const view = madeUpSeat(null, 'spoken')
+  return { ...view, me: { ...view.me, ...me }, class: { ...view.class, status: 'closed' } }
+}
+
 const briefing: PhaseView = { name: 'briefing', ...later }
 
 export const playStates: readonly Shown[] = [
   play('waiting', () => madeUpSeat(null, 'spoken')),
   ...inRoom,
   play('hard names', () => madeUpSeat(roomIn(briefing, 'officer', 'spoken'), 'spoken'), hardNames),
-  play('class closed', () => {
-    const view = madeUpSeat(null, 'spoken')
-    return { ...view, class: { ...view.class, status: 'closed' } }
-  }),
+  play('class closed', () => closed({})),
+  play('class closed, taken along', () =>
+    closed({
+      takeAlong: {
+        keep: 'I let people finish before I answer.',
+        tryOut: 'Naming the feeling before I name the rule.',
+        note: 'The pause after "that is hard" did more than all I said before.',
+        shared: true,
+      },
+    }),
+  ),
+  {
+    panel: 'play',
+    state: 'ended, removed',
+    make: () => <Ended kind="removed" say={words.play.ended.removedMeans} />,
+  },
+  {
+    panel: 'play',
+    state: 'ended, blocked',
+    make: () => <Ended kind="blocked" say={words.play.ended.blockedMeans} />,
+  },
+  {
+    panel: 'play',
+    state: 'ended, no seat',
+    make: () => (
+      <Ended kind="signed-out" say="This browser has no seat in that class. Join it with the code." />
+    ),
+  },
+  {
+    panel: 'play',
+    state: 'ended, out of date',
+    make: () => <Ended kind="version" say={words.link.version} />,
+  },
 ]

@@ -25,10 +25,22 @@ export function PlayRoute() {
   useEffect(() => setTextSize(textSize()), [])
   if (classId === null || seat === null) return <Ended kind="other" say={words.play.ended.address} />
   if (link === undefined || state === undefined) return <Loading />
-  return <Connected link={link} state={state} />
+  return (
+    <Connected
+      link={link}
+      state={state}
+      copyAt={`/api/classes/${encodeURIComponent(classId)}/seats/${encodeURIComponent(seat)}/copy`}
+    />
+  )
 }
 
-function Connected({ link, state }: { link: ClassLink; state: LinkState }) {
+interface ConnectedProps {
+  link: ClassLink
+  state: LinkState
+  copyAt: string
+}
+
+function Connected({ link, state, copyAt }: ConnectedProps) {
   const now = useNow(state.clockAhead)
   const view = viewIn(state, 'seat', 'person')
   const { status, refused } = state
@@ -56,6 +68,7 @@ function Connected({ link, state }: { link: ClassLink; state: LinkState }) {
         act={link.act}
         dismiss={id => link.dismiss(id)}
         tellTyping={on => link.tellTyping(on)}
+        copyAt={copyAt}
       />
     </>
   )

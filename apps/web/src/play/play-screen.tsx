@@ -18,14 +18,19 @@ import { ReadyFoot } from './ready-foot.tsx'
 import { SeatBar } from './seat-bar.tsx'
 import { nameOf, type Stage, seatOfMe } from './stage.ts'
 
-type PlayScreenProps = Omit<Stage, 'room' | 'head' | 'me'> & { view: PersonView }
+type PlayScreenProps = Omit<Stage, 'room' | 'head' | 'me'> & {
+  view: PersonView
+  /** Where this person's own copy is. */
+  copyAt?: string | undefined
+}
 
 /** Picks the panel by standing, phase and seat. */
 export function PlayScreen({ view, ...rest }: PlayScreenProps) {
   const { me, class: head, room } = view
   if (head === null) {
-    const say = me.standing === 'blocked' ? words.play.ended.blockedMeans : words.play.ended.removedMeans
-    return <Ended kind="removed" say={say} />
+    const blocked = me.standing === 'blocked'
+    const say = blocked ? words.play.ended.blockedMeans : words.play.ended.removedMeans
+    return <Ended kind={blocked ? 'blocked' : 'removed'} say={say} />
   }
   return (
     <>
@@ -37,13 +42,13 @@ export function PlayScreen({ view, ...rest }: PlayScreenProps) {
 
 type InClassProps = Omit<PlayScreenProps, 'view'> & Pick<Stage, 'head' | 'me'> & Pick<PersonView, 'room'>
 
-function InClass({ head, me, room, ...rest }: InClassProps) {
+function InClass({ head, me, room, copyAt, ...rest }: InClassProps) {
   const over = head.status === 'closed'
   const bar = <SeatBar me={me} room={room} act={rest.act} live={rest.live} over={over} />
   if (over) {
     return (
       <Frame bar={bar}>
-        <Closing room={room} />
+        <Closing me={me} room={room} act={rest.act} outbox={rest.outbox} copyAt={copyAt} />
       </Frame>
     )
   }

@@ -1,28 +1,45 @@
-import type { RoomView } from '@evenkeel/classroom/view'
+import type { Me, RoomView } from '@evenkeel/classroom/view'
+import type { Act } from '../../live/class-link.ts'
+import type { OutboxState } from '../../live/outbox.ts'
 import { Panel, Stack } from '../../look/page.tsx'
 import { words } from '../../words/en.ts'
 import prose from '../prose.module.css'
+import { TakeAlong } from '../take-along.tsx'
+import { TakeCopy } from '../take-copy.tsx'
 
 const text = words.play.closing
 
-/** The class is over; what the person wrote for themselves is still theirs to read. */
-export function Closing({ room }: { room: RoomView | null }) {
+interface ClosingProps {
+  me: Me
+  room: RoomView | null
+  act: Act
+  outbox: OutboxState
+  /** Where this person's own copy is; undefined where there is no server, as in the gallery. */
+  copyAt: string | undefined
+}
+
+/** The class is over: what each takes along, their notes, and their own copy. */
+export function Closing({ me, room, act, outbox, copyAt }: ClosingProps) {
   return (
     <Stack gap={5}>
-      <h1>{text.title}</h1>
-      <p>{text.take}</p>
+      <Stack gap={3}>
+        <h1>{text.title}</h1>
+        <p>{text.take}</p>
+      </Stack>
+      <TakeAlong me={me} act={act} outbox={outbox} primary />
       {room !== null && room.notes.length > 0 && (
         <Panel>
           <Stack gap={2}>
             <h2>{text.notes}</h2>
             {room.notes.map(note => (
-              <p key={note.at} dir="auto">
+              <p key={note.at} dir="auto" className={prose.lines}>
                 {note.text}
               </p>
             ))}
           </Stack>
         </Panel>
       )}
+      {copyAt !== undefined && <TakeCopy address={copyAt} takeAlong={me.takeAlong} />}
       <p className={prose.soft}>{text.out}</p>
     </Stack>
   )

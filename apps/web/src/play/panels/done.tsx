@@ -2,7 +2,9 @@ import { Panel, Stack } from '../../look/page.tsx'
 import { words } from '../../words/en.ts'
 import { Notices } from '../notices.tsx'
 import { PrivateNote, Yes } from '../own-choices.tsx'
+import prose from '../prose.module.css'
 import { placeOf, type Stage } from '../stage.ts'
+import { TakeAlong } from '../take-along.tsx'
 
 const text = words.play
 
@@ -28,6 +30,10 @@ export function Done({ stage }: { stage: Stage }) {
         </Panel>
       )}
       <PrivateNote stage={stage} />
+      <details className={prose.details}>
+        <summary>{text.done.takeAlong}</summary>
+        <TakeAlong me={stage.me} act={act} outbox={stage.outbox} />
+      </details>
     </Stack>
   )
 }

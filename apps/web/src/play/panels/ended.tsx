@@ -5,7 +5,7 @@ import { words } from '../../words/en.ts'
 
 const text = words.play.ended
 
-export type EndedKind = 'signed-out' | 'unknown' | 'version' | 'closed' | 'removed' | 'other'
+export type EndedKind = 'signed-out' | 'unknown' | 'version' | 'closed' | 'removed' | 'blocked' | 'other'
 
 /** The page can't go on: what is the matter, and the one thing that helps. */
 export function Ended({ kind, say }: { kind: EndedKind; say: string }) {
@@ -21,7 +21,8 @@ export function Ended({ kind, say }: { kind: EndedKind; say: string }) {
             {text.reload}
           </Button>
         ) : (
-          kind !== 'closed' && (
+          kind !== 'closed' &&
+          kind !== 'blocked' && (
             <Button kind="primary" wide onClick={() => location.assign('/')}>
               {text.join}
             </Button>

@@ -1,0 +1,108 @@
+import type { OwnScene, SceneView, TakeAlong } from '@evenkeel/classroom/view'
+import { rubric, stepOf } from '@evenkeel/playbook/words'
+import { words } from '../words/en.ts'
+import { offsetText } from './stage.ts'
+
+const text = words.play.ownCopy
+
+export interface OwnCopy {
+  readonly title: string
+  readonly person: string
+  readonly names: Readonly<Record<string, string>>
+  readonly scenes: readonly OwnScene[]
+}
+
+const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const plain = (written: string): string => written.replace(/[&<>"]/g, mark => MARKS[mark] ?? '')
+const own = (written: string): string => `<span dir="auto">${plain(written)}</span>`
+const list = (items: readonly string[]): string =>
+  items.length === 0 ? '' : `<ul>${items.map(item => `<li>${item}</li>`).join('')}</ul>`
+const part = (title: string, body: string): string => (body === '' ? '' : `<h3>${plain(title)}</h3>${body}`)
+
+/** One page that needs nothing else: no script, nothing from any server, readable in twenty years. */
+export function ownCopyPage(copy: OwnCopy, takeAlong: TakeAlong | null): string {
+  const name = (person: string) => plain(copy.names[person] ?? text.somebody)
+  const taken =
+    takeAlong === null
+      ? ''
+      : list(
+          [
+            [words.play.takeAlong.keep, takeAlong.keep],
+            [words.play.takeAlong.tryOut, takeAlong.tryOut],
+            [words.play.takeAlong.note, takeAlong.note],
+          ].flatMap(([label = '', written = '']) =>
+            written === '' ? [] : [`<b>${plain(label)}</b> ${own(written)}`],
+          ),
+        )
+  const body = [
+    `<h1>${own(copy.title)}</h1>`,
+    `<p>${plain(text.of)} <bdi>${name(copy.person)}</bdi></p>`,
+    part(words.play.takeAlong.title, taken),
+    copy.scenes.length === 0 ? `<p>${plain(text.none)}</p>` : '',
+    ...copy.scenes.map(room => roomPart(room, copy.person, name)),
+  ].join('\n')
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${plain(copy.title)}</title>
+<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark;overflow-wrap:anywhere}h2{margin-top:2.5rem;border-top:1px solid;padding-top:1rem}li{margin:.3rem 0}time{opacity:.7}</style>
+</head><body>
+${body}
+</body></html>
+`
+}
+
+function roomPart(room: OwnScene, me: string, name: (person: string) => string): string {
+  const { seats, shared, scenes, ratings, notes } = room
+  const sat = [
+    ...(seats.customer === null ? [] : [[words.roles.customer, seats.customer] as const]),
+    ...(seats.officer === null ? [] : [[words.roles.officer, seats.officer] as const]),
+    ...seats.observers.map(person => [words.roles.observer, person] as const),
+  ]
+  const given = ratings.filter(({ sentence, scores }) => sentence !== '' || Object.keys(scores).length > 0)
+  return [
+    `<h2>${plain(text.round(room.round))}: ${own(room.title)}</h2>`,
+    `<p>${own(shared.where)} ${own(shared.happened)}</p>`,
+    list(sat.map(([role, person]) => `${plain(role)}: <bdi>${name(person)}</bdi>`)),
+    ...scenes.map((scene, index) => scenePart(scene, index, name)),
+    part(
+      words.play.debrief.ratings,
+      list(
+        given.map(rating => {
+          const whose = rating.by === me ? text.mine : `${plain(text.from)} <bdi>${name(rating.by)}</bdi>`
+          const scores = Object.entries(rating.scores).map(
+            ([item, score]) =>
+              `${plain(titleOf(item))}: ${score === 'not-observable' ? plain(words.play.rating.notObservable) : score}`,
+          )
+          return `${whose} ${rating.sentence === '' ? '' : own(rating.sentence)}${list(scores)}`
+        }),
+      ),
+    ),
+    part(words.play.closing.notes, list(notes.map(note => own(note.text)))),
+  ].join('\n')
+}
+
+function scenePart(scene: SceneView, index: number, name: (person: string) => string): string {
+  const curve = (scene.corrected ?? scene.curve ?? []).map(
+    ({ level, offset }) => `<time>${offsetText(offset)}</time> ${plain(stepOf(level).word)}`,
+  )
+  const lines = scene.lines.map(
+    ({ by, how, text: said, offset }) =>
+      `<time>${offsetText(offset)}</time> <b><bdi>${name(by)}</bdi></b> ${how === 'do' ? `<i>${own(said)}</i>` : own(said)}`,
+  )
+  const moments = scene.moments.map(({ mark, behaviour, offset, words: remembered }) => {
+    const title = rubric.moments.find(({ id }) => id === behaviour)?.title ?? ''
+    const quote = remembered === undefined ? '' : ` “${own(remembered)}”`
+    return `<time>${offsetText(offset)}</time> ${plain(words.play.scene[mark])}: ${plain(title)}${quote}`
+  })
+  return [
+    index === 0 ? '' : `<h3>${plain(words.play.debrief.retake(index))}</h3>`,
+    part(words.play.debrief.transcript, list(lines)),
+    part(words.play.debrief.curve, list(curve)),
+    part(words.play.debrief.moved, list(moments)),
+  ].join('\n')
+}
+
+const titleOf = (item: string): string =>
+  rubric.items.find(({ id }) => id === item)?.title ??
+  rubric.customerItems.find(({ id }) => id === item)?.text ??
+  item
