@@ -2,10 +2,11 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import '../look/tokens.css'
 import '../look/base.css'
-import { words } from '../words/en.ts'
+import { linkWords } from '../words/en/link.ts'
+import { productName } from '../words/en/product.ts'
 
 export const metadata: Metadata = {
-  title: words.product,
+  title: productName,
   description: 'Live role-play practice for security officers',
 }
 /** The keyboard of a phone takes room from the page instead of covering the composer. */
@@ -20,10 +21,10 @@ export default function Layout({ children }: { children: ReactNode }) {
     <html lang="en">
       <body>
         <noscript>
-          <p className="cannot-run">{words.link.noScript}</p>
+          <p className="cannot-run">{linkWords.noScript}</p>
         </noscript>
         <p className="cannot-run" id="old-browser" hidden>
-          {words.link.oldBrowser}
+          {linkWords.oldBrowser}
         </p>
         {/* Plain old script, for browsers that can't read the others. */}
         <script src="/old-browser.js" defer />

@@ -1,7 +1,7 @@
 import { Page, Stack } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { linkWords } from '../words/en/link.ts'
 
-const text = words.link.lost
+const text = linkWords.lost
 
 /** An address that leads nowhere. Our own, because Next's has styles inside that the page's policy forbids. */
 export default function NotFound() {

@@ -5,7 +5,8 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Field } from '../look/field.tsx'
 import { Page, Panel, Stack } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { joinWords } from '../words/en/join.ts'
+import { productName } from '../words/en/product.ts'
 import look from './join-panel.module.css'
 import { PickName } from './pick-name.tsx'
 
@@ -36,14 +37,14 @@ export function JoinPanel(props: JoinPanelProps) {
   return (
     <Page>
       <div className={look.column}>
-        <p className={look.product}>{words.product}</p>
+        <p className={look.product}>{productName}</p>
         {props.offered === undefined ? (
           <AskCode {...props} />
         ) : (
           <AskName {...props} offered={props.offered} />
         )}
         <p className={look.instructor}>
-          <a href="/console/">{words.join.instructor}</a>
+          <a href="/console/">{joinWords.instructor}</a>
         </p>
       </div>
     </Page>
@@ -59,10 +60,10 @@ function AskCode({ code: given, wrong, busy, onCode }: JoinPanelProps) {
   return (
     <form onSubmit={submit}>
       <Stack gap={5}>
-        <h1>{words.join.title}</h1>
+        <h1>{joinWords.title}</h1>
         <Field
-          label={words.join.code}
-          hint={words.join.codeHint}
+          label={joinWords.code}
+          hint={joinWords.codeHint}
           wrong={wrong}
           value={code}
           onChange={event => setCode(event.target.value)}
@@ -74,7 +75,7 @@ function AskCode({ code: given, wrong, busy, onCode }: JoinPanelProps) {
           maxLength={20}
         />
         <Button kind="primary" type="submit" wide busy={busy} icon={<ArrowRight size={20} />}>
-          {words.join.next}
+          {joinWords.next}
         </Button>
       </Stack>
     </form>
@@ -99,18 +100,18 @@ function AskName({
     <Stack gap={5}>
       <Stack gap={2}>
         <p className={look.kind} data-kind={offered.kind}>
-          {words.join[offered.kind]}
+          {joinWords[offered.kind]}
         </p>
         <h1>{offered.title}</h1>
-        <p>{offered.kind === 'practice' ? words.join.practiceMeans : words.join.assessedMeans}</p>
+        <p>{offered.kind === 'practice' ? joinWords.practiceMeans : joinWords.assessedMeans}</p>
       </Stack>
       {newSeat ? (
         <form onSubmit={submit}>
           <Stack gap={4}>
             <Field
-              label={words.join.name}
-              hint={offered.names.length > 0 ? words.join.pickHint : words.join.nameHint}
-              wrong={wrong ?? (offered.locked ? words.join.locked : undefined)}
+              label={joinWords.name}
+              hint={offered.names.length > 0 ? joinWords.pickHint : joinWords.nameHint}
+              wrong={wrong ?? (offered.locked ? joinWords.locked : undefined)}
               value={name}
               onChange={event => setName(event.target.value)}
               autoComplete="name"
@@ -119,7 +120,7 @@ function AskName({
             />
             {offered.names.length > 0 && <PickName names={offered.names} typed={name} onPick={setName} />}
             <Button kind="primary" type="submit" wide busy={busy} disabled={offered.locked}>
-              {words.join.join}
+              {joinWords.join}
             </Button>
           </Stack>
         </form>
@@ -132,17 +133,17 @@ function AskName({
               wide
               onClick={() => onContinue(seat.seat)}
             >
-              {words.join.continueAs(seat.name)}
+              {joinWords.continueAs(seat.name)}
             </Button>
           ))}
           <Button kind="quiet" wide onClick={() => setNewSeat(true)}>
-            {words.join.someoneElse}
+            {joinWords.someoneElse}
           </Button>
         </Stack>
       )}
       <WhoSeesWhat offered={offered} />
       <Button kind="plain" onClick={onBack}>
-        {words.join.otherCode}
+        {joinWords.otherCode}
       </Button>
     </Stack>
   )
@@ -150,22 +151,22 @@ function AskName({
 
 function WhoSeesWhat({ offered: { kind, medium, names } }: { offered: OfferedClass }) {
   const facts = [
-    { icon: MessageSquareText, text: words.join[medium] },
-    { icon: Users, text: words.join.seesRoom },
-    { icon: Eye, text: words.join.seesInstructor },
+    { icon: MessageSquareText, text: joinWords[medium] },
+    { icon: Users, text: joinWords.seesRoom },
+    { icon: Eye, text: joinWords.seesInstructor },
     {
       icon: Eye,
-      text: kind === 'practice' ? words.join.seesRatingsPractice : words.join.seesRatingsAssessed,
+      text: kind === 'practice' ? joinWords.seesRatingsPractice : joinWords.seesRatingsAssessed,
     },
-    { icon: LockKeyhole, text: words.join.seesNotes },
-    { icon: LockKeyhole, text: words.join.stop },
-    { icon: Clock, text: words.join.kept },
-    ...(names.length > 0 ? [{ icon: Eye, text: words.join.listSeen }] : []),
+    { icon: LockKeyhole, text: joinWords.seesNotes },
+    { icon: LockKeyhole, text: joinWords.stop },
+    { icon: Clock, text: joinWords.kept },
+    ...(names.length > 0 ? [{ icon: Eye, text: joinWords.listSeen }] : []),
   ]
   return (
     <Panel tone="soft">
       <Stack gap={3}>
-        <h2 className={look.small}>{words.join.whoSees}</h2>
+        <h2 className={look.small}>{joinWords.whoSees}</h2>
         <ul className={look.facts}>
           {facts.map(({ icon: Icon, text }) => (
             <li key={text}>

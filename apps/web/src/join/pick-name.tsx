@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { words } from '../words/en.ts'
+import { joinWords } from '../words/en/join.ts'
 import look from './pick-name.module.css'
 
 interface PickNameProps {
@@ -9,7 +9,7 @@ interface PickNameProps {
   onPick: (name: string) => void
 }
 
-const text = words.join
+const text = joinWords
 const plain = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
 /** The roster's names that are not here yet. One that was picked stands alone, so that nothing hides the button below. */

@@ -1,5 +1,5 @@
 import type { LinkState } from '../live/class-link.ts'
-import { words } from '../words/en.ts'
+import { linkWords } from '../words/en/link.ts'
 import { Button } from './button.tsx'
 import look from './link-banner.module.css'
 
@@ -7,11 +7,7 @@ import look from './link-banner.module.css'
 export function LinkBanner({ state }: { state: Pick<LinkState, 'status' | 'refused'> }) {
   const { status, refused } = state
   const text =
-    status === 'lost'
-      ? words.link.reconnecting
-      : status === 'connecting'
-        ? words.link.connecting
-        : refused?.say
+    status === 'lost' ? linkWords.reconnecting : status === 'connecting' ? linkWords.connecting : refused?.say
   return (
     <div className={look.place} role="status">
       {status !== 'live' && text && (
@@ -19,7 +15,7 @@ export function LinkBanner({ state }: { state: Pick<LinkState, 'status' | 'refus
           <span>{text}</span>
           {refused?.kind === 'version' && (
             <Button kind="plain" onClick={() => location.reload()}>
-              {words.link.reload}
+              {linkWords.reload}
             </Button>
           )}
         </p>

@@ -1,11 +1,11 @@
-import { words } from '../words/en.ts'
+import { linkWords } from '../words/en/link.ts'
 import { Page } from './page.tsx'
 
 /** Stands in the exported page until its script runs. */
 export function OneMoment() {
   return (
     <Page>
-      <p>{words.link.oneMoment}</p>
+      <p>{linkWords.oneMoment}</p>
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { ClipboardPen, GraduationCap, MessageCircleWarning, ShieldCheck } from 'lucide-react'
-import { words } from '../words/en.ts'
+import { roleWords } from '../words/en/product.ts'
 import look from './role.module.css'
 
 export type Role = 'customer' | 'officer' | 'observer' | 'instructor'
@@ -17,7 +17,7 @@ export function RoleBadge({ role, large }: { role: Role; large?: boolean }) {
   return (
     <span className={[look.badge, look[role], large && look.large].filter(Boolean).join(' ')}>
       <Icon aria-hidden="true" size={large ? 28 : 18} />
-      <span>{words.roles[role]}</span>
+      <span>{roleWords[role]}</span>
     </span>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import { Button } from './button.tsx'
 import look from './sheet.module.css'
 
@@ -15,7 +15,7 @@ interface SheetProps {
 }
 
 /** A sheet over the screen: the browser's own dialog keeps the focus, Escape closes it. */
-export function Sheet({ title, open, onClose, close = words.play.bar.close, children }: SheetProps) {
+export function Sheet({ title, open, onClose, close = playWords.bar.close, children }: SheetProps) {
   const sheet = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {

@@ -4,10 +4,10 @@ import type { Seat } from '@evenkeel/classroom/view'
 import { useEffect, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import prose from './prose.module.css'
 
-const text = words.play.advice
+const text = playWords.advice
 const key = (seat: Seat) => `evenkeel-advised ${seat}`
 
 /** Three lines for whoever has this seat for the first time on this device, until they say that they have read them. */

@@ -4,7 +4,7 @@ import type { ClassHead } from '@evenkeel/classroom/view'
 import { Megaphone } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../look/button.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import look from './announced.module.css'
 import { isPutAway, putAway } from './put-away.ts'
 
@@ -19,10 +19,10 @@ export function Announced({ head }: { head: ClassHead }) {
         <div className={look.announced}>
           <Megaphone size={20} aria-hidden="true" />
           <p>
-            <strong>{`${words.play.scene.announced}: `}</strong>
+            <strong>{`${playWords.scene.announced}: `}</strong>
             <span dir="auto">{shown.text}</span>
           </p>
-          <Button onClick={() => setCount(putAway(`announced ${shown.at}`))}>{words.play.scene.gotIt}</Button>
+          <Button onClick={() => setCount(putAway(`announced ${shown.at}`))}>{playWords.scene.gotIt}</Button>
         </div>
       )}
     </div>

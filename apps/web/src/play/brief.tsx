@@ -1,11 +1,11 @@
 import type { CardHead, OfficerBrief, RoomView } from '@evenkeel/classroom/view'
 import { Heat } from '../look/heat.tsx'
 import { Stack } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import { Glossed } from './glossed.tsx'
 import look from './prose.module.css'
 
-const text = words.play.briefing
+const text = playWords.briefing
 type Glossary = CardHead['glossary']
 
 function Part({ title, children, glossary }: { title: string; children: string; glossary: Glossary }) {

@@ -11,10 +11,10 @@ import {
   useRef,
 } from 'react'
 import { Button } from '../look/button.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import look from './composer.module.css'
 
-const text = words.play.scene
+const text = playWords.scene
 /** From here on the count is shown. */
 const NEAR = LONGEST.line - 150
 

@@ -7,12 +7,12 @@ import { useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Field } from '../look/field.tsx'
 import { Stack } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import look from './confirm-cues.module.css'
 import prose from './prose.module.css'
 import { placeOf, type Stage, sceneNow } from './stage.ts'
 
-const text = words.play.stepOut
+const text = playWords.stepOut
 type Cue = WireShapes['ConfirmCue']['cue']
 
 /** The customer says which of the card's triggers and calmers happened. */
@@ -27,7 +27,7 @@ export function ConfirmCues({ stage }: { stage: Stage }) {
       </Stack>
       {(['calmer', 'trigger'] as const).map(kind => (
         <Stack gap={2} key={kind}>
-          <h3>{kind === 'calmer' ? words.play.briefing.calmers : words.play.briefing.triggers}</h3>
+          <h3>{kind === 'calmer' ? playWords.briefing.calmers : playWords.briefing.triggers}</h3>
           {([0, 1, 2] as const).map(index => {
             const when = (kind === 'calmer' ? customer.calmers : customer.triggers)[index]?.when
             return when === undefined ? null : (

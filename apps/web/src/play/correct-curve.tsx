@@ -7,14 +7,14 @@ import { type PointerEvent, useId, useRef, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Heat } from '../look/heat.tsx'
 import { Stack } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import look from './correct-curve.module.css'
 import { steps } from './curve.tsx'
 import { dropPoint, movePoint, roomOf, sameCurve, splitPoint, tidied } from './curve-points.ts'
 import prose from './prose.module.css'
 import { offsetText, placeOf, type Stage, sceneNow } from './stage.ts'
 
-const text = words.play.correct
+const text = playWords.correct
 const WIDTH = 340
 const HEIGHT = 210
 const SIDE = 18
@@ -200,7 +200,7 @@ function ChosenPoint({ points, at, length, onChoose, onMove }: EditingProps) {
         <Button
           disabled={point.level === 1}
           onClick={() => onMove({ level: point.level - 1 })}
-          aria-label={words.play.scene.cooler}
+          aria-label={playWords.scene.cooler}
         >
           <Minus aria-hidden="true" size={22} />
         </Button>
@@ -210,7 +210,7 @@ function ChosenPoint({ points, at, length, onChoose, onMove }: EditingProps) {
         <Button
           disabled={point.level === 7}
           onClick={() => onMove({ level: point.level + 1 })}
-          aria-label={words.play.scene.hotter}
+          aria-label={playWords.scene.hotter}
         >
           <Plus aria-hidden="true" size={22} />
         </Button>

@@ -1,10 +1,10 @@
 import type { CurvePoint, Moment } from '@evenkeel/classroom/view'
 import { stepOf } from '@evenkeel/playbook/words'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import look from './curve.module.css'
 import { offsetText } from './stage.ts'
 
-const text = words.play.debrief
+const text = playWords.debrief
 const WIDTH = 340
 const HEIGHT = 170
 const LEFT = 8

@@ -1,5 +1,5 @@
 import { ThumbsDown, ThumbsUp } from 'lucide-react'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import look from './mark-word.module.css'
 
 /** Helped or hurt: a word, an icon and a colour. */
@@ -8,7 +8,7 @@ export function MarkWord({ mark }: { mark: 'helped' | 'hurt' }) {
   return (
     <strong className={look.mark} data-mark={mark}>
       <Icon aria-hidden="true" size={18} />
-      <span>{words.play.scene[mark]}</span>
+      <span>{playWords.scene[mark]}</span>
     </strong>
   )
 }

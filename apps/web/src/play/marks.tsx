@@ -3,14 +3,16 @@
 import type { WireShapes } from '@evenkeel/classroom/view'
 import { LayoutGrid, ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react'
 import { Button } from '../look/button.tsx'
-import { words } from '../words/en.ts'
-import { Palette } from './palette.tsx'
+import { playWords } from '../words/en/play.ts'
+import { late } from './late.tsx'
 import look from './panels/scene.module.css'
 import { placeOf, type Stage, sceneNow } from './stage.ts'
 import { isSending, marksSending } from './unsent.ts'
 import { usePalette } from './use-palette.ts'
 
-const text = words.play.scene
+const text = playWords.scene
+
+const Palette = late(async () => (await import('./palette.tsx')).Palette)
 
 /**
  * Helped or hurt with one tap, with the count and an undo. Whoever knows the rubric may switch to all of its names. In typed scenes

@@ -5,13 +5,13 @@ import { rubric } from '@evenkeel/playbook/words'
 import { useId } from 'react'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import { MarkWord } from './mark-word.tsx'
 import look from './name-marks.module.css'
 import prose from './prose.module.css'
 import { offsetText, placeOf, type Stage, sceneNow } from './stage.ts'
 
-const text = words.play.stepOut
+const text = playWords.stepOut
 
 /** The observer gives their marks the rubric's names, with definition and near-miss to choose by. */
 export function NameMarks({ stage }: { stage: Stage }) {

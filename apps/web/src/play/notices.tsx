@@ -2,13 +2,13 @@
 
 import { type ReactNode, useState } from 'react'
 import { Button } from '../look/button.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import look from './panels/scene.module.css'
 import { isPutAway, putAway } from './put-away.ts'
 import { nameOf, type Stage, sceneNow, seatOfMe } from './stage.ts'
 import { othersRefused } from './unsent.ts'
 
-const text = words.play.scene
+const text = playWords.scene
 
 /** What comes in from outside: whispers, twists, a scene that stands, what was refused. Stays until it is put away. */
 export function Notices({ stage }: { stage: Stage }) {

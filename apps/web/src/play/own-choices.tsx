@@ -4,12 +4,12 @@ import { LONGEST } from '@evenkeel/classroom/view'
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import look from './own-choices.module.css'
 import prose from './prose.module.css'
 import { placeOf, type Stage } from './stage.ts'
 
-const text = words.play.debrief
+const text = playWords.debrief
 
 interface YesProps {
   on: boolean

@@ -1,9 +1,10 @@
 import type { OwnScene, SceneView, TakeAlong } from '@evenkeel/classroom/view'
 import { rubric, stepOf } from '@evenkeel/playbook/words'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
+import { roleWords } from '../words/en/product.ts'
 import { offsetText } from './stage.ts'
 
-const text = words.play.ownCopy
+const text = playWords.ownCopy
 
 export interface OwnCopy {
   readonly title: string
@@ -27,9 +28,9 @@ export function ownCopyPage(copy: OwnCopy, takeAlong: TakeAlong | null): string 
       ? ''
       : list(
           [
-            [words.play.takeAlong.keep, takeAlong.keep],
-            [words.play.takeAlong.tryOut, takeAlong.tryOut],
-            [words.play.takeAlong.note, takeAlong.note],
+            [playWords.takeAlong.keep, takeAlong.keep],
+            [playWords.takeAlong.tryOut, takeAlong.tryOut],
+            [playWords.takeAlong.note, takeAlong.note],
           ].flatMap(([label = '', written = '']) =>
             written === '' ? [] : [`<b>${plain(label)}</b> ${own(written)}`],
           ),
@@ -37,7 +38,7 @@ export function ownCopyPage(copy: OwnCopy, takeAlong: TakeAlong | null): string 
   const body = [
     `<h1>${own(copy.title)}</h1>`,
     `<p>${plain(text.of)} <bdi>${name(copy.person)}</bdi></p>`,
-    part(words.play.takeAlong.title, taken),
+    part(playWords.takeAlong.title, taken),
     copy.scenes.length === 0 ? `<p>${plain(text.none)}</p>` : '',
     ...copy.scenes.map(room => roomPart(room, copy.person, name)),
   ].join('\n')
@@ -54,9 +55,9 @@ ${body}
 function roomPart(room: OwnScene, me: string, name: (person: string) => string): string {
   const { seats, shared, scenes, ratings, notes } = room
   const sat = [
-    ...(seats.customer === null ? [] : [[words.roles.customer, seats.customer] as const]),
-    ...(seats.officer === null ? [] : [[words.roles.officer, seats.officer] as const]),
-    ...seats.observers.map(person => [words.roles.observer, person] as const),
+    ...(seats.customer === null ? [] : [[roleWords.customer, seats.customer] as const]),
+    ...(seats.officer === null ? [] : [[roleWords.officer, seats.officer] as const]),
+    ...seats.observers.map(person => [roleWords.observer, person] as const),
   ]
   const given = ratings.filter(({ sentence, scores }) => sentence !== '' || Object.keys(scores).length > 0)
   return [
@@ -65,19 +66,19 @@ function roomPart(room: OwnScene, me: string, name: (person: string) => string):
     list(sat.map(([role, person]) => `${plain(role)}: <bdi>${name(person)}</bdi>`)),
     ...scenes.map((scene, index) => scenePart(scene, index, name)),
     part(
-      words.play.debrief.ratings,
+      playWords.debrief.ratings,
       list(
         given.map(rating => {
           const whose = rating.by === me ? text.mine : `${plain(text.from)} <bdi>${name(rating.by)}</bdi>`
           const scores = Object.entries(rating.scores).map(
             ([item, score]) =>
-              `${plain(titleOf(item))}: ${score === 'not-observable' ? plain(words.play.rating.notObservable) : score}`,
+              `${plain(titleOf(item))}: ${score === 'not-observable' ? plain(playWords.rating.notObservable) : score}`,
           )
           return `${whose} ${rating.sentence === '' ? '' : own(rating.sentence)}${list(scores)}`
         }),
       ),
     ),
-    part(words.play.closing.notes, list(notes.map(note => own(note.text)))),
+    part(playWords.closing.notes, list(notes.map(note => own(note.text)))),
   ].join('\n')
 }
 
@@ -92,13 +93,13 @@ function scenePart(scene: SceneView, index: number, name: (person: string) => st
   const moments = scene.moments.map(({ mark, behaviour, offset, words: remembered }) => {
     const title = rubric.moments.find(({ id }) => id === behaviour)?.title ?? ''
     const quote = remembered === undefined ? '' : ` “${own(remembered)}”`
-    return `<time>${offsetText(offset)}</time> ${plain(words.play.scene[mark])}: ${plain(title)}${quote}`
+    return `<time>${offsetText(offset)}</time> ${plain(playWords.scene[mark])}: ${plain(title)}${quote}`
   })
   return [
-    index === 0 ? '' : `<h3>${plain(words.play.debrief.retake(index))}</h3>`,
-    part(words.play.debrief.transcript, list(lines)),
-    part(words.play.debrief.curve, list(curve)),
-    part(words.play.debrief.moved, list(moments)),
+    index === 0 ? '' : `<h3>${plain(playWords.debrief.retake(index))}</h3>`,
+    part(playWords.debrief.transcript, list(lines)),
+    part(playWords.debrief.curve, list(curve)),
+    part(playWords.debrief.moved, list(moments)),
   ].join('\n')
 }
 

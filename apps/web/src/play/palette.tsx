@@ -1,9 +1,9 @@
 import { rubric } from '@evenkeel/playbook/words'
 import { ThumbsDown, ThumbsUp } from 'lucide-react'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import look from './palette.module.css'
 
-const text = words.play.scene
+const text = playWords.scene
 type Guide = (typeof rubric.moments)[number]
 
 /** All names of the rubric, for observers who know them: one tap marks and names. */

@@ -8,7 +8,8 @@ import { useLink, useLinkState } from '../live/use-link.ts'
 import { useNow } from '../live/use-now.ts'
 import { LinkBanner } from '../look/link-banner.tsx'
 import { Page } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
+import { fetchAhead } from './late.tsx'
 import { Ended, type EndedKind } from './panels/ended.tsx'
 import { PlayScreen } from './play-screen.tsx'
 import { setTextSize, textSize } from './text-size.ts'
@@ -23,7 +24,12 @@ export function PlayRoute() {
   const link = useLink(classId, seat === null ? null : { kind: 'seat', seat }, subs)
   const state = useLinkState(link)
   useEffect(() => setTextSize(textSize()), [])
-  if (classId === null || seat === null) return <Ended kind="other" say={words.play.ended.address} />
+  // Once the class is on the screen; what is needed now comes first.
+  const live = state?.status === 'live'
+  useEffect(() => {
+    if (live) void fetchAhead()
+  }, [live])
+  if (classId === null || seat === null) return <Ended kind="other" say={playWords.ended.address} />
   if (link === undefined || state === undefined) return <Loading />
   return (
     <Connected
@@ -83,7 +89,7 @@ function endedKind(kind: string): EndedKind {
 function Loading() {
   return (
     <Page>
-      <p>{words.play.loading}</p>
+      <p>{playWords.loading}</p>
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import type { PersonView } from '@evenkeel/classroom/view'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { fetchAhead } from './late.tsx'
 import {
   MEDIA,
   madeUpHead,
@@ -19,6 +20,11 @@ const draw = (view: PersonView, more: Partial<typeof madeUpRest> = {}) =>
   renderToStaticMarkup(createElement(PlayScreen, { ...madeUpRest, ...more, view }))
 const primaries = (markup: string) => markup.match(/<button[^>]*class="[^"]*primary/g)?.length ?? 0
 const screens = PHASES.flatMap(phase => SEATS.flatMap(seat => MEDIA.map(medium => ({ phase, seat, medium }))))
+
+// What is fetched late is there before anything is looked at.
+for (const { phase, seat, medium } of screens) draw(madeUpView(seat, phase, medium))
+draw({ ...madeUpView('officer', 'done', 'spoken'), class: { ...madeUpHead('spoken'), status: 'closed' } })
+await fetchAhead()
 
 describe.each(screens)('$phase, $seat, $medium', ({ phase, seat, medium }) => {
   const markup = draw(madeUpView(seat, phase, medium))

@@ -1,22 +1,24 @@
 import type { PersonView } from '@evenkeel/classroom/view'
 import { clockText } from '../live/use-now.ts'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import { Announced } from './announced.tsx'
 import { Frame } from './frame.tsx'
+import { late } from './late.tsx'
 import { Briefing, BriefingFoot } from './panels/briefing.tsx'
-import { Closing } from './panels/closing.tsx'
-import { Debrief } from './panels/debrief.tsx'
-import { Done } from './panels/done.tsx'
 import { Ended } from './panels/ended.tsx'
-import { Rating } from './panels/rating.tsx'
 import { Scene } from './panels/scene.tsx'
-import { StepOut } from './panels/step-out.tsx'
-import { Stopped } from './panels/stopped.tsx'
 import { TimeOut, TimeOutFoot } from './panels/time-out.tsx'
 import { Waiting } from './panels/waiting.tsx'
 import { ReadyFoot } from './ready-foot.tsx'
 import { SeatBar } from './seat-bar.tsx'
 import { nameOf, type Stage, seatOfMe } from './stage.ts'
+
+const Closing = late(async () => (await import('./panels/closing.tsx')).Closing)
+const Debrief = late(async () => (await import('./panels/debrief.tsx')).Debrief)
+const Done = late(async () => (await import('./panels/done.tsx')).Done)
+const Rating = late(async () => (await import('./panels/rating.tsx')).Rating)
+const StepOut = late(async () => (await import('./panels/step-out.tsx')).StepOut)
+const Stopped = late(async () => (await import('./panels/stopped.tsx')).Stopped)
 
 type PlayScreenProps = Omit<Stage, 'room' | 'head' | 'me'> & {
   view: PersonView
@@ -29,7 +31,7 @@ export function PlayScreen({ view, ...rest }: PlayScreenProps) {
   const { me, class: head, room } = view
   if (head === null) {
     const blocked = me.standing === 'blocked'
-    const say = blocked ? words.play.ended.blockedMeans : words.play.ended.removedMeans
+    const say = blocked ? playWords.ended.blockedMeans : playWords.ended.removedMeans
     return <Ended kind={blocked ? 'blocked' : 'removed'} say={say} />
   }
   return (
@@ -97,13 +99,13 @@ function InRoom({ stage }: { stage: Stage }) {
         <Frame
           bar={bar}
           key="step-out"
-          foot={<ReadyFoot stage={stage} label={words.play.stepOut.ready} next={words.play.stepOut.next} />}
+          foot={<ReadyFoot stage={stage} label={playWords.stepOut.ready} next={playWords.stepOut.next} />}
         >
           <StepOut stage={stage} />
         </Frame>
       )
     case 'rating':
-      return <Rating stage={stage} clock={clock} key={room.id} />
+      return <Rating stage={stage} clock={clock} waiting={<Frame bar={bar}>{null}</Frame>} key={room.id} />
     case 'debrief':
       return (
         <Frame
@@ -112,8 +114,8 @@ function InRoom({ stage }: { stage: Stage }) {
           foot={
             <ReadyFoot
               stage={stage}
-              label={words.play.debrief.ready}
-              next={words.play.debrief.next[head.pace]}
+              label={playWords.debrief.ready}
+              next={playWords.debrief.next[head.pace]}
             />
           }
         >
@@ -125,7 +127,7 @@ function InRoom({ stage }: { stage: Stage }) {
         <Frame
           bar={bar}
           key="stopped"
-          foot={<ReadyFoot stage={stage} label={words.play.stopped.ready} next={words.play.stopped.next} />}
+          foot={<ReadyFoot stage={stage} label={playWords.stopped.ready} next={playWords.stopped.next} />}
         >
           <Stopped stage={stage} />
         </Frame>

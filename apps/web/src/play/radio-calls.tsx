@@ -1,12 +1,12 @@
 import { Radio } from 'lucide-react'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import prose from './prose.module.css'
 import { placeOf, type Stage, sceneNow } from './stage.ts'
 import { isSending } from './unsent.ts'
 
-const text = words.play.scene
+const text = playWords.scene
 
 /** Whom the officer may call; an answer stays to be read again. */
 export function RadioCalls({ stage: { room, act, outbox } }: { stage: Stage }) {

@@ -1,12 +1,12 @@
 import type { Rating, Score } from '@evenkeel/classroom/view'
 import { rubric } from '@evenkeel/playbook/words'
 import { Panel, Stack } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import look from './panels/debrief.module.css'
 import prose from './prose.module.css'
 import type { Stage } from './stage.ts'
 
-const text = words.play.debrief
+const text = playWords.debrief
 const titles = new Map<string, string>([
   ...rubric.items.map(({ id, title }) => [id, title] as const),
   ...rubric.customerItems.map(({ id, text: title }) => [id, title] as const),

@@ -3,12 +3,12 @@
 import type { CardHead, Me } from '@evenkeel/classroom/view'
 import { useState } from 'react'
 import { Sheet } from '../look/sheet.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import { Choices } from './choices.tsx'
 import prose from './prose.module.css'
 import { setTextSize, textSize } from './text-size.ts'
 
-const text = words.play.reading
+const text = playWords.reading
 
 interface ReadingSheetProps {
   open: boolean

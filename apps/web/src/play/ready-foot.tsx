@@ -1,5 +1,5 @@
 import { Button } from '../look/button.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import prose from './prose.module.css'
 import { nameOf, peopleIn, placeOf, type Stage } from './stage.ts'
 
@@ -23,10 +23,10 @@ export function ReadyFoot({ stage, label, next }: { stage: Stage; label: string;
 /** Who is not done yet; people whose device is away are not waited for. */
 export function WaitFor({ stage: { room, names }, done }: { stage: Stage; done: readonly string[] }) {
   const open = peopleIn(room).filter(person => !done.includes(person) && !room.away.includes(person))
-  if (open.length === 0) return <p>{words.play.briefing.youReady}</p>
+  if (open.length === 0) return <p>{playWords.briefing.youReady}</p>
   return (
     <p role="status">
-      <strong>{`${words.play.rating.waitFor}: `}</strong>
+      <strong>{`${playWords.rating.waitFor}: `}</strong>
       {open.map((person, index) => (
         <span key={person}>
           <span>{index === 0 ? '' : ', '}</span>

@@ -3,13 +3,13 @@
 import { useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import { Choices } from './choices.tsx'
 import { Yes } from './own-choices.tsx'
 import prose from './prose.module.css'
 import { offsetText, placeOf, type Stage, seatOfMe } from './stage.ts'
 
-const text = words.play.debrief
+const text = playWords.debrief
 
 /** Two minutes of one moment again; customer or officer may start it. */
 export function Retake({ stage: { room, act } }: { stage: Stage }) {
@@ -19,7 +19,7 @@ export function Retake({ stage: { room, act } }: { stage: Stage }) {
   if (first === undefined || seatOfMe(room) === 'observer') return null
   const moments = first.moments.map(moment => ({
     value: moment.offset,
-    label: `${offsetText(moment.offset)} ${words.play.scene[moment.mark]}`,
+    label: `${offsetText(moment.offset)} ${playWords.scene[moment.mark]}`,
   }))
   const choices = [
     { value: 0, label: text.fromStart },

@@ -6,11 +6,11 @@ import { type ReactNode, useState } from 'react'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
 import { Sheet } from '../look/sheet.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import look from './seat-bar.module.css'
 import { placeOf } from './stage.ts'
 
-const text = words.play.bar
+const text = playWords.bar
 const STOPPABLE: readonly string[] = ['briefing', 'scene', 'time-out', 'wrap-up', 'retake']
 
 interface SafetyBarProps {
@@ -54,7 +54,7 @@ export function SafetyBar({ me, room, act, live }: SafetyBarProps) {
         </SafetyButton>
       </fieldset>
       <Sheet title={text.timeOut} open={sheet === 'time-out'} onClose={close}>
-        <p>{pausing ? words.play.timeOut.stands : text.noTimeOut}</p>
+        <p>{pausing ? playWords.timeOut.stands : text.noTimeOut}</p>
       </Sheet>
       <Sheet
         title={text.stopTitle}

@@ -1,10 +1,10 @@
 import type { Score } from '@evenkeel/classroom/view'
 import type { RubricItem } from '@evenkeel/playbook/words'
 import { useId } from 'react'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import look from './score-item.module.css'
 
-const text = words.play.rating
+const text = playWords.rating
 
 export interface Asked {
   readonly id: string

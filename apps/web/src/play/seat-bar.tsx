@@ -5,7 +5,8 @@ import { ALargeSmall } from 'lucide-react'
 import { useState } from 'react'
 import type { Act } from '../live/class-link.ts'
 import { RoleBadge } from '../look/role.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
+import { productName } from '../words/en/product.ts'
 import { ReadingSheet } from './reading-sheet.tsx'
 import { SafetyBar } from './safety-bar.tsx'
 import look from './seat-bar.module.css'
@@ -29,17 +30,17 @@ export function SeatBar({ me, room, act, live, clock, over }: SeatBarProps) {
     <div className={look.bar}>
       <div className={look.top}>
         {room === null || over ? (
-          <strong>{words.product}</strong>
+          <strong>{productName}</strong>
         ) : (
           <>
             <RoleBadge role={seatOfMe(room)} />
-            <span className={look.spot}>{words.play.spot(room.spot)}</span>
+            <span className={look.spot}>{playWords.spot(room.spot)}</span>
           </>
         )}
         <span className={look.clock}>{clock}</span>
         <button type="button" className={look.reading} onClick={() => setReading(true)}>
           <ALargeSmall aria-hidden="true" size={24} />
-          <span className="visually-hidden">{words.play.reading.open}</span>
+          <span className="visually-hidden">{playWords.reading.open}</span>
         </button>
       </div>
       {!over && <SafetyBar me={me} room={room} act={act} live={live} />}

@@ -5,13 +5,13 @@ import { FileText, MessageCircleQuestion } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Sheet } from '../look/sheet.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import { CueCard, CustomerBrief } from './brief.tsx'
 import prose from './prose.module.css'
 import type { Stage } from './stage.ts'
 import { levelNow } from './temperature.ts'
 
-const text = words.play.scene
+const text = playWords.scene
 
 /** A line of the brief that fits how hot the customer is, and the whole card to look something up. */
 export function Stuck({ stage }: { stage: Stage }) {

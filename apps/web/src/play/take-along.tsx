@@ -7,13 +7,13 @@ import type { Act } from '../live/class-link.ts'
 import type { OutboxState } from '../live/outbox.ts'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import look from './own-choices.module.css'
 import { Yes } from './own-choices.tsx'
 import prose from './prose.module.css'
 import { isSending } from './unsent.ts'
 
-const text = words.play.takeAlong
+const text = playWords.takeAlong
 const nothing = { keep: '', tryOut: '', note: '', shared: false }
 
 interface TakeAlongProps {

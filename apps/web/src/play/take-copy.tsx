@@ -6,11 +6,11 @@ import { useState } from 'react'
 import { ask } from '../live/ask.ts'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import type { OwnCopy } from './own-copy.ts'
 import prose from './prose.module.css'
 
-const text = words.play.ownCopy
+const text = playWords.ownCopy
 
 /** Own scenes as one file on this device. What is in it comes from the server, which gives what the seat may see. */
 export function TakeCopy({ address, takeAlong }: { address: string; takeAlong: TakeAlong | null }) {

@@ -4,12 +4,12 @@ import type { Line, PersonId } from '@evenkeel/classroom/view'
 import { ArrowDown, PersonStanding } from 'lucide-react'
 import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../look/button.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import { nameOf } from './stage.ts'
 import look from './transcript.module.css'
 import type { UnsentLine } from './unsent.ts'
 
-const text = words.play.scene
+const text = playWords.scene
 
 interface TranscriptProps {
   lines: readonly Line[]

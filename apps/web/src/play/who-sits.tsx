@@ -1,5 +1,5 @@
 import { RoleBadge } from '../look/role.tsx'
-import { words } from '../words/en.ts'
+import { playWords } from '../words/en/play.ts'
 import { nameOf, type Stage, seated } from './stage.ts'
 import look from './who-sits.module.css'
 
@@ -12,19 +12,19 @@ export function WhoSits({ stage: { room, names, me }, ready }: { stage: Stage; r
           <RoleBadge role={seat} />
           <span className={look.name}>
             {person === null ? (
-              <span className={look.soft}>{words.play.briefing.nobody}</span>
+              <span className={look.soft}>{playWords.briefing.nobody}</span>
             ) : (
               <>
                 <bdi>{nameOf(names, person)}</bdi>
-                {person === me.person && <span className={look.soft}>{` (${words.play.you})`}</span>}
+                {person === me.person && <span className={look.soft}>{` (${playWords.you})`}</span>}
                 {room.away.includes(person) && (
-                  <span className={look.soft}>{` (${words.play.briefing.away})`}</span>
+                  <span className={look.soft}>{` (${playWords.briefing.away})`}</span>
                 )}
               </>
             )}
           </span>
           {ready && person !== null && room.ready.includes(person) && (
-            <span className={look.ready}>{words.play.briefing.readyOne}</span>
+            <span className={look.ready}>{playWords.briefing.readyOne}</span>
           )}
         </li>
       ))}

@@ -3,12 +3,16 @@ import { debriefWords } from './en/debrief.ts'
 import { joinWords } from './en/join.ts'
 import { linkWords } from './en/link.ts'
 import { playWords } from './en/play.ts'
+import { productName, roleWords } from './en/product.ts'
 import { projectWords } from './en/project.ts'
 
-/** All text of the screens, English. Another language is another object of this type. */
+/**
+ * All text of the screens, English. Another language is another object of this type. Pages that phones load first take the
+ * areas that they need from their own files instead, so that they carry no others.
+ */
 export const words = {
-  product: 'Evenkeel',
-  roles: { customer: 'Customer', officer: 'Officer', observer: 'Observer', instructor: 'Instructor' },
+  product: productName,
+  roles: roleWords,
   console: consoleWords,
   join: joinWords,
   debrief: debriefWords,

@@ -1,16 +1,18 @@
-import { rubric } from '@evenkeel/playbook/words'
 import { Button } from '../../look/button.tsx'
 import { Panel, Stack } from '../../look/page.tsx'
 import { RoleBadge } from '../../look/role.tsx'
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import { Advice } from '../advice.tsx'
 import { CueCard, CustomerBrief, OfficerSide, SharedBrief } from '../brief.tsx'
+import { late } from '../late.tsx'
 import prose from '../prose.module.css'
 import { placeOf, type Stage, seatOfMe } from '../stage.ts'
 import { isSending } from '../unsent.ts'
 import { WhoSits } from '../who-sits.tsx'
 
-const text = words.play.briefing
+const ObserverBrief = late(async () => (await import('../observer-brief.tsx')).ObserverBrief)
+
+const text = playWords.briefing
 
 export function Briefing({ stage }: { stage: Stage }) {
   const { room, act, outbox } = stage
@@ -57,40 +59,6 @@ export function Briefing({ stage }: { stage: Stage }) {
       )}
       {seat === 'observer' && <ObserverBrief stage={stage} />}
     </Stack>
-  )
-}
-
-function ObserverBrief({ stage: { room } }: { stage: Stage }) {
-  const { card, customer, officer, asked } = room
-  const focus = rubric.items.filter(({ id }) => asked.includes(id))
-  return (
-    <>
-      <Panel>
-        <Stack gap={3}>
-          <h2>{text.focus}</h2>
-          <ul className={prose.list}>
-            {focus.map(item => (
-              <li key={item.id}>
-                <strong>{item.title}</strong>
-                <p className={prose.soft}>{item.question}</p>
-              </li>
-            ))}
-          </ul>
-        </Stack>
-      </Panel>
-      {customer !== null && (
-        <details className={prose.details}>
-          <summary>{text.customerSide}</summary>
-          <CustomerBrief brief={customer} glossary={card.glossary} />
-        </details>
-      )}
-      {officer !== null && (
-        <details className={prose.details}>
-          <summary>{text.officerSide}</summary>
-          <OfficerSide brief={officer} glossary={card.glossary} />
-        </details>
-      )}
-    </>
   )
 }
 

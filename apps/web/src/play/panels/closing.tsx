@@ -2,12 +2,12 @@ import type { Me, RoomView } from '@evenkeel/classroom/view'
 import type { Act } from '../../live/class-link.ts'
 import type { OutboxState } from '../../live/outbox.ts'
 import { Panel, Stack } from '../../look/page.tsx'
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import prose from '../prose.module.css'
 import { TakeAlong } from '../take-along.tsx'
 import { TakeCopy } from '../take-copy.tsx'
 
-const text = words.play.closing
+const text = playWords.closing
 
 interface ClosingProps {
   me: Me

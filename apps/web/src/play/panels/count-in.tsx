@@ -1,8 +1,8 @@
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import prose from '../prose.module.css'
 import { type Stage, seatOfMe } from '../stage.ts'
 
-const text = words.play.scene
+const text = playWords.scene
 
 /** The last seconds before the clock runs, with what this seat does first. */
 export function CountIn({ stage: { room, now, head } }: { stage: Stage }) {

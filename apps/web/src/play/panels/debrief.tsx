@@ -1,7 +1,7 @@
 import type { Moment } from '@evenkeel/classroom/view'
 import { rubric } from '@evenkeel/playbook/words'
 import { Panel, Stack } from '../../look/page.tsx'
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import { CustomerBrief, OfficerSide } from '../brief.tsx'
 import { Curve } from '../curve.tsx'
 import { MarkWord } from '../mark-word.tsx'
@@ -14,7 +14,7 @@ import { nameOf, offsetText, placeOf, type Stage } from '../stage.ts'
 import { Transcript } from '../transcript.tsx'
 import look from './debrief.module.css'
 
-const text = words.play.debrief
+const text = playWords.debrief
 
 /** Both sides open: what moved the customer, what was rated, and what to talk about. */
 export function Debrief({ stage }: { stage: Stage }) {
@@ -52,13 +52,13 @@ export function Debrief({ stage }: { stage: Stage }) {
         <h2>{text.briefs}</h2>
         {customer !== null && (
           <details className={prose.details}>
-            <summary>{words.play.briefing.customerSide}</summary>
+            <summary>{playWords.briefing.customerSide}</summary>
             <CustomerBrief brief={customer} glossary={card.glossary} />
           </details>
         )}
         {officer !== null && (
           <details className={prose.details}>
-            <summary>{words.play.briefing.officerSide}</summary>
+            <summary>{playWords.briefing.officerSide}</summary>
             <OfficerSide brief={officer} glossary={card.glossary} />
           </details>
         )}

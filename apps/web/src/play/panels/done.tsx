@@ -1,12 +1,12 @@
 import { Panel, Stack } from '../../look/page.tsx'
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import { Notices } from '../notices.tsx'
 import { PrivateNote, Yes } from '../own-choices.tsx'
 import prose from '../prose.module.css'
 import { placeOf, type Stage } from '../stage.ts'
 import { TakeAlong } from '../take-along.tsx'
 
-const text = words.play
+const text = playWords
 
 /** Between two cards. */
 export function Done({ stage }: { stage: Stage }) {

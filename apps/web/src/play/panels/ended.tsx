@@ -1,9 +1,9 @@
 import { DoorClosed } from 'lucide-react'
 import { Button } from '../../look/button.tsx'
 import { Page, Stack } from '../../look/page.tsx'
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 
-const text = words.play.ended
+const text = playWords.ended
 
 export type EndedKind = 'signed-out' | 'unknown' | 'version' | 'closed' | 'removed' | 'blocked' | 'other'
 

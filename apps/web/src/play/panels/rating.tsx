@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { Button } from '../../look/button.tsx'
 import { Field } from '../../look/field.tsx'
 import { Panel, Stack } from '../../look/page.tsx'
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import { Frame } from '../frame.tsx'
 import { NameMarks } from '../name-marks.tsx'
 import { Notices } from '../notices.tsx'
@@ -17,7 +17,7 @@ import { type Asked, ScoreItem } from '../score-item.tsx'
 import { SeatBar } from '../seat-bar.tsx'
 import { placeOf, type Stage, seatOfMe } from '../stage.ts'
 
-const text = words.play.rating
+const text = playWords.rating
 
 /** The round's items with their anchors, or the customer's five sentences; saved with each tap, final with the button. */
 export function Rating({ stage, clock }: { stage: Stage; clock: string | undefined }) {

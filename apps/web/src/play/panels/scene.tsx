@@ -1,4 +1,4 @@
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import { Notice, Notices } from '../notices.tsx'
 import { placeOf, type Stage, seatOfMe } from '../stage.ts'
 import { CountIn } from './count-in.tsx'
@@ -7,7 +7,7 @@ import { SpokenObserver } from './spoken-observer.tsx'
 import { SpokenOfficer } from './spoken-officer.tsx'
 import { TypedScene } from './typed-scene.tsx'
 
-const text = words.play.scene
+const text = playWords.scene
 /** With this much time left, the customer looks for an ending. */
 const ENDING = 45_000
 

@@ -1,12 +1,12 @@
 import { Flame, Snowflake } from 'lucide-react'
 import { Heat } from '../../look/heat.tsx'
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import type { Stage } from '../stage.ts'
 import { Stuck } from '../stuck.tsx'
 import { levelNow, move } from '../temperature.ts'
 import look from './scene.module.css'
 
-const text = words.play.scene
+const text = playWords.scene
 
 /** Two halves of the screen, so that a thumb finds them without the eyes. */
 export function SpokenCustomer({ stage }: { stage: Stage }) {

@@ -1,5 +1,5 @@
 import { Heat } from '../../look/heat.tsx'
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import { Marks } from '../marks.tsx'
 import prose from '../prose.module.css'
 import type { Stage } from '../stage.ts'
@@ -12,7 +12,7 @@ export function SpokenObserver({ stage }: { stage: Stage }) {
   return (
     <>
       <p className={look.strip}>
-        <span className={prose.soft}>{words.play.scene.customerNow}</span>
+        <span className={prose.soft}>{playWords.scene.customerNow}</span>
         {level !== undefined && <Heat level={level} />}
       </p>
       <Marks stage={stage} big />

@@ -4,14 +4,14 @@ import { FileText, Radio } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../look/button.tsx'
 import { Sheet } from '../../look/sheet.tsx'
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import { CueCard, OfficerSide } from '../brief.tsx'
 import prose from '../prose.module.css'
 import { RadioCalls } from '../radio-calls.tsx'
 import type { Stage } from '../stage.ts'
 import look from './scene.module.css'
 
-const text = words.play.scene
+const text = playWords.scene
 
 /** The officer looks at the customer, so here is nearly nothing: no temperature, no countdown. */
 export function SpokenOfficer({ stage }: { stage: Stage }) {

@@ -1,5 +1,5 @@
 import { Panel, Stack } from '../../look/page.tsx'
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import { ConfirmCues } from '../confirm-cues.tsx'
 import { CorrectCurve } from '../correct-curve.tsx'
 import { NameMarks } from '../name-marks.tsx'
@@ -7,7 +7,7 @@ import { Notices } from '../notices.tsx'
 import prose from '../prose.module.css'
 import { nameOf, type Stage, seatOfMe } from '../stage.ts'
 
-const text = words.play.stepOut
+const text = playWords.stepOut
 
 /** Back to one's own name; then what each seat still remembers best now. */
 export function StepOut({ stage }: { stage: Stage }) {

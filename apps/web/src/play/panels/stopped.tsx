@@ -1,10 +1,10 @@
 import { Panel, Stack } from '../../look/page.tsx'
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import { Notices } from '../notices.tsx'
 import prose from '../prose.module.css'
 import type { Stage } from '../stage.ts'
 
-const text = words.play.stopped
+const text = playWords.stopped
 
 /** Says nothing of who or why. */
 export function Stopped({ stage }: { stage: Stage }) {
@@ -16,7 +16,7 @@ export function Stopped({ stage }: { stage: Stage }) {
         <p>{text.means}</p>
       </Stack>
       <Panel>
-        <p className={prose.label}>{words.play.stepOut.title}</p>
+        <p className={prose.label}>{playWords.stepOut.title}</p>
         <p>{stage.room.card.stepOut}</p>
       </Panel>
     </Stack>

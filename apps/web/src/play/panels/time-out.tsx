@@ -6,12 +6,12 @@ import { clockText } from '../../live/use-now.ts'
 import { Button } from '../../look/button.tsx'
 import { Field } from '../../look/field.tsx'
 import { Panel, Stack } from '../../look/page.tsx'
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import { Notices } from '../notices.tsx'
 import prose from '../prose.module.css'
 import { nameOf, placeOf, type Stage, seatOfMe } from '../stage.ts'
 
-const text = words.play.timeOut
+const text = playWords.timeOut
 
 export function TimeOut({ stage }: { stage: Stage }) {
   const { room, head } = stage

@@ -4,7 +4,7 @@ import { Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../look/button.tsx'
 import { Heat } from '../../look/heat.tsx'
-import { words } from '../../words/en.ts'
+import { playWords } from '../../words/en/play.ts'
 import { Composer, type Draft } from '../composer.tsx'
 import { keepDraft, keptDraft } from '../draft.ts'
 import { Marks } from '../marks.tsx'
@@ -17,7 +17,7 @@ import { linesRefused, linesSending } from '../unsent.ts'
 import look from './scene.module.css'
 import { OfficerTools } from './spoken-officer.tsx'
 
-const text = words.play.scene
+const text = playWords.scene
 
 /** What is said and done, as a log, with what this seat needs below it. */
 export function TypedScene({ stage }: { stage: Stage }) {

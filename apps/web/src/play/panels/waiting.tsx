@@ -1,9 +1,10 @@
 import type { ClassHead, Me } from '@evenkeel/classroom/view'
 import { Panel, Stack } from '../../look/page.tsx'
-import { words } from '../../words/en.ts'
+import { joinWords } from '../../words/en/join.ts'
+import { playWords } from '../../words/en/play.ts'
 import prose from '../prose.module.css'
 
-const text = words.play
+const text = playWords
 
 interface WaitingProps {
   head: ClassHead
@@ -33,10 +34,10 @@ export function Waiting({ head, me, name }: WaitingProps) {
       <Panel tone="soft">
         <Stack gap={2}>
           <p>
-            <strong>{words.join[head.kind]}</strong>
+            <strong>{joinWords[head.kind]}</strong>
           </p>
-          <p>{head.kind === 'practice' ? words.join.practiceMeans : words.join.assessedMeans}</p>
-          <p>{words.join[head.medium]}</p>
+          <p>{head.kind === 'practice' ? joinWords.practiceMeans : joinWords.assessedMeans}</p>
+          <p>{joinWords[head.medium]}</p>
         </Stack>
       </Panel>
     </Stack>
