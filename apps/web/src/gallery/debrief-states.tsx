@@ -106,6 +106,7 @@ const timelines: readonly Shown[] = Object.entries(scenes).map(([state, shown]) 
   state,
   make: () => (
     <Page wide>
+      <h1 className="visually-hidden">{state}</h1>
       <Timeline
         scene={shown}
         cues={madeUpRoom().customer}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
+import { useEffect } from 'react'
 import { words } from '../words/en.ts'
 import { cardsStates } from './cards-states.tsx'
 import { debriefStates } from './debrief-states.tsx'
@@ -30,7 +31,7 @@ export function Gallery() {
   const asked = useSearchParams()
   const [panel, state] = [asked.get('panel'), asked.get('state')]
   const alone = all.find(shown => shown.panel === panel && shown.state === state)
-  if (alone !== undefined) return alone.make()
+  if (alone !== undefined) return <Alone key={idOf(alone)} shown={alone} />
   const panels = [...new Set(all.map(shown => shown.panel))]
   return (
     <div className={look.gallery}>
@@ -56,6 +57,15 @@ export function Gallery() {
       )}
     </div>
   )
+}
+
+/** As a page of its own. The document says which one it is when it is there, for whoever photographs. */
+function Alone({ shown }: { shown: Shown }) {
+  const id = idOf(shown)
+  useEffect(() => {
+    document.documentElement.dataset.shown = id
+  }, [id])
+  return shown.make()
 }
 
 /** Links only: a hundred panels at once would answer each other's keys. */

@@ -24,7 +24,7 @@ export function Ratings({ stage: { room, me } }: { stage: Stage }) {
         {aboutMe.length + mine.length === 0 && <p className={prose.soft}>{text.noRatings}</p>}
         {aboutMe.length > 0 && <h3>{text.aboutMe}</h3>}
         {aboutMe.map(rating => (
-          <Given key={rating.by} rating={rating} title={`${text.fromWhom} ${text.as[rating.as]}`} />
+          <Given key={rating.by} rating={rating} under title={`${text.fromWhom} ${text.as[rating.as]}`} />
         ))}
         {mine.map(rating => (
           <Given key={rating.by} rating={rating} title={text.mine} />
@@ -34,10 +34,12 @@ export function Ratings({ stage: { room, me } }: { stage: Stage }) {
   )
 }
 
-function Given({ rating, title }: { rating: Rating; title: string }) {
+/** `under`: it stands below a heading of its own. */
+function Given({ rating, title, under }: { rating: Rating; title: string; under?: boolean }) {
+  const Heading = under ? 'h4' : 'h3'
   return (
     <Stack gap={2}>
-      <h4 className={prose.label}>{title}</h4>
+      <Heading className={prose.label}>{title}</Heading>
       <dl className={look.scores}>
         {Object.entries(rating.scores).map(([item, score]) => (
           <div key={item}>

@@ -13,6 +13,7 @@ export function SpokenCustomer({ stage }: { stage: Stage }) {
   const level = levelNow(stage)
   return (
     <>
+      <h1 className="visually-hidden">{stage.room.card.title}</h1>
       <div className={look.halves}>
         <button
           type="button"

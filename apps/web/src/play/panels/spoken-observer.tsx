@@ -11,6 +11,7 @@ export function SpokenObserver({ stage }: { stage: Stage }) {
   const level = levelNow(stage)
   return (
     <>
+      <h1 className="visually-hidden">{stage.room.card.title}</h1>
       <p className={look.strip}>
         <span className={prose.soft}>{playWords.scene.customerNow}</span>
         {level !== undefined && <Heat level={level} />}

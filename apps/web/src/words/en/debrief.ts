@@ -49,7 +49,9 @@ export const debriefWords = {
     previous: 'Previous',
     next: 'Next',
     nth: (n: number, all: number) => `Moment ${n} of ${all}`,
-    moment: (n: number, mark: string, time: string, title: string) => `${n}: ${mark} at ${time}. ${title}`,
+    /** It begins with what is written beside the mark, so that it can be called by what is seen. */
+    moment: (n: number, mark: string, time: string, title: string) =>
+      title === '' ? `${n}: ${mark} at ${time}` : `${n} ${title}: ${mark} at ${time}`,
     legend: {
       temperature: 'Temperature of the customer',
       corrected: 'As the customer corrected it afterwards',

@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process'
+import { createReadStream, existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { Page } from 'playwright-core'
+import { settled } from './axe.ts'
+import { repositoryRoot } from './repository-root.ts'
+
+const WEB = fileURLToPath(new URL('apps/web', repositoryRoot))
+const NEXT = fileURLToPath(new URL('node_modules/next/dist/bin/next', repositoryRoot))
+const OUT = join(WEB, '.gallery')
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+}
+
+/** Every panel in every state with made-up views. No build for people has it, so it gets a build of its own. */
+export class Gallery {
+  readonly #server: Server
+  readonly base: string
+
+  private constructor(server: Server) {
+    this.#server = server
+    this.base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+
+  /** Builds it, which takes a while, and shows it on a port of its own. */
+  static async open(): Promise<Gallery> {
+    const env = {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_PUBLIC_GALLERY: '1',
+      NEXT_TELEMETRY_DISABLED: '1',
+    }
+    // The test runner asks for sources, which is not for the build.
+    await promisify(execFile)(process.execPath, [NEXT, 'build'], {
+      cwd: WEB,
+      env: { ...env, NODE_OPTIONS: '' },
+    })
+    const server = createServer((request, response) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://gallery')
+      const file = join(OUT, normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname))
+      if (!file.startsWith(OUT) || !existsSync(file)) return void response.writeHead(404).end()
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' })
+      createReadStream(file).pipe(response)
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    return new Gallery(server)
+  }
+
+  /** The name of everything that hangs there, with its address. */
+  async list(page: Page): Promise<readonly { readonly id: string; readonly address: string }[]> {
+    await page.goto(`${this.base}/gallery/`)
+    await page.locator('[data-shown]').first().waitFor()
+    return page.locator('[data-shown]').evaluateAll(links =>
+      links.map(link => ({
+        id: link.getAttribute('data-shown') ?? '',
+        address: link.getAttribute('href') ?? '',
+      })),
+    )
+  }
+
+  /** Goes to one of them without loading the page again. */
+  async show(page: Page, { id, address }: { readonly id: string; readonly address: string }): Promise<void> {
+    await page.evaluate(to => history.pushState(null, '', to), address)
+    await page.waitForFunction(shown => document.documentElement.dataset.shown === shown, id)
+    await settled(page)
+  }
+
+  async close(): Promise<void> {
+    await new Promise(resolve => this.#server.close(resolve))
+  }
+}
