@@ -1,7 +1,8 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import look from './frame.module.css'
+import { NotYet } from './late.tsx'
 import { useDark } from './use-dark.ts'
 
 interface FrameProps {
@@ -21,7 +22,9 @@ export function Frame({ bar, foot, fill, dark, children }: FrameProps) {
   return (
     <div className={look.frame} data-fill={fill || undefined}>
       <header className={look.bar}>{bar}</header>
-      <main className={look.main}>{children}</main>
+      <main className={look.main}>
+        <Suspense fallback={<NotYet />}>{children}</Suspense>
+      </main>
       {foot && (
         <footer className={look.foot}>
           <div className={look.inner}>{foot}</div>

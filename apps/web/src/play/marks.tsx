@@ -2,9 +2,10 @@
 
 import type { WireShapes } from '@evenkeel/classroom/view'
 import { LayoutGrid, ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react'
+import { Suspense } from 'react'
 import { Button } from '../look/button.tsx'
 import { playWords } from '../words/en/play.ts'
-import { late } from './late.tsx'
+import { late, NotYet } from './late.tsx'
 import look from './panels/scene.module.css'
 import { placeOf, type Stage, sceneNow } from './stage.ts'
 import { isSending, marksSending } from './unsent.ts'
@@ -44,7 +45,9 @@ export function Marks({ stage, big }: { stage: Stage; big?: boolean }) {
     <>
       {all ? (
         <div className={look.all} data-big={big || undefined}>
-          <Palette onMark={guide => mark(guide.mark, guide.id)} />
+          <Suspense fallback={<NotYet />}>
+            <Palette onMark={guide => mark(guide.mark, guide.id)} />
+          </Suspense>
         </div>
       ) : (
         <div className={look.marks} data-big={big || undefined}>

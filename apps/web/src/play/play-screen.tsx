@@ -1,4 +1,5 @@
 import type { PersonView } from '@evenkeel/classroom/view'
+import { Suspense } from 'react'
 import { clockText } from '../live/use-now.ts'
 import { playWords } from '../words/en/play.ts'
 import { Announced } from './announced.tsx'
@@ -105,7 +106,11 @@ function InRoom({ stage }: { stage: Stage }) {
         </Frame>
       )
     case 'rating':
-      return <Rating stage={stage} clock={clock} waiting={<Frame bar={bar}>{null}</Frame>} key={room.id} />
+      return (
+        <Suspense fallback={<Frame bar={bar}>{null}</Frame>} key={room.id}>
+          <Rating stage={stage} clock={clock} />
+        </Suspense>
+      )
     case 'debrief':
       return (
         <Frame

@@ -1,10 +1,11 @@
+import { Suspense } from 'react'
 import { Button } from '../../look/button.tsx'
 import { Panel, Stack } from '../../look/page.tsx'
 import { RoleBadge } from '../../look/role.tsx'
 import { playWords } from '../../words/en/play.ts'
 import { Advice } from '../advice.tsx'
 import { CueCard, CustomerBrief, OfficerSide, SharedBrief } from '../brief.tsx'
-import { late } from '../late.tsx'
+import { late, NotYet } from '../late.tsx'
 import prose from '../prose.module.css'
 import { placeOf, type Stage, seatOfMe } from '../stage.ts'
 import { isSending } from '../unsent.ts'
@@ -57,7 +58,11 @@ export function Briefing({ stage }: { stage: Stage }) {
           <CueCard cue={officer.cue} />
         </>
       )}
-      {seat === 'observer' && <ObserverBrief stage={stage} />}
+      {seat === 'observer' && (
+        <Suspense fallback={<NotYet />}>
+          <ObserverBrief stage={stage} />
+        </Suspense>
+      )}
     </Stack>
   )
 }
