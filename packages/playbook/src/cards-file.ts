@@ -45,7 +45,7 @@ function cut(text: string): readonly Piece[] {
   let firstLine = 1
   const end = (next: number) => {
     if (lines.some(line => /[^\s]/.test(line.replace(/^(---|\s*#.*)/, ''))))
-      pieces.push({ source: lines.join('\n'), firstLine })
+      pieces.push({ source: `${lines.join('\n')}\n`, firstLine })
     lines = []
     firstLine = next
   }
@@ -57,5 +57,5 @@ function cut(text: string): readonly Piece[] {
     lines.push(line)
   }
   end(1)
-  return pieces.length === 0 ? [{ source: text, firstLine: 1 }] : pieces
+  return pieces.length === 0 ? [{ source: '', firstLine: 1 }] : pieces
 }

@@ -101,7 +101,7 @@ describe('examining a card', () => {
     for (const { say } of findings) expect(say).toMatch(/[.]$/)
   })
 
-  test('a missing part, a told secret, a slur and a threat keep a card from being saved, the rest does not', () => {
+  test('[K6] a missing part, a told secret, a slur and a threat keep a card from being saved, the rest does not', () => {
     const rules: Rule[] = ['shape', 'leak', 'ugly', 'rare-words', 'length', 'grade', 'alike']
     expect(rules.filter(stops)).toEqual(['shape', 'leak', 'ugly'])
   })

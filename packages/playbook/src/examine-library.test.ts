@@ -17,7 +17,7 @@ const whole = (changed: readonly Card[]) => examineLibrary(changed).whole.join('
 const without = (id: string) => cards.filter(card => card.id !== id)
 const each = (change: (card: Card) => Card) => cards.map(change)
 
-test('nothing is wrong with the cards of the playbook', () => {
+test('[K10] nothing is wrong with the cards of the playbook', () => {
   expect(examineLibrary(cards)).toEqual({ cards: [], whole: [] })
 })
 
@@ -53,7 +53,7 @@ test.each<[string, readonly Card[], string]>([
     each(card => ({ ...card, tags: [] })),
     '0 English cards have the tag steps-back',
   ],
-])('%s is found', (_, changed, say) => {
+])('[K10] %s is found', (_, changed, say) => {
   expect(whole(changed)).toContain(say)
   expect(whole(cards)).not.toContain(say)
 })

@@ -21,7 +21,7 @@ const save = async (card: unknown, more: object = {}) => ana.post('/api/cards', 
 const rowIn = (answer: { body: unknown }) => http.cardSaved.parse(answer.body).row
 
 describe("the deployment's cards", () => {
-  test('a card is saved, listed, read by its hash, and saved again as a new version', async () => {
+  test('[K1] a card is saved, listed, read by its hash, and saved again as a new version', async () => {
     const saved = await save({ ...mine, version: 77 }, { copiedFrom: first.hash })
     expect(saved.status).toBe(201)
     const one = rowIn(saved)
@@ -43,7 +43,7 @@ describe("the deployment's cards", () => {
     expect(old.card).not.toHaveProperty('encounter')
   })
 
-  test('of two who edit the same version the second is told, and an id is taken once', async () => {
+  test('[K2] of two who edit the same version the second is told, and an id is taken once', async () => {
     const one = rowIn(await save(mine))
     expect(await save(mine)).toMatchObject({ status: 409, body: { kind: 'taken' } })
     expect((await save(mine, { replaces: one.hash })).status).toBe(201)
@@ -59,7 +59,7 @@ describe("the deployment's cards", () => {
     })
   })
 
-  test('a card that is not whole is refused with a sentence for each part', async () => {
+  test('[K6] a card that is not whole is refused with a sentence for each part', async () => {
     const bad = {
       ...mine,
       title: '',
@@ -78,7 +78,7 @@ describe("the deployment's cards", () => {
       expect((await save(card)).status, JSON.stringify(card)).toBeGreaterThanOrEqual(400)
   })
 
-  test('what only the customer may know keeps a card from being saved, what is too long does not', async () => {
+  test('[K6] what only the customer may know keeps a card from being saved, what is too long does not', async () => {
     const leak = { ...mine, officer: { ...mine.officer, cue: mine.customer.need } }
     expect(await save(leak)).toMatchObject({ status: 422 })
     const long = {
@@ -91,7 +91,7 @@ describe("the deployment's cards", () => {
     expect((await save(long)).status).toBe(201)
   })
 
-  test('an own card that is deleted is offered no more, and can still be read by its hash', async () => {
+  test('[K3] an own card that is deleted is offered no more, and can still be read by its hash', async () => {
     const { hash } = rowIn(await save(mine))
     const remove = (id: string) => ana.send(`/api/cards/${id}`, { method: 'DELETE' })
     expect(await remove('my-card')).toMatchObject({ status: 200, body: { ok: true } })
@@ -102,7 +102,7 @@ describe("the deployment's cards", () => {
     expect(rowIn(await save(mine))).toMatchObject({ version: 2 })
   })
 
-  test('markup is text, and comes back as it was written', async () => {
+  test('[K7] markup is text, and comes back as it was written', async () => {
     const title = '<script>alert(1)</script> مرحبا 🙂'
     const { hash } = rowIn(await save({ ...mine, title }))
     const answer = await ana.get(`/api/cards/${hash}`)
@@ -142,7 +142,7 @@ describe('exported and imported', () => {
     expect((await ana.get('/api/cards/export')).status).toBe(404)
   })
 
-  test('one bad file and nothing is imported; it is named with line and field', async () => {
+  test('[K7] one bad file and nothing is imported; it is named with line and field', async () => {
     const good = (await ana.get(`/api/cards/export?id=${first.card.id}`)).text.replace(/^id: .*/, 'id: fresh')
     const files = [
       { name: 'good.yaml', text: good },
@@ -165,7 +165,7 @@ describe('exported and imported', () => {
     expect((await rows()).map(row => row.origin)).not.toContain('own')
   })
 
-  test('an id that is here already: ask, keep both, skip, replace', async () => {
+  test('[K8] an id that is here already: ask, keep both, skip, replace', async () => {
     const one = rowIn(await save(mine))
     const text = (await ana.get('/api/cards/export')).text.replace('My own card', 'As imported')
     const files = [{ name: 'a.yaml', text }]
@@ -188,7 +188,7 @@ describe('exported and imported', () => {
     expect(http.importRefused.parse(refused.body).problems[0]?.say).toContain('comes with Evenkeel')
   })
 
-  test('the same id twice in one import is treated as any that exists', async () => {
+  test('[K8] the same id twice in one import is treated as any that exists', async () => {
     const text = `${(await ana.get(`/api/cards/export?id=${first.card.id}`)).text.replace(/^id: .*/, 'id: fresh')}`
     const twice = [
       { name: 'a.yaml', text },
@@ -211,7 +211,7 @@ describe('who may, and how much', () => {
     ['DELETE', '/api/cards/my-card'],
   ]
 
-  test.each(everything)('%s %s is for instructors', async (method, path, body) => {
+  test.each(everything)('[K9] %s %s is for instructors', async (method, path, body) => {
     const headers = { 'content-type': 'application/json' }
     const answer = await app
       .browser()
@@ -219,7 +219,7 @@ describe('who may, and how much', () => {
     expect(answer).toMatchObject({ status: 401, body: { kind: 'signed-out' } })
   })
 
-  test('10 MB are refused by their own word, before any of it is read', async () => {
+  test('[K9] 10 MB are refused by their own word, before any of it is read', async () => {
     const headers = { 'content-type': 'application/json', 'content-length': String(10 * 1024 * 1024) }
     const answer = await ana.send('/api/cards/import', { method: 'POST', headers, body: '{' })
     expect(answer).toMatchObject({ status: 413, body: { kind: 'too-large' } })
@@ -245,7 +245,7 @@ describe('who may, and how much', () => {
     expect((await ana.send('/api/cards', { method: 'POST', headers: foreign, body: '{}' })).status).toBe(403)
   })
 
-  test('imports have a budget', async () => {
+  test('[K9] imports have a budget', async () => {
     const files = [{ name: 'a.yaml', text: 'no card' }]
     for (let times = 0; times < 30; times++)
       expect((await ana.post('/api/cards/import', { files, ifExists: 'ask' })).status).toBe(422)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { cardsContract } from '../cards/cards-contract.ts'
 import { systemClock } from '../clock.ts'
 import { peopleContract } from '../people/people-contract.ts'
 import { recordsContract } from '../records/records-contract.ts'
@@ -32,4 +33,5 @@ async function storeInRedis(): Promise<StoreUnderTest> {
 
 journalContract('redis', storeInRedis)
 peopleContract('redis', storeInRedis)
+cardsContract('redis', storeInRedis)
 recordsContract('redis', storeInRedis)
