@@ -43,8 +43,9 @@ export class Wall {
     })
   }
 
-  /** Everything, for a screen that begins to show the wall. */
+  /** Everything, for a screen that begins to show the wall. It may be newer than what the others were sent last. */
   wholeFrame(): WallFrame {
+    this.#shown.clear()
     return { whole: true, cells: Object.fromEntries(this.#cells()), now: this.#clock.now() }
   }
 
