@@ -23,7 +23,7 @@ function apply(state: ClassState, event: ClassEvent): ClassState {
     case 'ClassOpened':
       return { ...state, ...event.data, status: 'open' }
     case 'RubricBrought':
-      return state
+      return { ...state, language: event.data.rubric.language }
     case 'CardBrought':
       return { ...state, cards: { ...state.cards, [event.data.hash]: event.data.card } }
     case 'DeckRenewed':

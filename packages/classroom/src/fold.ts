@@ -17,6 +17,7 @@ export function unopened(classId: string): ClassState {
     deck: [],
     cards: {},
     rubricHash: '',
+    language: 'en',
     plan: null,
     round: null,
     pastRounds: [],

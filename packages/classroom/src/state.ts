@@ -1,4 +1,4 @@
-import type { Card, ItemId } from '@evenkeel/playbook'
+import type { Card, ItemId, Language } from '@evenkeel/playbook'
 import type { CardHash, PersonId, RoomId } from './ids.ts'
 import type { Phase, Room, Seats } from './room.ts'
 import type { Settings } from './settings.ts'
@@ -102,6 +102,8 @@ export interface ClassState {
   /** Card text in use, by content hash: an edited card never changes an old scene. */
   readonly cards: Readonly<Record<CardHash, Card>>
   readonly rubricHash: string
+  /** Of the rubric that was brought, and so of the cards to choose from. */
+  readonly language: Language
   readonly plan: Plan | null
   readonly round: Round | null
   readonly pastRounds: readonly Round[]

@@ -230,6 +230,7 @@ describe('people', () => {
     expect(viewOf(person(OBSERVER), moved.state)).toMatchObject({ room: null })
     expect(viewOf({ kind: 'watch', room: 'r9-9', person: INSTRUCTOR }, moved.state)).toEqual({
       kind: 'watch',
+      language: 'en',
       room: null,
     })
   })
@@ -317,5 +318,18 @@ describe('screens', () => {
     for (const id of [customer, ...observers]) {
       expect(JSON.stringify(roomIn(played, person(id)).phase)).not.toContain(officer)
     }
+  })
+
+  test('[V20] who is in the class and every screen of it know the language of the rubric that was brought', () => {
+    const spanish = openClass(3, { language: 'es' })
+    spanish.must(INSTRUCTOR, 'RemovePerson', { person: 'p4', block: false })
+    const viewers: readonly Viewer[] = [person('p2'), person('p4'), LOOK, CONSOLE, PROJECTOR]
+    const told = (played: PlayedClass) =>
+      viewers.map(viewer => {
+        const view = viewOf(viewer, played.state)
+        return view.kind === 'watch' ? view.language : view.class?.language
+      })
+    expect(told(spanish)).toEqual(['es', undefined, 'es', 'es', 'es'])
+    expect(told(openClass(3))).toEqual(['en', 'en', 'en', 'en', 'en'])
   })
 })

@@ -106,6 +106,28 @@ describe('examining a card', () => {
     expect(rules.filter(stops)).toEqual(['shape', 'leak', 'ugly'])
   })
 
+  test.each([
+    '¡Lo mato!',
+    'Le pego si no se calla.',
+    'A usted le rompo la cara.',
+    'Ya sé dónde vive.',
+    'SE VA A ARREPENTIR de esto.',
+    'Me las va a pagar.',
+  ])('a threat that is said with usted: %s', say => {
+    expect(rulesOf({ ...customer({ opening: say }), language: 'es' })).toContain('ugly')
+  })
+
+  test.each([
+    'No sé dónde vive mi hermana.',
+    'Abra y no se va a arrepentir.',
+    'A mi perro lo mató un coche.',
+    'El otro guardia le pegó a mi hijo.',
+    '¿Quién va a pagar por mi teléfono?',
+    'Lo espero afuera con los niños.',
+  ])('no threat: %s', say => {
+    expect(rulesOf({ ...customer({ opening: say }), language: 'es' })).not.toContain('ugly')
+  })
+
   test('a word that only looks like one of the list is none', () => {
     for (const say of ['He is a spicy cook in Scunthorpe.', 'I hit your bell.', 'She got her just desserts.'])
       expect(rulesOf(customer({ opening: say }))).not.toContain('ugly')

@@ -108,27 +108,71 @@ const threats = [
   'tengo una pistola',
   'tengo un cuchillo',
   'ten cuidado conmigo',
+  // The same said with "usted", as the cards speak. "Lo", "le" and "vive" also speak of others, so only what means harm.
+  'lo mato',
+  'la mato',
+  'lo voy a matar',
+  'la voy a matar',
+  'voy a matarlo',
+  'voy a matarla',
+  'le pego',
+  'le voy a pegar',
+  'voy a pegarle',
+  'le parto la cara',
+  'le voy a partir la cara',
+  'voy a partirle la cara',
+  'le rompo la cara',
+  'le rompo los dientes',
+  'le rompo los huesos',
+  'le voy a romper la cara',
+  'voy a romperle la cara',
+  'lo rajo',
+  'la rajo',
+  'lo reviento',
+  'la reviento',
+  'se donde vive',
+  'se donde viven',
+  'averiguo donde vive',
+  'se va a arrepentir',
+  'se van a arrepentir',
+  'se arrepentira',
+  'usted va a pagar por',
+  'me las va a pagar',
+  'me las pagara',
+  'me lo va a pagar caro',
+  'tenga cuidado conmigo',
+  'cuidese la espalda',
 ] as const
 
 export type Ugly = { readonly path: CardPath; readonly kind: 'slur' | 'threat'; readonly words: string }
 
-/** Every slur and threat from the lists in what somebody says, reads aloud or is told to say. */
+/**
+ * Every slur and threat from the lists in what somebody says, reads aloud or is told to say. A "no" before it takes a
+ * Spanish threat back: "no sé dónde vive", "no se va a arrepentir".
+ */
 export function findUgly(card: Card): Ugly[] {
   return spoken(card).flatMap(([path, text]) => {
     const plain = ` ${plainWords(text)} `
-    const found = (kind: Ugly['kind'], list: readonly string[]) =>
-      list.filter(words => plain.includes(` ${plainWords(words)} `)).map(words => ({ path, kind, words }))
-    return [...found('slur', slurs), ...found('threat', threats)]
+    const found = (kind: Ugly['kind'], list: readonly string[], where: (words: string) => boolean) =>
+      list.filter(words => where(` ${plainWords(words)} `)).map(words => ({ path, kind, words }))
+    return [
+      ...found('slur', slurs, words => plain.includes(words)),
+      ...found('threat', threats, words => plain.replaceAll(` no${words}`, ' ').includes(words)),
+    ]
   })
 }
 
-/** Small letters, no accents, one space between words; a plural counts as its word. */
+/**
+ * Small letters, no accents, one space between words; a plural counts as its word. An "ó" at the end stays: "lo mato" is a
+ * threat, "lo mató" tells what somebody else did.
+ */
 function plainWords(text: string): string {
   const words =
     text
-      .normalize('NFKD')
-      .replace(/\p{Mn}/gu, '')
       .toLowerCase()
+      .normalize('NFKD')
+      .replace(/o\u0301(?![\p{L}\p{M}])/gu, 'ó')
+      .replace(/\p{Mn}/gu, '')
       .match(/[\p{L}\p{N}'’]+/gu) ?? []
   const singular = (word: string) => {
     const one = word.replace('’', "'").replace(/(?:e?s)$/, '')

@@ -80,6 +80,7 @@ export const lobby = (count: number): ConsoleView => ({
     title: head.title,
     status: 'open',
     locked: false,
+    language: 'en',
     settings,
     projected: null,
     roundsPlayed: 0,

@@ -47,7 +47,7 @@ test('An instructor is told when the room does not see it yet, and when the roun
   const watch = (room: ReturnType<typeof madeUpRoom> | null) =>
     renderToStaticMarkup(
       createElement(RoomDebrief, {
-        view: { kind: 'watch', room: room && { ...room, twists: [], answers: [] } },
+        view: { kind: 'watch', language: 'en', room: room && { ...room, twists: [], answers: [] } },
         me: null,
         class: head,
         nameOf,

@@ -164,6 +164,7 @@ export function madeUpSeat(
     class: {
       title: 'Night shift, class of Tuesday',
       kind: 'practice',
+      language: 'en',
       medium,
       pace: medium === 'spoken' ? 'class' : 'room',
       status: 'open',

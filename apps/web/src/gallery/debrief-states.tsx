@@ -61,6 +61,7 @@ const room = (state: string, change: Partial<RoomView> | null): Shown => ({
     <RoomDebrief
       view={{
         kind: 'watch',
+        language: 'en',
         room: change && { ...madeUpRoom({ seat: 'instructor', ...change }), twists: [], answers: [] },
       }}
       me={null}

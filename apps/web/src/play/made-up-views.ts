@@ -240,6 +240,7 @@ export const madeUpMe = (person: string): Me => ({
 export const madeUpHead = (medium: 'spoken' | 'typed', kind: ClassHead['kind'] = 'practice'): ClassHead => ({
   title: 'Evening shift A',
   kind,
+  language: 'en',
   medium,
   pace: medium === 'spoken' ? 'class' : 'room',
   status: 'open',

@@ -16,6 +16,7 @@ export const lobby: ProjectorView = {
   class: {
     title: 'Gate staff, Tuesday',
     kind: 'practice',
+    language: 'en',
     medium: 'spoken',
     pace: 'class',
     status: 'open',

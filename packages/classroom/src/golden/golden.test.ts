@@ -12,9 +12,9 @@ import { CONSOLE, PROJECTOR } from '../view/viewer.ts'
  */
 const here = new URL('.', import.meta.url)
 const HASHES: Readonly<Record<string, string>> = {
-  'release-0.1-class-1.jsonl': '122a4c1c8bd87289156bd9c583d236348847f508102b7283a1e340b1d32b2425',
-  'release-0.1-class-2.jsonl': '885910206d4a4259ddec978d7fd0fff813694b57f30127eaf9daf62fce7ff0ec',
-  'release-0.1-closing.jsonl': '94fa0717fa111587d115edbe908a2119fcb90fe9f7a772c3468fafbc2f12bba5',
+  'release-0.1-class-1.jsonl': '407b3ec04f023076fbe44d14b8da151bbfe5352b5e5af89bbc50cbfc306f9517',
+  'release-0.1-class-2.jsonl': '9163dc60fdaa8aae97bbde2a4d0155716c618287f1ed14833eebf961c95a2540',
+  'release-0.1-closing.jsonl': '24a79046e7884f40f36d715beb699f1f786ac1170ef5b2eb55c02d514918eca4',
 }
 
 /** Kinds of event that no release has written yet; the next one's journals hold them and this list is empty again. */

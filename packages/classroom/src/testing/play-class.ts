@@ -1,4 +1,4 @@
-import { rubric } from '@evenkeel/playbook'
+import { type Language, rubricIn } from '@evenkeel/playbook'
 import type { Command, CommandShapes, CommandType, Envelope, Place } from '../command.ts'
 import type { Decision } from '../decide/decision.ts'
 import { deadlineId, deadlineOf } from '../decide/move.ts'
@@ -20,6 +20,8 @@ export interface PlayedOpening {
   /** On top of the preset that the choice gives. */
   readonly settings?: Partial<Settings>
   readonly cards?: number
+  /** Of the rubric that is brought. */
+  readonly language?: Language
 }
 
 type Rest<T extends RoomCommandType> = Omit<CommandShapes[T], 'place'>
@@ -204,7 +206,7 @@ export function playersOf(seats: Seats): {
 /** An open class with its first instructor `p1` and this many trainees, `p2`, `p3` … */
 export function openClass(
   trainees: number,
-  { choice, settings, cards = 6 }: PlayedOpening = {},
+  { choice, settings, cards = 6, language = 'en' }: PlayedOpening = {},
 ): PlayedClass {
   const played = new PlayedClass()
   const chosen: OpeningChoice = { kind: 'practice', place: 'remote', minutes: 90, ...choice }
@@ -214,7 +216,7 @@ export function openClass(
     settings: { ...presetFor(chosen, [['attention', 'space', 'paraphrase']]), ...settings },
     deck: deckOf(cards),
     rubricHash: 'rubric-1',
-    rubric,
+    rubric: rubricIn(language),
   })
   played.join('instructor')
   for (let joined = 0; joined < trainees; joined++) played.join()

@@ -15,6 +15,7 @@ export function consoleView(state: ClassState): ConsoleView {
       title: state.title,
       status: state.status === 'closed' ? 'closed' : 'open',
       locked: state.locked,
+      language: state.language,
       settings: state.settings,
       projected: state.projected,
       roundsPlayed: state.pastRounds.length + (round === null ? 0 : 1),

@@ -41,6 +41,7 @@ export function classHead(state: ClassState): ClassHead {
   return {
     title: state.title,
     kind,
+    language: state.language,
     medium,
     pace,
     status: state.status === 'closed' ? 'closed' : 'open',
@@ -52,11 +53,12 @@ export function classHead(state: ClassState): ClassHead {
 /** What an instructor sees who looks into a room, with what they may still drop in. */
 export function watchView(state: ClassState, id: RoomId, person: PersonId): WatchView {
   const room = roomOf(state, id)
-  if (room === undefined) return { kind: 'watch', room: null }
+  if (room === undefined) return { kind: 'watch', language: state.language, room: null }
   const card = cardOf(state, room)
   const looker = { person, seat: 'instructor' } as const
   return {
     kind: 'watch',
+    language: state.language,
     room: { ...roomView(state, room, looker), twists: card.twists, answers: card.officer.calls },
   }
 }

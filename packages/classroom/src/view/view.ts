@@ -1,4 +1,4 @@
-import type { Card, ItemId } from '@evenkeel/playbook'
+import type { Card, ItemId, Language } from '@evenkeel/playbook'
 import type { CardHash, PersonId, RoomId, SceneId } from '../ids.ts'
 import type { PlanWarning } from '../planner/plan-warning.ts'
 import type {
@@ -29,6 +29,8 @@ import type {
 export interface ClassHead {
   readonly title: string
   readonly kind: ClassKind
+  /** Of the cards and the rubric. */
+  readonly language: Language
   readonly medium: Medium
   readonly pace: Pace
   readonly status: 'open' | 'closed'
@@ -142,6 +144,7 @@ export interface PersonView {
 /** An instructor's look into one room: everything but other people's private notes and what the pair keeps to itself. */
 export interface WatchView {
   readonly kind: 'watch'
+  readonly language: Language
   /** Null when the round of that room is over. */
   readonly room:
     | (RoomView & { readonly twists: Card['twists']; readonly answers: Card['officer']['calls'] })
@@ -189,6 +192,7 @@ export interface ConsoleView {
     readonly title: string
     readonly status: 'open' | 'closed'
     readonly locked: boolean
+    readonly language: Language
     readonly settings: Settings
     readonly projected: RoomId | null
     readonly roundsPlayed: number

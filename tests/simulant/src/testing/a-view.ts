@@ -17,6 +17,7 @@ export function aView(room: Partial<RoomView> | null = {}, scene: Partial<SceneV
     class: {
       title: 'Tuesday',
       kind: 'practice',
+      language: 'en',
       medium: 'typed',
       pace: 'room',
       status: 'open',
