@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { words } from '../words/en.ts'
+import { productName } from '../words/en/product.ts'
 import look from './cards.module.css'
 import { GoLink } from './go-link.tsx'
 
@@ -20,7 +20,7 @@ export function CardsTop({
         <ArrowLeft aria-hidden="true" size={20} />
         <span>{back.text}</span>
       </GoLink>
-      {children ?? <strong className={look.product}>{words.product}</strong>}
+      {children ?? <strong className={look.product}>{productName}</strong>}
     </div>
   )
 }
