@@ -10,6 +10,7 @@ const entries = {
   demo: 'tests/simulant/dist/demo.js',
   cards: 'packages/playbook/dist/cards-command.js',
   bench: 'tests/bench/dist/main.js',
+  chaos: 'tests/chaos/dist/main.js',
   screenshots: 'tests/browser/dist/tests/browser/src/screenshots.js',
 }
 

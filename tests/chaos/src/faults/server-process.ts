@@ -1,0 +1,71 @@
+import { type ChildProcess, fork, spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** Built before it runs: Node 20 starts no TypeScript. */
+const ENTRY = fileURLToPath(new URL('../../dist/server-entry.js', import.meta.url))
+
+/** The server in a process of its own, always on the port that it got first. */
+export class ServerProcess {
+  port = 0
+  readonly #dataDir: string
+  readonly #bug: string
+  #child: ChildProcess | undefined
+
+  constructor(dataDir: string, bug = '') {
+    this.#dataDir = dataDir
+    this.#bug = bug
+  }
+
+  async start(): Promise<void> {
+    const child = fork(ENTRY, [this.#dataDir, String(this.port), this.#bug], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: [],
+    })
+    this.#child = child
+    this.port = (await answerOf<{ port: number }>(child, 'port')).port
+  }
+
+  async kill(): Promise<void> {
+    const child = this.#child
+    if (child === undefined) return
+    this.#child = undefined
+    const gone = new Promise(resolve => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await gone
+  }
+
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void {
+    this.#child?.kill(name)
+  }
+
+  async jump(ms: number): Promise<void> {
+    const child = this.#child
+    if (child === undefined) return
+    const jumped = answerOf(child, 'jumped')
+    child.send({ jump: ms })
+    await jumped
+  }
+
+  /**
+   * The disk is full for this process, or has room again: no file of it may grow beyond so many bytes. False where the
+   * system has no `prlimit`.
+   */
+  limitFiles(bytes: number | 'unlimited'): boolean {
+    const pid = String(this.#child?.pid ?? 0)
+    return spawnSync('prlimit', ['--pid', pid, `--fsize=${bytes}:unlimited`]).status === 0
+  }
+}
+
+function answerOf<T extends object>(child: ChildProcess, key: keyof T & string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (message: unknown) => {
+      if (typeof message !== 'object' || message === null || !(key in message)) return
+      child.off('message', onMessage)
+      child.off('exit', onExit)
+      resolve(message as T)
+    }
+    const onExit = (code: number | null) => reject(new Error(`the server ended with ${code}`))
+    child.on('message', onMessage)
+    child.once('exit', onExit)
+  })
+}

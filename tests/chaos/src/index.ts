@@ -1,0 +1,2 @@
+export { check } from './check/check.ts'
+export type * from './check/evidence.ts'

@@ -1,0 +1,2 @@
+/** Of servers that live as long as one run. */
+export const PASSCODE = 'nothing is kept here'

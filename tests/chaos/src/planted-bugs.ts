@@ -1,0 +1,51 @@
+import type { Journal, Store, StoredEvent } from '@evenkeel/server'
+
+/** Ways to be wrong, in a real server, that a run must notice. */
+export const BUGS = ['ack-before-commit', 'alters-a-line', 'forgets-commands'] as const
+export type Bug = (typeof BUGS)[number]
+
+/** The store with a bug in its journal; without one, the store. */
+export function planted(store: Store, bug: Bug | ''): Store {
+  if (bug === '') return store
+  const journal = new Proxy(store.journal, {
+    get(target, name: keyof Journal) {
+      if (name === 'append') return appendWith(target, bug)
+      if (name === 'lookup' && bug === 'forgets-commands') return async () => undefined
+      const own = target[name]
+      return typeof own === 'function' ? own.bind(target) : own
+    },
+  })
+  return { ...store, journal, close: () => store.close() }
+}
+
+function appendWith(journal: Journal, bug: Bug): Journal['append'] {
+  let behind: Promise<unknown> = Promise.resolve()
+  return async batch => {
+    const last = batch.events.at(-1)?.seq ?? 0
+    switch (bug) {
+      case 'ack-before-commit':
+        // Lines are written a little later, in order; what was not written when the process died was acknowledged all the same.
+        if (batch.events.some(event => event.type !== 'LineSaid' && event.type !== 'MomentMarked')) {
+          await behind
+          return journal.append(batch)
+        }
+        behind = behind
+          .then(() => new Promise(resolve => setTimeout(resolve, 20)))
+          .then(() => journal.append(batch))
+        return { ok: true, seq: last }
+      case 'alters-a-line':
+        return journal.append({ ...batch, events: batch.events.map(altered) })
+      case 'forgets-commands':
+        // Ids are lost on the way to the disk, so a retry after a restart is taken for something new.
+        return journal.append({
+          ...batch,
+          events: batch.events.map(event => ({ ...event, commandId: `${event.commandId}~${event.seq}` })),
+        })
+    }
+  }
+}
+
+const altered = (event: StoredEvent): StoredEvent =>
+  event.type === 'LineSaid' && event.seq % 7 === 0 && typeof event.data === 'object'
+    ? { ...event, data: { ...event.data, text: 'Not what was said.' } }
+    : event

@@ -1,0 +1,39 @@
+import { loadCards } from '@evenkeel/playbook/cards'
+import {
+  type Clock,
+  createServer,
+  listen,
+  openStore,
+  silentLog,
+  systemChance,
+  systemClock,
+} from '@evenkeel/server'
+import { PASSCODE } from './passcode.ts'
+import { type Bug, planted } from './planted-bugs.ts'
+
+/** The real server over a data folder, whose wall clock a run may move. Arguments: folder, port, a planted bug or nothing. */
+const [dataDir = '', port = '0', bug = ''] = process.argv.slice(2)
+
+let offset = 0
+const clock: Clock = {
+  now: () => Date.now() + offset,
+  after: (ms, run) => systemClock.after(ms, run),
+}
+const cards = await loadCards()
+const server = await createServer({
+  store: planted(await openStore(dataDir), bug as Bug | ''),
+  clock,
+  chance: systemChance,
+  library: { cards: new Map(cards.map(({ hash, card }) => [hash, card])) },
+  log: silentLog,
+  passcode: PASSCODE,
+  addresses: () => [],
+  grace: 2_000,
+})
+
+process.on('message', (message: { jump?: number }) => {
+  offset += message.jump ?? 0
+  process.send?.({ jumped: offset })
+})
+process.on('disconnect', () => process.exit(0))
+process.send?.({ port: await listen(server.http, Number(port), '127.0.0.1') })
