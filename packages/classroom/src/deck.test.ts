@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { deckCard } from './deck-card.ts'
 import { hashOf, madeUpCard } from './testing/made-up-cards.ts'
-import { INSTRUCTOR, OFFICER, oneRoom } from './testing/one-room.ts'
+import { INSTRUCTOR, oneRoom } from './testing/one-room.ts'
 import { openClass } from './testing/play-class.ts'
 import { viewOf } from './view/view-of.ts'
 import { CONSOLE } from './view/viewer.ts'
@@ -66,8 +66,8 @@ describe('a deck that grows', () => {
     const edited = { ...deckCard('fedcba98', madeUpCard(1)), id: played.state.cards[first]?.id ?? '' }
     const other = played.state.deck.find(card => card.hash !== first)
     if (other === undefined) throw new Error('one card only')
-    played.must(INSTRUCTOR, 'PlanRound', {}, { offered: () => [edited, other] })
-    for (const room of played.state.plan?.rooms ?? [])
-      expect([OFFICER, room.card]).toEqual([OFFICER, other.hash])
+    played.must(INSTRUCTOR, 'PlanRound', { card: edited.hash }, { offered: () => [edited, other] })
+    const rooms = played.state.plan?.rooms ?? []
+    expect(rooms.map(({ card, why }) => [card, why])).toEqual([[other.hash, 'instead']])
   })
 })
