@@ -25,6 +25,10 @@ export class ServerProcess {
     this.port = (await answerOf<{ port: number }>(child, 'port')).port
   }
 
+  get pid(): number {
+    return this.#child?.pid ?? 0
+  }
+
   async kill(): Promise<void> {
     const child = this.#child
     if (child === undefined) return
@@ -51,7 +55,7 @@ export class ServerProcess {
    * system has no `prlimit`.
    */
   limitFiles(bytes: number | 'unlimited'): boolean {
-    const pid = String(this.#child?.pid ?? 0)
+    const pid = String(this.pid)
     return spawnSync('prlimit', ['--pid', pid, `--fsize=${bytes}:unlimited`]).status === 0
   }
 }
