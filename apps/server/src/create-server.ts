@@ -11,7 +11,9 @@ import type { Store } from './journal/store.ts'
 import { Classes } from './live/classes.ts'
 import { openGate } from './live/gate.ts'
 import type { Library } from './live/library.ts'
+import { beginUpkeep } from './live/upkeep.ts'
 import type { Log } from './log.ts'
+import { alone } from './nodes/alone.ts'
 
 export interface ServerParts {
   readonly store: Store
@@ -41,20 +43,21 @@ export interface EvenkeelServer {
 
 /** A shorter wait than this and every lift or reload would be an absence. */
 const GRACE = 30_000
-/** ms between marks that the deployment is alive; a downtime is known to this precision. */
-const ALIVE_EVERY = 5_000
+const ONLY_WEBSOCKETS =
+  'This server takes websockets only. Something between it and the browser lets none through.'
 /** ms that a stop waits for what is in flight. */
 const PATIENCE = 4_000
 
 /** Puts the server together from its parts. It holds no port and reads no environment. */
 export async function createServer(parts: ServerParts): Promise<EvenkeelServer> {
   const { store, clock, chance, library, log, publicUrl } = parts
-  const { journal, people } = store
+  const { journal, people, nodes = alone(store.journal) } = store
   const random = (count: number) => chance.bytes(count)
   const failed = (what: string, cause: unknown) => log.error({ what, cause: nameOf(cause) }, 'failed')
 
   let stopping = false
   const cards = await CardLibrary.open(library, store.cards, () => clock.now())
+  cards.tell(() => nodes.tellAll({ kind: 'cards' }))
   const access = await openAccess({ people, clock, random, passcode: parts.passcode })
   const http = createHttpServer()
   const io = new Server({
@@ -62,7 +65,11 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
     maxHttpBufferSize: LIMITS.frame,
     pingInterval: 10_000,
     pingTimeout: 10_000,
-    allowRequest: (request, done) => done(null, originAllowed(request.headers, publicUrl)),
+    // A long poll is many requests, and the next one may reach another server.
+    allowRequest: (request, done) => {
+      if (nodes.shared && isPoll(request.url)) done(ONLY_WEBSOCKETS, false)
+      else done(null, originAllowed(request.headers, publicUrl))
+    },
   })
   const classes = new Classes({
     journal,
@@ -72,6 +79,7 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
     cards,
     io: io.of('/'),
     grace: parts.grace ?? GRACE,
+    nodes,
     failed,
   })
   const mayInstruct = async (instructor: { id: string; owner: boolean }, classId: string) =>
@@ -84,9 +92,12 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
   )
   io.attach(http)
 
-  await classes.wakeUp(await journal.lastAlive())
-  const alive = keepAlive(journal, clock, failed)
-  await alive.mark()
+  nodes.hearAll(told => {
+    const done = told.kind === 'cards' ? cards.refresh() : classes.endSession(told.session)
+    done.catch(error => failed('what another server told', error))
+  })
+  nodes.whenDeaf(() => void cards.refresh().catch(error => failed('reading the cards again', error)))
+  const upkeep = await beginUpkeep({ nodes, classes, clock, failed })
 
   return {
     http,
@@ -94,7 +105,6 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
     newPasscode: access.passcode.made,
     async stop() {
       stopping = true
-      alive.stop()
       await classes.stop()
       await new Promise<void>(resolve => {
         // Long polls and kept-alive connections end now; io closes the http server too.
@@ -105,33 +115,14 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
         })
         http.closeIdleConnections()
       })
-      await alive.mark()
+      await upkeep.stop()
       await store.close()
     },
   }
 }
 
+const isPoll = (url = ''): boolean => new URLSearchParams(url.split('?')[1]).get('transport') !== 'websocket'
+
 /** Errors of libraries may hold content; their names don't. */
 const nameOf = (cause: unknown): string =>
   cause instanceof Error ? `${cause.name}: ${cause.stack ?? ''}` : String(cause)
-
-function keepAlive(journal: Store['journal'], clock: Clock, failed: (what: string, cause: unknown) => void) {
-  let cancel = () => {}
-  let stopped = false
-  const mark = () => journal.markAlive(clock.now()).catch(error => failed('the alive mark', error))
-  const again = () => {
-    cancel = clock.after(ALIVE_EVERY, () => {
-      void mark().finally(() => {
-        if (!stopped) again()
-      })
-    })
-  }
-  again()
-  return {
-    mark,
-    stop() {
-      stopped = true
-      cancel()
-    },
-  }
-}

@@ -8,6 +8,10 @@ const fields = {
   PORT: { schema: port.default(3000), say: 'PORT must be a number from 0 to 65535.' },
   HOST: { schema: z.string().min(1).optional(), say: 'HOST must be an address to listen on.' },
   DATA_DIR: { schema: z.string().min(1).default('./data'), say: 'DATA_DIR must name a folder.' },
+  REDIS_URL: {
+    schema: z.url({ protocol: /^rediss?$/ }).optional(),
+    say: 'REDIS_URL must be an address like redis://host:6379/0.',
+  },
   PUBLIC_URL: {
     schema: z.url({ protocol: /^https?$/ }).optional(),
     say: 'PUBLIC_URL must be a whole address, like https://class.example.org.',
@@ -23,6 +27,8 @@ export interface Environment {
   readonly port: number
   readonly host: string | undefined
   readonly dataDir: string
+  /** Set: many servers share one Redis. Unset: everything is in the data folder. */
+  readonly redisUrl: string | undefined
   readonly publicUrl: string | undefined
   readonly passcode: string | undefined
   readonly logLevel: z.infer<typeof level>
@@ -49,6 +55,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     port: read('PORT'),
     host: read('HOST'),
     dataDir: read('DATA_DIR'),
+    redisUrl: read('REDIS_URL'),
     publicUrl: read('PUBLIC_URL'),
     passcode: read('INSTRUCTOR_PASSCODE'),
     logLevel: read('LOG_LEVEL'),

@@ -8,9 +8,12 @@ import { systemChance } from './chance.ts'
 import { systemClock } from './clock.ts'
 import { createServer, type EvenkeelServer } from './create-server.ts'
 import { EnvironmentError, readEnvironment } from './environment.ts'
+import { openRedisStore } from './journal/open-redis-store.ts'
 import { DataFolderError, openStore } from './journal/open-store.ts'
 import { listen, PortError } from './listen.ts'
 import { openLog } from './log.ts'
+import { RedisError } from './redis/connect.ts'
+import { causeOf } from './redis/outcome.ts'
 
 /** Five seconds to stop, then the process ends whatever still hangs. */
 const LAST_CALL = 5_000
@@ -20,7 +23,13 @@ const webDir = fileURLToPath(new URL('../../web/out', import.meta.url))
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env)
   const cards = await loadCards()
-  const store = await openStore(environment.dataDir)
+  const log = openLog(environment.logLevel)
+  const failed = (what: string, cause: unknown) => log.error({ what, cause: causeOf(cause) }, 'failed')
+  const { redisUrl, dataDir } = environment
+  const store =
+    redisUrl === undefined
+      ? await openStore(dataDir)
+      : await openRedisStore({ url: redisUrl, clock: systemClock, failed })
   let port = environment.port
   let server: EvenkeelServer | undefined
   try {
@@ -29,7 +38,7 @@ async function start(): Promise<void> {
       clock: systemClock,
       chance: systemChance,
       library: { cards: new Map(cards.map(({ hash, card }) => [hash, card])) },
-      log: openLog(environment.logLevel),
+      log,
       publicUrl: environment.publicUrl,
       passcode: environment.passcode,
       webDir: existsSync(webDir) ? webDir : undefined,
@@ -67,6 +76,7 @@ start().catch((error: unknown) => {
     error instanceof EnvironmentError ||
     error instanceof DataFolderError ||
     error instanceof PortError ||
+    error instanceof RedisError ||
     error instanceof BadCards
   console.error(expected ? error.message : error)
   process.exitCode = 1

@@ -14,14 +14,12 @@ export interface CookieNames {
 
 /** The deployment's own part of its cookies' names: made at the first start, then kept. */
 export async function deploymentName(
-  people: Pick<People, 'setting' | 'setSetting'>,
+  people: Pick<People, 'setting' | 'claimSetting'>,
   random: RandomBytes,
 ): Promise<string> {
   const kept = await people.setting('cookie-name')
   if (kept !== undefined) return kept
-  const made = random(4).toString('hex')
-  await people.setSetting('cookie-name', made)
-  return made
+  return people.claimSetting('cookie-name', random(4).toString('hex'))
 }
 
 export function cookieNames(deployment: string): CookieNames {

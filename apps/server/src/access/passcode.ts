@@ -52,7 +52,7 @@ const tidy = (typed: string) => typed.normalize('NFKC').trim()
  * twelve letters of the codes' alphabet (55 bits), shown as `kmtr-7xqd-bw4h`, and may be typed anyhow.
  */
 export async function preparePasscode(parts: {
-  people: Pick<People, 'setting' | 'setSetting'>
+  people: Pick<People, 'setting' | 'claimSetting'>
   random: RandomBytes
   fromEnvironment?: string | undefined
   cost?: ScryptCost | undefined
@@ -62,13 +62,14 @@ export async function preparePasscode(parts: {
     const hash = await hashPasscode(tidy(fromEnvironment), random, cost)
     return { matches: typed => verifyPasscode(tidy(typed), hash), made: undefined }
   }
+  const matching = (hash: string) => (typed: string) => verifyPasscode(foldLookAlikes(typed), hash)
   const stored = await people.setting(SETTING)
-  if (stored !== undefined) {
-    return { matches: typed => verifyPasscode(foldLookAlikes(typed), stored), made: undefined }
-  }
+  if (stored !== undefined) return { matches: matching(stored), made: undefined }
   const letters = makeLetters(random, 12)
   const hash = await hashPasscode(letters, random, cost)
-  await people.setSetting(SETTING, hash)
+  // Another server may have begun in the same moment: the one that was first shows its passcode.
+  const claimed = await people.claimSetting(SETTING, hash)
+  if (claimed !== hash) return { matches: matching(claimed), made: undefined }
   const made = [0, 4, 8].map(from => letters.slice(from, from + 4).toLowerCase()).join('-')
-  return { matches: typed => verifyPasscode(foldLookAlikes(typed), hash), made }
+  return { matches: matching(hash), made }
 }

@@ -27,7 +27,7 @@ export interface SeatIssue {
  * them the browser takes in last. After a restart the token is another one, and the new one counts.
  */
 export async function createSeatIssue(parts: {
-  people: Pick<People, 'setting' | 'setSetting' | 'putSeat' | 'seatByHandle'>
+  people: Pick<People, 'setting' | 'claimSetting' | 'putSeat' | 'seatByHandle'>
   clock: { now(): number }
   random: RandomBytes
 }): Promise<SeatIssue> {
@@ -64,12 +64,10 @@ export async function createSeatIssue(parts: {
 }
 
 async function handleKeyOf(
-  people: Pick<People, 'setting' | 'setSetting'>,
+  people: Pick<People, 'setting' | 'claimSetting'>,
   random: RandomBytes,
 ): Promise<string> {
   const kept = await people.setting('seat-key')
   if (kept !== undefined) return kept
-  const made = random(32).toString('base64url')
-  await people.setSetting('seat-key', made)
-  return made
+  return people.claimSetting('seat-key', random(32).toString('base64url'))
 }

@@ -18,6 +18,8 @@ export interface Sessions {
   screenOf(cookies: string | undefined): Promise<{ classId: string } | undefined>
   /** The screen itself, also while it waits for an instructor. */
   screenRecordOf(cookies: string | undefined): Promise<ScreenRecord | undefined>
+  /** Hashes of the tokens that this browser holds, whether they are good or not. They never leave the server. */
+  tokensOf(cookies: string | undefined): { session: string | undefined; screen: string | undefined }
 }
 
 export function createSessions(parts: {
@@ -65,6 +67,14 @@ export function createSessions(parts: {
     },
 
     screenRecordOf,
+
+    tokensOf(cookies) {
+      const hashOf = (name: string) => {
+        const token = readCookie(cookies, name)
+        return isToken(token) ? hashToken(token) : undefined
+      }
+      return { session: hashOf(names.instructor), screen: hashOf(names.screen) }
+    },
 
     async screenOf(cookies) {
       const classId = (await screenRecordOf(cookies))?.classId

@@ -50,6 +50,7 @@ export class CardLibrary {
   readonly #newest = new Map<string, KnownCard>()
   readonly #hidden = new Set<string>()
   #line: Promise<unknown> = Promise.resolve()
+  #changed = () => {}
 
   /** Knows the playbook alone, until `open` has read the store. */
   constructor(
@@ -110,6 +111,11 @@ export class CardLibrary {
     return this.offered()
       .filter(({ card }) => languages.has(card.language))
       .map(({ hash, card }) => deckCard(hash, card))
+  }
+
+  /** Calls `changed` after each save and hiding, so that other servers hear of it and read. */
+  tell(changed: () => void): void {
+    this.#changed = changed
   }
 
   /**
@@ -179,6 +185,7 @@ export class CardLibrary {
         this.#know(row)
         this.#hidden.delete(row.id)
       }
+      this.#changed()
       return { ok: true, cards: rows.flatMap(({ hash }) => this.find(hash) ?? []) }
     })
   }
@@ -189,6 +196,7 @@ export class CardLibrary {
       if (!this.#newest.has(id) || this.#hidden.has(id)) return false
       await this.#store.hide(id)
       this.#hidden.add(id)
+      this.#changed()
       return true
     })
   }

@@ -23,6 +23,7 @@ interface FakeClass {
 export class FakeClasses implements LiveClasses {
   readonly all = new Map<string, FakeClass>()
   readonly screensDropped: string[] = []
+  readonly sessionsDropped: string[] = []
   /** Given to the next call that would change something. */
   refuseNext: WireRefusal | undefined
 
@@ -101,6 +102,10 @@ export class FakeClasses implements LiveClasses {
 
   async dropScreens(classId: string) {
     this.screensDropped.push(classId)
+  }
+
+  async dropSession(session: string) {
+    this.sessionsDropped.push(session)
   }
 
   of(classId: string): FakeClass {

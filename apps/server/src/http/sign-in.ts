@@ -13,7 +13,7 @@ const LONG_NAME = { name: `Your name can have at most ${LONGEST.name} characters
 
 /** An instructor signs in with a name and the deployment's passcode, is told who they are, and signs out. */
 export function signInRoutes(parts: HttpParts): Router {
-  const { access, people, log } = parts
+  const { access, people, classes, log } = parts
   const router = Router()
 
   router.get('/me', async (req, res) => {
@@ -55,7 +55,10 @@ export function signInRoutes(parts: HttpParts): Router {
     const read = readBody(nothing, req)
     if (!read.ok) return sendRefusal(res, read.refused)
     const token = readCookie(req.headers.cookie, access.names.instructor)
-    if (token !== undefined) await people.dropSession(hashToken(token))
+    if (token !== undefined) {
+      await people.dropSession(hashToken(token))
+      await classes.dropSession(hashToken(token))
+    }
     const secure = overHttps(req.headers.host, parts.publicUrl)
     res.append('Set-Cookie', clearCookie(access.names.instructor, secure))
     res.json({ ok: true })

@@ -1,5 +1,6 @@
 import { RedisCards } from '../cards/redis.ts'
 import type { Clock } from '../clock.ts'
+import { RedisNodes } from '../nodes/redis.ts'
 import { RedisPeople } from '../people/redis.ts'
 import { RedisRecords } from '../records/redis.ts'
 import { checkRedis } from '../redis/check-redis.ts'
@@ -30,6 +31,7 @@ export async function openRedisStore({
       people: new RedisPeople(client, clock),
       cards: new RedisCards(client),
       records: new RedisRecords(client, clock),
+      nodes: new RedisNodes({ client, subscriber }),
       close: async () => {
         await journal.close()
         for (const each of [client, subscriber]) if (each.isOpen) each.destroy()

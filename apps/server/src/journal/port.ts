@@ -80,12 +80,14 @@ export interface Journal {
   /**
    * Everything after `afterSeq`, in order, once each, without a gap, then live. Resolves when all that was durable at the
    * call has been delivered; the answer ends the following. A follower may hear an event before the writer's own
-   * `append` resolves. A rewrite is not delivered: whoever holds a state sees the new epoch at its next append or head.
+   * `append` resolves. A rewrite is not delivered as events: whoever holds a state sees the new epoch at its next
+   * append or head. `onRewritten` hears of one soon after it; only stores that several servers share call it.
    */
   follow(
     classId: string,
     afterSeq: number,
     onEvents: (events: readonly StoredEvent[]) => void,
+    onRewritten?: () => void,
   ): Promise<() => void>
   /** seq of the first event of an actor's command, if it is stored. */
   lookup(classId: string, actor: string, commandId: string): Promise<number | undefined>

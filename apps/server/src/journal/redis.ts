@@ -39,6 +39,7 @@ export class RedisJournal implements Journal {
   readonly #followers = new Followers((classId, afterSeq, limit) => this.read(classId, afterSeq, limit))
   /** Rewrites of one class follow each other. */
   readonly #rewriting = new Map<string, Promise<unknown>>()
+  readonly #epochs = new Map<string, Set<{ known: string | undefined; readonly changed: () => void }>>()
   readonly #inFlight = new Set<Promise<unknown>>()
   #closed = false
   /** Events that were read and parsed, for the bench: with affinity hardly any of another server's. */
@@ -120,6 +121,7 @@ export class RedisJournal implements Journal {
   ): Promise<readonly StoredEvent[]> {
     const events: StoredEvent[] = []
     let head = await this.head(classId)
+    if (head !== undefined) this.#noticeEpoch(classId, head.epoch)
     while (head !== undefined && events.length < limit) {
       const wanted = Math.min(PAGE, limit - events.length)
       const page = await this.#readEpoch(classId, head.epoch, afterSeq + events.length, wanted)
@@ -132,6 +134,15 @@ export class RedisJournal implements Journal {
       head = now
     }
     return events
+  }
+
+  /** Whoever follows a class reads it again and again: that is where a rewrite shows, if its message was lost. */
+  #noticeEpoch(classId: string, epoch: string): void {
+    for (const watching of this.#epochs.get(classId) ?? []) {
+      const before = watching.known
+      watching.known = epoch
+      if (before !== undefined && before !== epoch) watching.changed()
+    }
   }
 
   #readEpoch(classId: string, epoch: string, after: number, limit: number): Promise<StoredEvent[]> {
@@ -147,16 +158,26 @@ export class RedisJournal implements Journal {
     classId: string,
     afterSeq: number,
     onEvents: (events: readonly StoredEvent[]) => void,
+    onRewritten?: () => void,
   ): Promise<() => void> {
+    const epochs = { known: undefined, changed: onRewritten ?? (() => {}) }
+    const watching = this.#epochs.get(classId) ?? new Set()
+    this.#epochs.set(classId, watching.add(epochs))
+    const forget = () => {
+      watching.delete(epochs)
+      if (watching.size === 0 && this.#epochs.get(classId) === watching) this.#epochs.delete(classId)
+    }
     // Subscribed first, then read: what comes in between is heard.
     await this.#woken.follow(classId)
     try {
       const end = await this.#followers.follow(classId, afterSeq, onEvents)
       return () => {
         end()
+        forget()
         this.#woken.leave(classId)
       }
     } catch (error) {
+      forget()
       this.#woken.leave(classId)
       throw error
     }

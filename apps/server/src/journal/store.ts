@@ -1,4 +1,5 @@
 import type { OwnCards } from '../cards/port.ts'
+import type { Nodes } from '../nodes/port.ts'
 import type { People } from '../people/port.ts'
 import type { RecordStore } from '../records/port.ts'
 import type { Journal } from './port.ts'
@@ -12,5 +13,7 @@ export interface Store {
   readonly people: People
   readonly cards: OwnCards
   readonly records: RecordStore
+  /** Left out by stores that one server has for itself. */
+  readonly nodes?: Nodes
   close(): Promise<void>
 }

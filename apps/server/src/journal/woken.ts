@@ -63,7 +63,9 @@ export class Woken {
 
   #hear(classId: string, message: string): void {
     const [writer, seq] = message.split(' ')
-    if (writer !== this.#parts.writer) this.#parts.woke(classId, Number(seq))
+    // A rewrite brings no event: whoever follows looks, and sees the new epoch.
+    if (writer === 'rewrite') this.#parts.woke(classId, undefined)
+    else if (writer !== this.#parts.writer) this.#parts.woke(classId, Number(seq))
   }
 
   readonly #lookAtAll = (): void => {

@@ -1,22 +1,14 @@
-import {
-  type ClassEvent,
-  deadlineId,
-  type PersonId,
-  personOf,
-  roomOf,
-  SERVER,
-  sitting,
-  type Viewer,
-} from '@evenkeel/classroom'
+import { type ClassEvent, type Deadline, deadlineId, type PersonId, SERVER } from '@evenkeel/classroom'
 import type { Cursor, Subscription, WireCommand } from '@evenkeel/protocol'
 import type { Clock } from '../clock.ts'
+import type { Nodes } from '../nodes/port.ts'
+import { Attendance } from './attendance.ts'
 import type { Connection } from './connection.ts'
 import { Deadlines } from './deadlines.ts'
-import { channelOf, fanOut, keep } from './fan-out.ts'
+import { fanOut, keep } from './fan-out.ts'
 import { Following, wallChannel } from './following.ts'
 import type { LiveClass } from './live-class.ts'
 import { Pending } from './pending.ts'
-import { Presence } from './presence.ts'
 import { Recent } from './recent.ts'
 import type { Request, Step } from './request.ts'
 import { Wall } from './wall.ts'
@@ -27,6 +19,7 @@ export interface HubParts {
   readonly clock: Clock
   /** ms of absence before the class is told. */
   readonly grace: number
+  readonly nodes: Nodes
   /** Told of what the rest of the server must do: forget seats, end screens, note that a class closed. */
   readonly committed: (events: readonly ClassEvent[]) => void
 }
@@ -44,55 +37,50 @@ const NAMING: ReadonlySet<ClassEvent['type']> = new Set<ClassEvent['type']>([
   'RoomOpened',
 ])
 
-/** Events that may give somebody a seat. */
-const SEATING: ReadonlySet<ClassEvent['type']> = new Set<ClassEvent['type']>([
-  'RoundStarted',
-  'RoomOpened',
-  'PersonSeated',
-  'SeatsSwapped',
-])
-
 /** Everything about one live class that is not the journal: who is connected, what they follow, which clocks run. */
 export class ClassHub {
   readonly #parts: HubParts
   readonly #pending = new Pending()
   readonly #following: Following
-  readonly #presence: Presence
+  readonly #attendance: Attendance
   readonly #deadlines: Deadlines
   readonly #wall: Wall
   #recent = new Recent(0)
   #live: LiveClass | undefined
-  #noted = 0
+  #due: number | undefined
 
   constructor(parts: HubParts) {
     this.#parts = parts
-    const { clock, grace } = parts
-    this.#presence = new Presence({
+    const { io, clock, grace, nodes } = parts
+    this.#attendance = new Attendance({
+      io,
       clock,
       grace,
-      changed: (person, state) => this.#tellPresence({ [person]: state }, person),
-      gone: person => this.#note('NoteAway', person),
-      back: person => this.#note('NoteBack', person),
+      nodes,
+      live: () => this.live,
+      watching: () => this.#following.watching(),
+      screensTaken: () => this.dismissScreens(),
     })
-    this.#deadlines = new Deadlines(clock, deadline => {
+    const pass = (deadline: Deadline) => {
       const { room, endsAt } = deadline
       void this.live
         .submit({ id: deadlineId(deadline), actor: SERVER, type: 'PassDeadline', data: { room, endsAt } })
         .then(outcome => {
           if (!outcome.ok) this.#deadlines.retry(deadline, () => this.live.state, TRY_AGAIN)
         })
-    })
+    }
+    this.#deadlines = new Deadlines(clock, pass, () => this.#attendance.stepBack)
     this.#wall = new Wall(
       clock,
       () => this.live.state,
-      frame => parts.io.to(wallChannel(this.live.classId)).emit('wall', frame),
+      frame => io.to(wallChannel(this.live.classId)).emit('wall', frame),
     )
     this.#following = new Following({
-      io: parts.io,
+      io,
       clock,
       live: () => this.live,
       recent: () => this.#recent,
-      presence: this.#presence,
+      presence: this.#attendance,
       wall: this.#wall,
     })
   }
@@ -102,9 +90,13 @@ export class ClassHub {
     return this.#live
   }
 
-  /** Nobody is connected and no clock runs: the class may be dropped from memory. */
+  /**
+   * Nobody is connected and no clock runs: the class may be dropped from memory. Where several servers share the classes,
+   * a deadline does not hold one: it is noted where all see it, and whoever finds it overdue loads the class.
+   */
   get idle(): boolean {
-    return this.#following.connections.size === 0 && this.#deadlines.open === 0 && !this.live.busy
+    if (this.#following.connections.size > 0 || this.live.busy) return false
+    return this.#parts.nodes.shared ? this.#attendance.settled : this.#deadlines.open === 0
   }
 
   /** Hears the newest events while the class is loaded. */
@@ -121,7 +113,25 @@ export class ClassHub {
   begin(): void {
     const { state } = this.live
     this.#deadlines.heedAll(state)
-    for (const person of state.people) if (person.standing === 'present') this.#presence.expect(person.id)
+    this.#noteDue()
+    this.#attendance.begin()
+  }
+
+  /** The class stands under a new epoch: whoever follows it gets whole views, and nothing from before is resumed. */
+  readonly replaced = (): void => {
+    const { state } = this.live
+    this.#recent = new Recent(state.seq)
+    this.#deadlines.heedAll(state)
+    this.#noteDue()
+    this.#following.sendAnew()
+  }
+
+  #noteDue(): void {
+    const { nodes } = this.#parts
+    const { next } = this.#deadlines
+    if (!nodes.shared || next === this.#due) return
+    this.#due = next
+    nodes.setDue(this.live.classId, next)
   }
 
   readonly publish = (steps: readonly Step[]): void => {
@@ -135,8 +145,9 @@ export class ClassHub {
       senders: (actor, id) => this.#pending.takeAll(actor, id),
     })
     this.#deadlines.heed(events, this.live.state)
+    this.#noteDue()
     this.#wall.heed(events)
-    this.#heedPresence(events)
+    this.#attendance.heed(events)
     this.#parts.committed(events)
   }
 
@@ -167,12 +178,12 @@ export class ClassHub {
 
   enter(connection: Connection): void {
     this.#following.connections.add(connection)
-    if (connection.person !== undefined) this.#presence.enter(connection.person)
+    if (connection.person !== undefined) this.#attendance.enter(connection.person)
   }
 
   leave(connection: Connection): void {
     if (!this.#following.connections.delete(connection)) return
-    if (connection.person !== undefined) this.#presence.leave(connection.person)
+    if (connection.person !== undefined) this.#attendance.leave(connection.person)
     this.#following.heedWall()
   }
 
@@ -183,9 +194,28 @@ export class ClassHub {
     }
   }
 
-  dismissScreens(say: string): void {
+  /** Ends every connection of a session that was signed out. */
+  dismissSession(session: string): void {
     for (const connection of this.#following.connections) {
-      if (connection.holder.kind === 'screen') connection.bye('signed-out', say)
+      if (connection.holder.kind === 'instructor' && connection.holder.session === session)
+        connection.bye('signed-out', 'You have signed out.')
+    }
+  }
+
+  /** The class's screens were taken away, at whatever server they are. */
+  takeScreens(): void {
+    this.dismissScreens()
+    this.#attendance.tellScreensTaken()
+  }
+
+  get connections(): Iterable<Connection> {
+    return this.#following.connections
+  }
+
+  dismissScreens(): void {
+    for (const connection of this.#following.connections) {
+      if (connection.holder.kind === 'screen')
+        connection.bye('signed-out', 'This screen no longer shows the class.')
     }
   }
 
@@ -199,59 +229,15 @@ export class ClassHub {
 
   // ---- presence
 
-  #tellPresence(people: Readonly<Record<PersonId, 'here' | 'away'>>, person: PersonId): void {
-    const { live } = this
-    const room = roomOf(live.state, personOf(live.state, person)?.room ?? null)
-    const viewers: Viewer[] = [{ kind: 'console' }]
-    if (room !== undefined) {
-      for (const mate of sitting(room.seats))
-        if (mate !== person) viewers.push({ kind: 'person', person: mate })
-      for (const look of this.#following.watching())
-        if (look.kind === 'watch' && look.room === room.id) viewers.push(look)
-    }
-    this.#parts.io.to(viewers.map(viewer => channelOf(live.classId, viewer))).emit('presence', { people })
-  }
-
-  /** Typing is shown to the others in the room and never kept. */
-  typing(connection: Connection, on: boolean): void {
-    const { person } = connection
-    const { state, classId } = this.live
-    const room = roomOf(state, (person && personOf(state, person)?.room) ?? null)
-    if (person === undefined || room === undefined || state.settings.medium !== 'typed') return
-    const mates = sitting(room.seats).filter(mate => mate !== person)
-    const channels = mates.map(mate => channelOf(classId, { kind: 'person', person: mate }))
-    if (channels.length > 0) this.#parts.io.to(channels).volatile.emit('typing', { person, on })
-  }
-
-  #heedPresence(events: readonly ClassEvent[]): void {
-    const { state } = this.live
-    for (const event of events) {
-      if (event.type === 'PersonJoined') this.#presence.expect(event.data.person)
-      if (SEATING.has(event.type)) {
-        // Somebody may have been given a seat whose device was lost long before.
-        for (const person of state.people) {
-          if (person.room !== null && this.#presence.isGone(person.id)) this.#note('NoteAway', person.id)
-        }
-      }
-    }
-  }
-
-  /** A command that the server gives because of a device. Tried again while the store does not take it. */
-  #note(type: 'NoteAway' | 'NoteBack', person: PersonId): void {
-    if (this.#live === undefined) return
-    const id = `${type}:${person}:${this.#parts.clock.now()}:${++this.#noted}`
-    void this.live.submit({ id, actor: SERVER, type, data: { person } }).then(outcome => {
-      if (outcome.ok || outcome.kind !== 'cannot-save') return
-      this.#parts.clock.after(TRY_AGAIN, () => {
-        if (this.#presence.isGone(person) === (type === 'NoteAway')) this.#note(type, person)
-      })
-    })
+  typing({ person }: Connection, on: boolean): void {
+    if (person !== undefined) this.#attendance.typing(person, on)
   }
 
   /** Lets go of clocks: the class is dropped from memory or the server goes. */
   end(): void {
     this.#deadlines.stop()
-    this.#presence.stop()
+    this.#attendance.stop()
+    this.live.end()
     this.#wall.stop()
   }
 

@@ -24,6 +24,6 @@ export async function* eventsAfter(
 }
 
 /** The journal holds only what `decide` made and `upcast` knows, so its data is of the type that its name says. */
-function asClassEvent(event: StoredEvent): ClassEvent {
+export function asClassEvent(event: StoredEvent): ClassEvent {
   return upcast(event) as ClassEvent
 }

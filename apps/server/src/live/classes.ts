@@ -1,3 +1,4 @@
+// long because: what http and sockets ask of the classes is one port, and every answer needs the classes that are loaded.
 import {
   type ClassEvent,
   cleanText,
@@ -16,11 +17,14 @@ import type { Chance } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import type { LiveClasses, LiveHead, OwnCopy } from '../http/classes-port.ts'
 import type { Journal } from '../journal/port.ts'
+import type { Gap, Nodes } from '../nodes/port.ts'
 import type { People } from '../people/port.ts'
 import { ClassHub } from './class-hub.ts'
+import { downtimeId, shiftOf } from './downtime.ts'
 import { LiveClass } from './live-class.ts'
 import { liveHeadOf } from './live-head.ts'
 import { ownCopyOf } from './own-copy.ts'
+import { recheck } from './recheck.ts'
 import type { Request } from './request.ts'
 import type { Channels } from './wire.ts'
 
@@ -32,6 +36,7 @@ export interface ClassesParts {
   readonly cards: Pick<CardLibrary, 'card' | 'deck' | 'renewed' | 'refresh'>
   readonly io: Channels
   readonly grace: number
+  readonly nodes: Nodes
   readonly failed: (what: string, cause: unknown) => void
 }
 
@@ -48,8 +53,7 @@ export class Classes implements LiveClasses {
   readonly #hubs = new Map<string, Promise<ClassHub | undefined>>()
   #look: (() => void) | undefined
   #stopped = false
-  #startedAt = 0
-  #lastAlive = 0
+  #gaps: readonly Gap[] = []
 
   constructor(parts: ClassesParts) {
     this.#parts = parts
@@ -57,31 +61,34 @@ export class Classes implements LiveClasses {
   }
 
   /**
-   * Called once at the start, with the last sign of life before it. Classes of the last days are loaded at once, so that
-   * their clocks go on; older ones when somebody asks for them.
+   * Called once at the start, with the gaps before it. Classes of the last days are loaded at once, so that their clocks go
+   * on; older ones when somebody asks for them. Where other servers were there all the time nothing is loaded.
    */
-  async wakeUp(lastAlive: number | undefined): Promise<void> {
-    const { people, clock } = this.#parts
-    this.#startedAt = clock.now()
-    this.#lastAlive = lastAlive ?? this.#startedAt
-    const recent = this.#startedAt - RECENT_DAYS
+  async wakeUp(gaps: readonly Gap[], now: number): Promise<void> {
+    const { people, nodes } = this.#parts
+    this.#gaps = gaps
+    if (nodes.shared && gaps.at(-1)?.to !== now) return
     for (const { classId, openedAt, closedAt } of await people.classesOf(undefined)) {
-      if (closedAt === undefined && openedAt > recent) await this.hub(classId)
+      if (closedAt === undefined && openedAt > now - RECENT_DAYS) await this.hub(classId)
     }
   }
 
-  /**
-   * Clocks that ran when the server went are set forward by as long as it was gone, so that no scene ends because of it.
-   * The last sign of life makes the command's id: one gap is made good once, however often the class is loaded after it.
-   */
+  /** Clocks that ran when the servers went are set forward by as long as they were gone. */
   async #makeGood({ live }: ClassHub): Promise<void> {
-    const { at } = live.state
-    if (at >= this.#startedAt) return
-    // Longer ago than the last start but one: several gaps may lie between, and nobody was there in any of them.
-    const from = at < this.#lastAlive - RECENT_DAYS ? at : Math.max(this.#lastAlive, at)
-    const by = this.#startedAt - from
-    if (by <= 0) return
-    await live.submit({ id: `downtime:${from}`, actor: SERVER, type: 'ShiftClocks', data: { by } })
+    const shift = shiftOf(live.state.at, this.#gaps)
+    if (shift === undefined) return
+    await live.submit({ id: shift.id, actor: SERVER, type: 'ShiftClocks', data: { by: shift.by } })
+  }
+
+  /** Gaps that came to be while this server was there: nothing could be saved. Its classes' clocks stood still with it. */
+  makeGood(gaps: readonly Gap[]): void {
+    this.#gaps = [...this.#gaps, ...gaps]
+    void this.#each(hub => {
+      for (const gap of gaps) {
+        const data = { by: gap.to - gap.from }
+        void hub.live.submit({ id: downtimeId(gap), actor: SERVER, type: 'ShiftClocks', data })
+      }
+    })
   }
 
   /** The live class, loaded if need be; undefined when there is none of that id. */
@@ -105,18 +112,21 @@ export class Classes implements LiveClasses {
       return undefined
     }
     hub.adopt(live)
+    await live.listen()
     await this.#makeGood(hub)
     hub.begin()
     return hub
   }
 
   #newHub(classId: string): ClassHub {
-    const { io, clock, grace } = this.#parts
-    return new ClassHub({ io, clock, grace, committed: events => void this.#committed(classId, events) })
+    const { io, clock, grace, nodes } = this.#parts
+    const committed = (events: readonly ClassEvent[]) => void this.#committed(classId, events)
+    return new ClassHub({ io, clock, grace, nodes, committed })
   }
 
   #liveParts(hub: ClassHub) {
-    const { journal, clock, chance, cards, failed } = this.#parts
+    const { journal, people, clock, chance, cards, nodes, failed } = this.#parts
+    const others = { names: (classId: string) => people.names(classId), replaced: hub.replaced }
     return {
       journal,
       clock,
@@ -130,6 +140,7 @@ export class Classes implements LiveClasses {
       offered: (deck: readonly DeckCard[]) => cards.renewed(deck),
       publish: hub.publish,
       failed,
+      ...(nodes.shared && { others }),
     }
   }
 
@@ -174,6 +185,7 @@ export class Classes implements LiveClasses {
       await cards.refresh()
       const live = await LiveClass.create(classId, this.#liveParts(hub))
       hub.adopt(live)
+      await live.listen()
       hub.begin()
       this.#hubs.set(classId, Promise.resolve(hub))
       const { title, settings, language } = request
@@ -253,12 +265,37 @@ export class Classes implements LiveClasses {
 
   async head(classId: string): Promise<LiveHead | undefined> {
     const hub = await this.hub(classId)
+    await hub?.live.refresh()
     return hub && liveHeadOf(hub.live)
   }
 
   async dropScreens(classId: string): Promise<void> {
-    const hub = await this.#hubs.get(classId)
-    hub?.dismissScreens('This screen no longer shows the class.')
+    // A class that is not loaded has no screen here, but it may have one at another server.
+    const hub = await (this.#parts.nodes.shared ? this.hub(classId) : this.#hubs.get(classId))
+    hub?.takeScreens()
+  }
+
+  async dropSession(session: string): Promise<void> {
+    this.#parts.nodes.tellAll({ kind: 'signed-out', session })
+    await this.endSession(session)
+  }
+
+  /** Ends the connections that a session has at this server. */
+  endSession(session: string): Promise<void> {
+    return this.#each(hub => hub.dismissSession(session))
+  }
+
+  /** Ends connections whose end was told by another server and not heard. */
+  recheck(): Promise<void> {
+    const { people, clock } = this.#parts
+    return this.#each(hub => recheck(hub, people, clock.now()))
+  }
+
+  async #each(act: (hub: ClassHub) => unknown): Promise<void> {
+    for (const loading of [...this.#hubs.values()]) {
+      const hub = await loading.catch(() => undefined)
+      if (hub !== undefined) await act(hub)
+    }
   }
 
   // ---- coming to an end
@@ -284,10 +321,7 @@ export class Classes implements LiveClasses {
   async stop(): Promise<void> {
     this.#stopped = true
     this.#look?.()
-    for (const loading of this.#hubs.values()) {
-      const hub = await loading.catch(() => undefined)
-      hub?.stop('The server is starting again. Your seat is kept.')
-    }
+    await this.#each(hub => hub.stop('The server is starting again. Your seat is kept.'))
   }
 }
 

@@ -5,8 +5,9 @@ import type { Wire } from './wire.ts'
 /** As whom a socket acts, proven by its cookie at the handshake. A screen only looks. */
 export type Holder =
   | { readonly kind: 'person'; readonly person: PersonId }
-  | { readonly kind: 'instructor'; readonly person: PersonId }
-  | { readonly kind: 'screen' }
+  /** `session`, `screen`: the hash of the token that let them in. */
+  | { readonly kind: 'instructor'; readonly person: PersonId; readonly session?: string }
+  | { readonly kind: 'screen'; readonly screen?: string }
 
 /** One socket in one class, with what it follows and which names it was sent. */
 export class Connection {

@@ -33,11 +33,20 @@ interface Timer {
 export class Deadlines {
   readonly #clock: Clock
   readonly #pass: (deadline: Deadline) => void
+  readonly #wait: () => number
   readonly #timers = new Map<string, Timer>()
 
-  constructor(clock: Clock, pass: (deadline: Deadline) => void) {
+  /** `wait`: ms for which another server is let go first when a deadline has passed. */
+  constructor(clock: Clock, pass: (deadline: Deadline) => void, wait: () => number = () => 0) {
     this.#clock = clock
     this.#pass = pass
+    this.#wait = wait
+  }
+
+  /** The earliest deadline that is open. */
+  get next(): number | undefined {
+    const all = [...this.#timers.values()].map(({ endsAt }) => endsAt).filter(at => !Number.isNaN(at))
+    return all.length === 0 ? undefined : Math.min(...all)
   }
 
   get open(): number {
@@ -75,11 +84,18 @@ export class Deadlines {
     timer?.cancel()
     this.#timers.delete(room.id)
     if (due === undefined) return
-    const cancel = this.#clock.after(due.endsAt - this.#clock.now(), () => {
+    const { endsAt } = due
+    const pass = () => {
       this.#timers.delete(room.id)
       this.#pass(due)
+    }
+    const cancel = this.#clock.after(endsAt - this.#clock.now(), () => {
+      const wait = this.#wait()
+      if (wait === 0) return pass()
+      // If the other has passed it by then, its event calls this off.
+      this.#timers.set(room.id, { endsAt, cancel: this.#clock.after(wait, pass) })
     })
-    this.#timers.set(room.id, { endsAt: due.endsAt, cancel })
+    this.#timers.set(room.id, { endsAt, cancel })
   }
 
   /** The store did not take it: asks again after a pause, as long as the deadline is still open. */

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
 import { channelOf } from './fan-out.ts'
 import type { LiveClass } from './live-class.ts'
-import type { Presence } from './presence.ts'
+import type { PresenceState } from './presence.ts'
 import type { Recent } from './recent.ts'
 import type { Wall } from './wall.ts'
 import type { Channels } from './wire.ts'
@@ -14,7 +14,7 @@ export interface FollowingParts {
   readonly clock: Clock
   readonly live: () => LiveClass
   readonly recent: () => Recent
-  readonly presence: Presence
+  readonly presence: { stateOf(person: PersonId): PresenceState }
   readonly wall: Wall
 }
 
@@ -65,6 +65,13 @@ export class Following {
   /** The wall works only while somebody looks. */
   heedWall(): void {
     this.#parts.wall.watch([...this.connections].some(connection => connection.following.has('wall')))
+  }
+
+  /** Everybody's whole views, and the wall, after the class was put in order under another epoch. */
+  sendAnew(): void {
+    for (const connection of this.connections) {
+      for (const sub of [...connection.following.keys()]) this.follow(connection, sub, undefined)
+    }
   }
 
   /** Rooms that an instructor has open right now, each once. */

@@ -81,6 +81,8 @@ async function admit(socket: Socket, parts: GateParts): Promise<Admitted> {
   }
   const hub = await parts.classes.hub(classId)
   if (hub === undefined) throw new NotAdmitted('unknown', 'There is no such class.')
+  // What they saw or did at another server just before is to be known here too.
+  await hub.live.refresh()
   if (isOut(hub, holder)) throw new NotAdmitted('signed-out', TAKEN_OUT)
   return { hub, holder }
 }
@@ -98,13 +100,17 @@ async function holderOf(
     }
     case 'screen': {
       const screen = await sessions.screenOf(cookies)
-      return screen?.classId === classId ? { kind: 'screen' } : undefined
+      if (screen?.classId !== classId) return undefined
+      const token = sessions.tokensOf(cookies).screen
+      return { kind: 'screen', ...(token !== undefined && { screen: token }) }
     }
     case 'instructor': {
       const instructor = await sessions.instructorOf(cookies)
       if (instructor === undefined || !(await mayInstruct(instructor, classId))) return undefined
       const attended = await classes.attend(classId, instructor)
-      if (attended.ok) return { kind: 'instructor', person: attended.person }
+      const { session } = sessions.tokensOf(cookies)
+      if (attended.ok)
+        return { kind: 'instructor', person: attended.person, ...(session !== undefined && { session }) }
       throw new NotAdmitted(attended.kind, attended.say)
     }
   }

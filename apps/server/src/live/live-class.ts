@@ -1,25 +1,21 @@
+// long because: the single line of a class is one thing, and all of its steps share the committed state.
 import {
   type ClassEvent,
   type ClassState,
   type Command,
-  decide,
   evolve,
   type PersonId,
-  stamp,
   unopened,
 } from '@evenkeel/classroom'
 import type { WireRefusal } from '@evenkeel/protocol'
-import { type Chance, chanceNumber } from '../chance.ts'
+import type { Chance } from '../chance.ts'
 import type { Clock } from '../clock.ts'
-import type { AppendResult, Journal, NameWrite } from '../journal/port.ts'
+import type { AppendResult, Journal, NameWrite, StoredEvent } from '../journal/port.ts'
+import type { People } from '../people/port.ts'
 import { Answered } from './answered.ts'
-import { eventsAfter } from './class-log.ts'
+import { asClassEvent, eventsAfter } from './class-log.ts'
+import { decideAll, type Waiting } from './decide-all.ts'
 import type { Name, Outcome, Request, Step } from './request.ts'
-
-interface Waiting {
-  readonly request: Request
-  readonly answer: (outcome: Outcome) => void
-}
 
 export interface LiveClassParts {
   readonly journal: Journal
@@ -30,12 +26,24 @@ export interface LiveClassParts {
   /** Called with what became durable, before the commands that caused it are answered. */
   readonly publish: (steps: readonly Step[]) => void
   readonly failed: (what: string, cause: unknown) => void
+  /** Left out where nobody else writes to the journal. */
+  readonly others?: Others
+}
+
+/** What a class needs where other servers write to it too. */
+export interface Others {
+  readonly names: People['names']
+  /** The class was put in order under a new epoch: what clients hold is no longer to be added to. */
+  readonly replaced: () => void
 }
 
 /** So that one append never holds up everybody else's for long. */
 const MOST_IN_A_BATCH = 256
 /** Other writers can win this often before a command is given up. */
 const MOST_TRIES = 8
+
+/** ms before what other servers wrote is taken in again after that failed. */
+const TRY_AGAIN = 1_000
 
 const cannotSave: WireRefusal = {
   ok: false,
@@ -48,17 +56,23 @@ const cannotSave: WireRefusal = {
  *
  * One append is in flight at a time. Commands that arrive meanwhile wait, are then decided in order, each on the
  * committed state plus the earlier events of their batch, and are appended as one. Nothing is published or answered
- * before it is durable; a refusal is answered after the batch that it was decided behind.
+ * before it is durable; a refusal is answered after the batch that it was decided behind. What other servers append goes
+ * through the same line: it is folded and published between two batches of this one's.
  */
 export class LiveClass {
   readonly classId: string
   readonly #parts: LiveClassParts
-  readonly #answered = new Answered()
+  #answered = new Answered()
   readonly names = new Map<PersonId, Name>()
   #state: ClassState
   #epoch: string
   #waiting: Waiting[] = []
   #busy = false
+  /** What the journal told of; own events come this way too, and are passed over by their seq. */
+  #heard: StoredEvent[] = []
+  #lookFor: (() => void)[] = []
+  #deaf = () => {}
+  #ended = false
 
   private constructor(classId: string, epoch: string, parts: LiveClassParts) {
     this.classId = classId
@@ -109,6 +123,39 @@ export class LiveClass {
     return this.#busy
   }
 
+  /** Hears from now on what other servers append. */
+  async listen(): Promise<void> {
+    if (this.#parts.others === undefined) return
+    this.#deaf = await this.#parts.journal.follow(
+      this.classId,
+      this.#state.seq,
+      events => this.#hear(events),
+      () => void this.refresh(),
+    )
+    // It may have been rewritten between the loading and now.
+    await this.refresh()
+  }
+
+  /** Ends the hearing. */
+  end(): void {
+    this.#ended = true
+    this.#deaf()
+  }
+
+  #hear(events: readonly StoredEvent[]): void {
+    for (const event of events) if (event.seq > this.#state.seq) this.#heard.push(event)
+    if (this.#heard.length > 0 && !this.#busy) void this.#work()
+  }
+
+  /** Resolves when this server knows at least what was durable at the call, or could not find out. */
+  refresh(): Promise<void> {
+    if (this.#parts.others === undefined) return Promise.resolve()
+    return new Promise(resolve => {
+      this.#lookFor.push(resolve)
+      if (!this.#busy) void this.#work()
+    })
+  }
+
   /** Resolves when the command's events are durable and published, or when it is refused. Never rejects. */
   submit(request: Request): Promise<Outcome> {
     return new Promise(resolve => this.hand(request, resolve))
@@ -124,8 +171,10 @@ export class LiveClass {
 
   async #work(): Promise<void> {
     this.#busy = true
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length + this.#heard.length + this.#lookFor.length > 0) {
+      if (this.#heard.length + this.#lookFor.length > 0) await this.#takeInOthers()
       const batch = this.#waiting.splice(0, MOST_IN_A_BATCH)
+      if (batch.length === 0) continue
       try {
         await this.#carryOut(batch)
       } catch (error) {
@@ -138,10 +187,27 @@ export class LiveClass {
     this.#busy = false
   }
 
+  /** What other servers wrote, as far as it was heard; and as far as it is there, if somebody asked. */
+  async #takeInOthers(): Promise<void> {
+    const asked = this.#lookFor.splice(0)
+    const heard = this.#heard.splice(0).filter(event => event.seq > this.#state.seq)
+    try {
+      const [first] = heard
+      // A gap: what came before could not be taken in.
+      const missing = first !== undefined && first.seq !== this.#state.seq + 1
+      if (asked.length > 0 || missing) await this.#catchUp()
+      else if (first !== undefined) await this.#takeIn(heard.map(asClassEvent))
+    } catch (error) {
+      this.#parts.failed('taking in what others wrote', error)
+      if (!this.#ended) this.#parts.clock.after(TRY_AGAIN, () => void this.refresh())
+    }
+    for (const done of asked) done()
+  }
+
   async #carryOut(given: readonly Waiting[]): Promise<void> {
     let batch = given
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const decided = this.#decideAll(batch)
+      const decided = decideAll(batch, this.#state, this.#answered, this.#parts)
       if (decided.steps.length === 0) return decided.answerAll()
       const result = await this.#append(decided.steps, decided.names)
       if (result.ok) {
@@ -165,53 +231,6 @@ export class LiveClass {
       batch = this.#answerKnown(batch)
     }
     refuseAll(batch)
-  }
-
-  /** Decides each command on the committed state plus the batch's earlier events. */
-  #decideAll(batch: readonly Waiting[]) {
-    const { clock, chance, library, offered } = this.#parts
-    const steps: Step[] = []
-    const names: NameWrite[] = []
-    const answers: (() => void)[] = []
-    const inThisBatch = new Map<string, number>()
-    let state = this.#state
-    for (const { request, answer } of batch) {
-      const key = `${request.actor} ${request.id}`
-      const known = this.#answered.get(request.actor, request.id) ?? inThisBatch.get(key)
-      if (known !== undefined) {
-        answers.push(() => answer({ ok: true, seq: known }))
-        continue
-      }
-      const { name, ...bare } = request
-      const command: Command = {
-        ...bare,
-        at: Math.max(clock.now(), state.at),
-        chance: chanceNumber(chance),
-        library,
-        ...(offered && { offered }),
-      }
-      const decision = decide(command, state)
-      if (!decision.ok) {
-        answers.push(() => answer(decision))
-        continue
-      }
-      const seq = decision.events.length === 0 ? state.seq : state.seq + 1
-      if (decision.events.length > 0) inThisBatch.set(key, seq)
-      answers.push(() => answer({ ok: true, seq }))
-      for (const happening of decision.events) {
-        const event = stamp(state, happening, command)
-        const before = state
-        state = evolve(state, event)
-        steps.push({ event, before, after: state })
-        if (event.type === 'PersonNamed' && name !== undefined) {
-          names.push({ personId: event.data.person, nameVersion: event.data.nameVersion, ...name })
-        }
-      }
-    }
-    const answerAll = () => {
-      for (const answerOne of answers) answerOne()
-    }
-    return { steps, names, answerAll }
   }
 
   #append(steps: readonly Step[], names: readonly NameWrite[]): Promise<AppendResult> {
@@ -243,17 +262,50 @@ export class LiveClass {
   async #catchUp(): Promise<void> {
     const head = await this.#parts.journal.head(this.classId)
     if (head === undefined) throw new Error(`class ${this.classId} is gone from the journal`)
-    if (head.epoch !== this.#epoch) {
-      this.#epoch = head.epoch
-      this.#state = unopened(this.classId)
-    }
+    if (head.epoch !== this.#epoch) return this.#beginAnew(head.epoch)
+    if (head.seq > this.#state.seq) await this.#takeIn(await this.#eventsAfter(this.#state.seq))
+  }
+
+  /** Folded and published in one turn: nobody is sent a view that is ahead of the batches. */
+  async #takeIn(events: readonly ClassEvent[]): Promise<void> {
+    if (events.some(event => event.type === 'PersonNamed')) await this.#loadNames()
     const steps: Step[] = []
-    for await (const event of eventsAfter(this.#parts.journal, this.classId, this.#state.seq)) {
+    for (const event of events) {
       const before = this.#state
       this.#take(event)
       steps.push({ event, before, after: this.#state })
     }
     if (steps.length > 0) this.#parts.publish(steps)
+  }
+
+  /** The names that other servers wrote; nobody else's are missing here. */
+  async #loadNames(): Promise<void> {
+    const { others } = this.#parts
+    if (others === undefined) return
+    const names = await others.names(this.classId)
+    this.names.clear()
+    for (const { personId, nameVersion, name } of names)
+      this.names.set(personId, { name, version: nameVersion })
+  }
+
+  /** The class was rewritten or restored: the same history in other words, then what is new. */
+  async #beginAnew(epoch: string): Promise<void> {
+    const known = this.#state.seq
+    const events = await this.#eventsAfter(0)
+    await this.#loadNames()
+    this.#epoch = epoch
+    this.#state = unopened(this.classId)
+    this.#answered = new Answered()
+    const fresh = events.findIndex(event => event.seq > known)
+    for (const event of fresh < 0 ? events : events.slice(0, fresh)) this.#take(event)
+    this.#parts.others?.replaced()
+    if (fresh >= 0) await this.#takeIn(events.slice(fresh))
+  }
+
+  async #eventsAfter(seq: number): Promise<ClassEvent[]> {
+    const events: ClassEvent[] = []
+    for await (const event of eventsAfter(this.#parts.journal, this.classId, seq)) events.push(event)
+    return events
   }
 
   /** Answers those whose command turned out to be stored already; gives back the others. */

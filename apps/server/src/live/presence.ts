@@ -11,54 +11,107 @@ export interface PresenceParts {
   readonly changed: (person: PersonId, state: PresenceState) => void
   /** Lost for longer than the grace. */
   readonly gone: (person: PersonId) => void
+  /** A device came to this server. */
   readonly back: (person: PersonId) => void
 }
 
 interface Standing {
+  /** To this server. */
   connections: number
   gone: boolean
   cancel: (() => void) | undefined
 }
 
-/** Which people's devices the server has a live connection to. Volatile: after a restart every grace starts anew. */
+/** Which people have a device with a live connection, here or at another server. Volatile: after a restart every grace starts anew. */
 export class Presence {
   readonly #parts: PresenceParts
   readonly #people = new Map<PersonId, Standing>()
+  readonly #elsewhere = new Map<string, ReadonlySet<PersonId>>()
 
   constructor(parts: PresenceParts) {
     this.#parts = parts
   }
 
   stateOf(person: PersonId): PresenceState {
-    return (this.#people.get(person)?.connections ?? 0) > 0 ? 'here' : 'away'
+    return this.isWithUs(person) || this.#isElsewhere(person) ? 'here' : 'away'
   }
 
   isGone(person: PersonId): boolean {
     return this.#people.get(person)?.gone ?? false
   }
 
+  /** Whether this very server has a connection to them. */
+  isWithUs(person: PersonId): boolean {
+    return (this.#people.get(person)?.connections ?? 0) > 0
+  }
+
+  /** Everybody whom this server has a connection to. */
+  withUs(): PersonId[] {
+    return [...this.#people.keys()].filter(person => this.isWithUs(person))
+  }
+
+  /** The other servers that have a connection to anybody. */
+  get others(): readonly string[] {
+    return [...this.#elsewhere.keys()]
+  }
+
+  /** Nobody's grace runs. */
+  get settled(): boolean {
+    return [...this.#people.values()].every(({ cancel }) => cancel === undefined)
+  }
+
   /** Somebody of whom no connection is known yet: their grace starts now. */
   expect(person: PersonId): void {
-    if (!this.#people.has(person)) this.#startGrace(person, this.#standing(person))
+    if (this.#people.has(person) || this.#isElsewhere(person)) return
+    this.#startGrace(person, this.#standing(person))
   }
 
   enter(person: PersonId): void {
+    const before = this.stateOf(person)
     const standing = this.#standing(person)
     standing.connections++
-    if (standing.connections > 1) return
-    standing.cancel?.()
-    standing.cancel = undefined
-    standing.gone = false
-    this.#parts.changed(person, 'here')
-    this.#parts.back(person)
+    if (before === 'away') this.#arrived(person)
+    if (standing.connections === 1) this.#parts.back(person)
   }
 
   leave(person: PersonId): void {
     const standing = this.#standing(person)
-    standing.connections = Math.max(0, standing.connections - 1)
-    if (standing.connections > 0) return
+    if (standing.connections === 0) return
+    standing.connections--
+    if (this.stateOf(person) === 'away') this.#left(person)
+  }
+
+  /** Another server's word on whom it has a connection to. Nobody: it has none, or it is no more. */
+  heard(server: string, people: readonly PersonId[]): void {
+    const known = this.#elsewhere.get(server) ?? new Set()
+    const touched = [...new Set([...known, ...people])]
+    const before = new Map(touched.map(person => [person, this.stateOf(person)]))
+    if (people.length === 0) this.#elsewhere.delete(server)
+    else this.#elsewhere.set(server, new Set(people))
+    for (const person of touched) {
+      const state = this.stateOf(person)
+      if (state === before.get(person)) continue
+      if (state === 'here') this.#arrived(person)
+      else this.#left(person)
+    }
+  }
+
+  #arrived(person: PersonId): void {
+    const standing = this.#standing(person)
+    standing.cancel?.()
+    standing.cancel = undefined
+    standing.gone = false
+    this.#parts.changed(person, 'here')
+  }
+
+  #left(person: PersonId): void {
     this.#parts.changed(person, 'away')
-    this.#startGrace(person, standing)
+    this.#startGrace(person, this.#standing(person))
+  }
+
+  #isElsewhere(person: PersonId): boolean {
+    for (const people of this.#elsewhere.values()) if (people.has(person)) return true
+    return false
   }
 
   #startGrace(person: PersonId, standing: Standing): void {

@@ -15,4 +15,9 @@ export interface Sessions {
   ): Promise<{ readonly person: PersonId } | undefined>
   instructorOf(cookies: string | undefined): Promise<SignedInstructor | undefined>
   screenOf(cookies: string | undefined): Promise<{ readonly classId: string } | undefined>
+  /** Hashes of the tokens that a browser holds, whether they are good or not. */
+  tokensOf(cookies: string | undefined): {
+    readonly session: string | undefined
+    readonly screen: string | undefined
+  }
 }

@@ -58,6 +58,12 @@ export class MemoryPeople implements People {
     this.#settings.set(name, value)
   }
 
+  async claimSetting(name: string, value: string) {
+    const kept = this.#settings.get(name) ?? value
+    this.#settings.set(name, kept)
+    return kept
+  }
+
   async putLink(hash: string, expiresAt: number) {
     this.#links.set(hash, expiresAt)
   }

@@ -70,11 +70,16 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.instructors()).toEqual([owner, { ...second, name: 'Peer' }])
     })
 
-    test('[N3] a setting is the last value given', async () => {
+    test('[N3] a setting is the last value given; of those who claim one at once all get the same', async () => {
       expect(await people.setting('passcode')).toBeUndefined()
       await people.setSetting('passcode', 'one')
       await people.setSetting('passcode', 'two')
       expect(await people.setting('passcode')).toBe('two')
+      const claims = ['a', 'b', 'c'].map(value => people.claimSetting('key', value))
+      const [claimed] = await Promise.all(claims)
+      expect(await Promise.all(claims)).toEqual([claimed, claimed, claimed])
+      expect(await people.setting('key')).toBe(claimed)
+      expect(await people.claimSetting('passcode', 'three')).toBe('two')
     })
 
     test('[N4] a link lets exactly one caller in, and only before its end', async () => {

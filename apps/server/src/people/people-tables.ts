@@ -95,6 +95,11 @@ export class PeopleTables {
     this.#sql('INSERT OR REPLACE INTO setting VALUES (?, ?)').run(name, value)
   }
 
+  claimSetting(name: string, value: string): string {
+    this.#sql('INSERT OR IGNORE INTO setting VALUES (?, ?)').run(name, value)
+    return this.setting(name) ?? value
+  }
+
   putLink(hash: string, expiresAt: number): void {
     this.#sql('INSERT OR REPLACE INTO link VALUES (?, ?)').run(hash, expiresAt)
   }

@@ -81,6 +81,8 @@ export interface People {
   /** One value of the deployment by name: passcode hash, cookie name, signing key. */
   setting(name: string): Promise<string | undefined>
   setSetting(name: string, value: string): Promise<void>
+  /** Sets it if there is none yet, and gives the one that counts: of servers that begin at once, all get the same. */
+  claimSetting(name: string, value: string): Promise<string>
 
   /** A single-use link, good until `expiresAt`. */
   putLink(hash: string, expiresAt: number): Promise<void>

@@ -59,6 +59,11 @@ export class RedisPeople implements People {
     await this.#ask(client => client.hSet(keys.settings, name, value))
   }
 
+  async claimSetting(name: string, value: string): Promise<string> {
+    await this.#ask(client => client.hSetNX(keys.settings, name, value))
+    return (await this.setting(name)) ?? value
+  }
+
   async putLink(hash: string, expiresAt: number): Promise<void> {
     await this.#ask(client => client.zAdd(keys.links, { score: expiresAt, value: hash }))
   }

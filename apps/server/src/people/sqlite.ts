@@ -16,6 +16,7 @@ export function sqlitePeople(thread: Thread): People {
     instructors: () => call('instructors'),
     setting: name => call('setting', name),
     setSetting: (name, value) => call('setSetting', name, value),
+    claimSetting: (name, value) => call('claimSetting', name, value),
     putLink: (hash, expiresAt) => call('putLink', hash, expiresAt),
     takeLink: (hash, now) => call('takeLink', hash, now),
     putSession: session => call('putSession', session),

@@ -53,7 +53,8 @@ async function mustBeOurs(client: RedisClient): Promise<void> {
       'This Redis holds data of another version of Evenkeel, which must be used to open it.',
     )
   }
-  if ((await client.dbSize()) > 0) {
+  // Two servers may begin on an empty database at once: then what is in it was put there by the other.
+  if ((await client.dbSize()) > 0 && (await client.get(keys.format)) !== FORMAT) {
     throw new RedisError(
       "This Redis database holds data that is not Evenkeel's. Give Evenkeel a database of its own, as in redis://host/1.",
     )

@@ -47,6 +47,16 @@ export const keys = {
   commands: (classId: string) => classKey(classId, 'commands'),
   /** Hash: person id to version and name. */
   names: (classId: string) => classKey(classId, 'names'),
+  /** Sharded channel: what servers that hold the class tell each other. */
+  told: (classId: string) => classKey(classId, 'told'),
+  /** Sorted set: server to its last sign of life; the last of all of them; list of gaps in which there was none. */
+  nodes: 'evenkeel:{nodes}:beats',
+  nodesAlive: 'evenkeel:{nodes}:alive',
+  gaps: 'evenkeel:{nodes}:gaps',
+  /** Sorted set: class to its next deadline. */
+  due: 'evenkeel:{nodes}:due',
+  /** Sharded channel: what every server is told. */
+  toldAll: 'evenkeel:{nodes}:told',
   /** Set while a rewrite maps the last stretch: writers wait. Ends by itself. */
   held: (classId: string) => classKey(classId, 'held'),
   /** Sharded channel: somebody appended. */

@@ -1,6 +1,6 @@
 import { type ClassEvent, fold, presetFor, type Settings, unopened, viewOf } from '@evenkeel/classroom'
 import { parseCommand, wire } from '@evenkeel/protocol'
-import { CardLibrary, Classes, Connection, createMemoryStore, type Library } from '@evenkeel/server'
+import { alone, CardLibrary, Classes, Connection, createMemoryStore, type Library } from '@evenkeel/server'
 import { DrivenClock } from '../harness/driven-clock.ts'
 import { seededChance } from '../harness/parts.ts'
 import { Seeded } from '../harness/seeded.ts'
@@ -70,6 +70,7 @@ class FuzzHistory {
       cards: new CardLibrary(this.#library),
       io: this.#network,
       grace: 30_000,
+      nodes: alone(this.#store.journal),
       failed: (what, cause) => {
         throw new Error(`${what}: ${cause}`)
       },
@@ -151,7 +152,8 @@ class FuzzHistory {
     await gone.stop()
     this.#clock.advance(this.#seeded.below(60_000))
     this.#classes = this.#start()
-    await this.#finish(this.#classes.wakeUp(this.#clock.now() - 1_000))
+    const now = this.#clock.now()
+    await this.#finish(this.#classes.wakeUp([{ from: now - 1_000, to: now, noted: false }], now))
   }
 
   async #up(client: QueuedClient): Promise<void> {

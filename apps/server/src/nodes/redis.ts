@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { RedisClient } from '../redis/connect.ts'
+import { keys } from '../redis/keys.ts'
+import { run } from '../redis/script.ts'
+import type { ClassLine, Gap, Nodes } from './port.ts'
+import { BEAT, END, TAKE_OVERDUE } from './redis-scripts.ts'
+import { type ClassTold, classTold, type DeploymentTold, deploymentTold } from './told.ts'
+
+const BEAT_EVERY = 1_000
+/** ms without a sign of life after which a server counts as dead. */
+const DEAD_AFTER = 5_000
+const MOST_GAPS = 200
+/** ms that a deadline may be late before another server sees to it, and ms that this one then has for it. */
+const LATE = 3_000
+const TAKEN_FOR = 5_000
+
+export interface RedisNodesParts {
+  readonly client: RedisClient
+  /** The connection on which is heard. */
+  readonly subscriber: RedisClient
+}
+
+/** Several servers on one Redis. What is told goes over sharded channels, which promise nothing. */
+export class RedisNodes implements Nodes {
+  readonly id = randomUUID()
+  readonly shared = true
+  readonly beatEvery = BEAT_EVERY
+  readonly #client: RedisClient
+  readonly #subscriber: RedisClient
+  #known = 0
+  /** Deadlines that could not be noted yet. */
+  readonly #unnoted = new Map<string, number | undefined>()
+
+  constructor({ client, subscriber }: RedisNodesParts) {
+    this.#client = client
+    this.#subscriber = subscriber
+  }
+
+  async begin(now: number): Promise<readonly Gap[]> {
+    const gaps = await this.#beat(now)
+    this.#known = gaps.at(-1)?.to ?? 0
+    return gaps
+  }
+
+  async beat(now: number): Promise<readonly Gap[]> {
+    const gaps = (await this.#beat(now)).filter(({ to }) => to > this.#known)
+    this.#known = gaps.at(-1)?.to ?? this.#known
+    for (const [classId, at] of this.#unnoted) {
+      this.#unnoted.delete(classId)
+      this.setDue(classId, at)
+    }
+    return gaps
+  }
+
+  async #beat(now: number): Promise<Gap[]> {
+    const args = [this.id, String(now), String(DEAD_AFTER), String(MOST_GAPS)]
+    const lines = await run(this.#client, BEAT, [keys.nodes, keys.nodesAlive, keys.gaps], args)
+    return (Array.isArray(lines) ? lines : []).map(line => {
+      const [from, to] = String(line).split(' ').map(Number)
+      return { from: from ?? 0, to: to ?? 0, noted: true }
+    })
+  }
+
+  async end(now: number): Promise<void> {
+    await run(this.#client, END, [keys.nodes, keys.nodesAlive], [this.id, String(now)])
+  }
+
+  join(classId: string, hear: (from: string, told: ClassTold) => void): ClassLine {
+    const channel = keys.told(classId)
+    // Each hearer is known by its own function, so that one class may be let go and loaded again at once.
+    const listener = (message: string) => {
+      const heard = this.#read(classTold, message)
+      if (heard !== undefined) hear(heard.from, heard.told)
+    }
+    const heard = this.#subscriber.sSubscribe(channel, listener).then(
+      () => {},
+      () => {},
+    )
+    return {
+      heard,
+      tell: told => this.#tell(channel, told),
+      leave: () => void this.#subscriber.sUnsubscribe(channel, listener).catch(() => {}),
+    }
+  }
+
+  tellAll(told: DeploymentTold): void {
+    this.#tell(keys.toldAll, told)
+  }
+
+  hearAll(hear: (told: DeploymentTold) => void): void {
+    const listener = (message: string) => {
+      const heard = this.#read(deploymentTold, message)
+      if (heard !== undefined) hear(heard.told)
+    }
+    this.#subscriber.sSubscribe(keys.toldAll, listener).catch(() => {})
+  }
+
+  whenDeaf(look: () => void): void {
+    this.#subscriber.on('ready', look)
+  }
+
+  setDue(classId: string, at: number | undefined): void {
+    const noted =
+      at === undefined
+        ? this.#client.zRem(keys.due, classId)
+        : this.#client.zAdd(keys.due, { score: at, value: classId })
+    noted.catch(() => {
+      if (!this.#unnoted.has(classId)) this.#unnoted.set(classId, at)
+    })
+  }
+
+  async takeOverdue(now: number): Promise<readonly string[]> {
+    const args = [String(now - LATE), String(now + TAKEN_FOR)]
+    const ids = await run(this.#client, TAKE_OVERDUE, [keys.due], args)
+    return Array.isArray(ids) ? ids.map(String) : []
+  }
+
+  #tell(channel: string, told: ClassTold | DeploymentTold): void {
+    this.#client.sPublish(channel, JSON.stringify({ from: this.id, told })).catch(() => {})
+  }
+
+  /** Undefined for this server's own messages, and for what has no shape that this release knows. */
+  #read<T>(schema: z.ZodType<T>, message: string): { from: string; told: T } | undefined {
+    const opened = parseEnvelope(message)
+    if (opened === undefined || opened.from === this.id) return undefined
+    const parsed = schema.safeParse(opened.told)
+    return parsed.success ? { from: opened.from, told: parsed.data } : undefined
+  }
+}
+
+const envelope = z.object({ from: z.string().max(64), told: z.unknown() })
+
+function parseEnvelope(message: string): z.infer<typeof envelope> | undefined {
+  try {
+    return envelope.parse(JSON.parse(message))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/*
+ * What servers tell each other. A server of another version may be among them while they are exchanged one by one: what
+ * has no known shape is passed over.
+ */
+
+const person = z.string().min(1).max(64)
+
+export const classTold = z.discriminatedUnion('kind', [
+  /** The people whose devices this server has a connection to. `ask`: tell me yours. */
+  z.object({ kind: z.literal('here'), people: z.array(person).max(1_000), ask: z.boolean() }),
+  z.object({ kind: z.literal('typing'), person, on: z.boolean() }),
+  /** The class's screens were taken away. */
+  z.object({ kind: z.literal('screens') }),
+])
+
+export const deploymentTold = z.discriminatedUnion('kind', [
+  /** An instructor signed out: the hash of the session's token. */
+  z.object({ kind: z.literal('signed-out'), session: z.string().max(200) }),
+  /** Own cards were saved or hidden. */
+  z.object({ kind: z.literal('cards') }),
+])
+
+export type ClassTold = z.infer<typeof classTold>
+export type DeploymentTold = z.infer<typeof deploymentTold>
