@@ -241,7 +241,7 @@ describe('screens', () => {
     for (const played of [before, after, projected]) {
       const text = JSON.stringify(viewOf(PROJECTOR, played.state))
       expect(text).not.toMatch(/"p\d+"/)
-      expect(text).not.toMatch(/rating|whisper|note-of|words/)
+      expect(text).not.toMatch(/ratings|whisper|note-of|words/)
     }
     expect(viewOf(PROJECTOR, before.state)).toMatchObject({
       present: 6,

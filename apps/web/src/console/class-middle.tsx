@@ -5,7 +5,9 @@ import look from './console.module.css'
 import { nextAction } from './next-action.ts'
 import { PlanOptions } from './plan-options.tsx'
 import { PlanPanel } from './plan-panel.tsx'
+import { RolesPanel } from './roles-panel.tsx'
 import { RoomsPanel } from './rooms-panel.tsx'
+import { TakeAlongsPanel } from './take-alongs-panel.tsx'
 
 /** What is private in the middle of the console: the plan that waits, other plans, and the rooms. */
 export function ClassMiddle(props: ClassScreenProps) {
@@ -31,6 +33,8 @@ export function ClassMiddle(props: ClassScreenProps) {
           </ol>
         </Panel>
       )}
+      <TakeAlongsPanel {...props} />
+      {view.round !== null && !running && view.plan === null && <RolesPanel {...props} />}
       {view.round !== null && !running && <RoomsPanel {...props} />}
     </>
   )

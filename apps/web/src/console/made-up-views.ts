@@ -39,6 +39,7 @@ const person = (change: Partial<PersonRow> = {}): PersonRow => ({
   paper: false,
   reading: 1,
   room: null,
+  played: { customer: 0, officer: 1, observer: 0 },
   help: null,
   ...change,
 })

@@ -1,5 +1,6 @@
 import type { ProjectorView } from '@evenkeel/classroom/view'
 import {
+  agreedFishbowl,
   closed,
   crowdedLobby,
   emptyDebrief,
@@ -7,9 +8,12 @@ import {
   inStep,
   lobby,
   NOON,
+  noAgreement,
   remote,
   rightToLeft,
+  saidToAll,
   shownDebrief,
+  takenAlong,
   wayIn,
 } from '../project/made-up-walls.ts'
 import { ProjectScreen } from '../project/project-screen.tsx'
@@ -25,6 +29,11 @@ const walls: Readonly<Record<string, ProjectorView>> = {
   remote,
   'fishbowl, no marks': fishbowl(0, 0),
   'fishbowl, many': fishbowl(128, 47),
+  'fishbowl, agreement': agreedFishbowl,
+  'fishbowl, no agreement': noAgreement,
+  'said to all': saidToAll(inStep('briefing', NOON + 154_000)),
+  'taken along, none': takenAlong(0),
+  'taken along, many': takenAlong(30),
   debrief: shownDebrief,
   'debrief, empty': emptyDebrief,
   closed,

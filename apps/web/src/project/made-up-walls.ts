@@ -25,6 +25,7 @@ export const lobby: ProjectorView = {
   },
   present: 6,
   rooms: 0,
+  steps: {},
   endsAt: null,
   tally: null,
   takeAlongs: null,
@@ -58,6 +59,7 @@ export const inStep = (step: Step, endsAt: number | null): ProjectorView => ({
 export const remote: ProjectorView = {
   ...inStep('scene', NOON + 90_000),
   class: { ...inStep('scene', null).class, medium: 'typed', pace: 'room' },
+  steps: { briefing: 3, scene: 22, debrief: 4, done: 1 },
 }
 
 export const fishbowl = (helped: number, hurt: number): ProjectorView => ({
@@ -133,3 +135,41 @@ const agreed = (from: typeof fiveMinutes): ProjectedDebrief => ({
 export const shownDebrief: ProjectorView = { ...inStep('debrief', null), debrief: agreed(fiveMinutes) }
 export const emptyDebrief: ProjectorView = { ...inStep('debrief', null), debrief: agreed(emptyScene) }
 export const closed: ProjectorView = { ...lobby, class: { ...lobby.class, status: 'closed' } }
+
+/** Marks of a room of twelve over five minutes; they meet at 0:40 and 3:10. */
+export const agreedFishbowl: ProjectorView = {
+  ...fishbowl(31, 14),
+  class: { ...lobby.class, round: { number: 1, kind: 'fishbowl', step: 'debrief' } },
+  agreement: Array.from({ length: 30 }, (_, index) => ({
+    from: index * 10_000,
+    helped: index === 19 ? 9 : index > 15 ? index % 4 : index % 7 === 0 ? 1 : 0,
+    hurt: index === 4 ? 6 : index < 12 && index % 3 === 0 ? 2 : 0,
+  })),
+}
+
+export const noAgreement: ProjectorView = {
+  ...agreedFishbowl,
+  agreement: [{ from: 0, helped: 1, hurt: 1 }],
+}
+
+export const saidToAll = (view: ProjectorView): ProjectorView => ({
+  ...view,
+  class: {
+    ...view.class,
+    announced: { text: 'We begin again at ten past. Leave your phone’s page open.', at: NOON },
+  },
+})
+
+const TAKEN = [
+  { keep: 'Say back what I heard before I say no.', tryOut: 'Slower, with my hands open.' },
+  { keep: '', tryOut: 'Ask what they need, once.' },
+  { keep: 'أقول اسمي أولاً', tryOut: '' },
+]
+
+export const takenAlong = (times: number): ProjectorView => ({
+  ...inStep('done', null),
+  takeAlongs: Array.from(
+    { length: times },
+    (_, index) => TAKEN[index % TAKEN.length] ?? { keep: '', tryOut: '' },
+  ).map(({ keep, tryOut }, index) => ({ keep: keep && `${keep}${index > 2 ? ` (${index})` : ''}`, tryOut })),
+})

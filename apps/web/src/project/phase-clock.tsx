@@ -38,13 +38,3 @@ export function Clock({ endsAt, now }: Pick<PhaseClockProps, 'endsAt' | 'now'>) 
     </p>
   )
 }
-
-/** Where rooms move by themselves there is no clock that is right for all of them. */
-export function OwnPace() {
-  return (
-    <section className={look.phase}>
-      <h1 className={look.step}>{told.ownPace}</h1>
-      <p className={look.text}>{told.ownPaceDo}</p>
-    </section>
-  )
-}

@@ -1,13 +1,19 @@
 import type { ProjectorView } from '@evenkeel/classroom/view'
+import { lazy, Suspense } from 'react'
 import { words } from '../words/en.ts'
 import { CodeStrip } from './code-strip.tsx'
-import { Fishbowl } from './fishbowl.tsx'
 import { Lobby } from './lobby.tsx'
-import { OwnPace, PhaseClock } from './phase-clock.tsx'
+import { OwnPace } from './own-pace.tsx'
+import { PhaseClock } from './phase-clock.tsx'
 import look from './project.module.css'
-import { ShownDebrief } from './shown-debrief.tsx'
 import type { WayIn } from './use-screen.ts'
+import { WallBand } from './wall-band.tsx'
 import { WallMessage } from './wall-message.tsx'
+
+const ShownDebrief = lazy(async () => ({ default: (await import('./shown-debrief.tsx')).ShownDebrief }))
+const Fishbowl = lazy(async () => ({ default: (await import('./fishbowl.tsx')).Fishbowl }))
+const Agreement = lazy(async () => ({ default: (await import('./agreement.tsx')).Agreement }))
+const TakeAlongs = lazy(async () => ({ default: (await import('./take-alongs.tsx')).TakeAlongs }))
 
 export interface ProjectScreenProps {
   view: ProjectorView
@@ -17,12 +23,24 @@ export interface ProjectScreenProps {
 }
 
 /** What the wall shows now: the class decides, nobody touches this screen. */
-export function ProjectScreen({ view, wayIn, now }: ProjectScreenProps) {
-  const { class: head, debrief } = view
+export function ProjectScreen(props: ProjectScreenProps) {
+  return (
+    <>
+      <Suspense>
+        <Wall {...props} />
+      </Suspense>
+      <WallBand announced={props.view.class.announced} />
+    </>
+  )
+}
+
+function Wall({ view, wayIn, now }: ProjectScreenProps) {
+  const { class: head, debrief, takeAlongs, agreement } = view
   if (head.status === 'closed') {
     return <WallMessage title={words.project.closed} text={words.project.closedMeans} />
   }
   if (debrief !== null) return <ShownDebrief debrief={debrief} />
+  if (takeAlongs !== null) return <TakeAlongs shared={takeAlongs} />
   if (head.round === null) return <Lobby view={view} wayIn={wayIn} />
   const { kind, step, number } = head.round
   return (
@@ -35,7 +53,9 @@ export function ProjectScreen({ view, wayIn, now }: ProjectScreenProps) {
         </p>
         <CodeStrip code={wayIn.code} />
       </header>
-      {kind === 'fishbowl' && view.tally !== null ? (
+      {agreement !== null && step !== 'step-out' ? (
+        <Agreement tens={agreement} />
+      ) : kind === 'fishbowl' && view.tally !== null ? (
         <Fishbowl
           step={head.pace === 'room' ? null : step}
           tally={view.tally}
@@ -43,7 +63,7 @@ export function ProjectScreen({ view, wayIn, now }: ProjectScreenProps) {
           now={now}
         />
       ) : head.pace === 'room' && step !== 'done' ? (
-        <OwnPace />
+        <OwnPace steps={view.steps} endsAt={view.endsAt} now={now} />
       ) : (
         <PhaseClock step={step} endsAt={view.endsAt} now={now} />
       )}

@@ -1,7 +1,7 @@
 import type { ProjectorView, Step } from '@evenkeel/classroom/view'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { fiveMinutes } from '../debrief/made-up-scenes.ts'
 import { words } from '../words/en.ts'
 import { spacedCode } from './code-strip.tsx'
@@ -24,9 +24,20 @@ const every: Readonly<Record<string, ProjectorView>> = {
   'a fishbowl without marks': walls.fishbowl(0, 0),
   'a debrief': walls.shownDebrief,
   'an empty debrief': walls.emptyDebrief,
+  'where a room agreed': walls.agreedFishbowl,
+  'a room that did not agree': walls.noAgreement,
+  'an announcement': walls.saidToAll(walls.inStep('briefing', walls.NOON + 61_000)),
+  'what thirty take along': walls.takenAlong(30),
+  'what nobody takes along': walls.takenAlong(0),
   closed: walls.closed,
   ...Object.fromEntries(steps.map(step => [step, walls.inStep(step, walls.NOON + 61_000)])),
 }
+
+// What is rarely shown is fetched when it is first drawn: after this it is there at once.
+beforeAll(async () => {
+  for (const view of Object.values(every)) draw(view)
+  await vi.dynamicImportSettled()
+})
 
 for (const [name, view] of Object.entries(every)) {
   test(`The wall shows ${name}: one heading, no style attribute, nothing to press, nobody's id`, () => {

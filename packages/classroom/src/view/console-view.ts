@@ -1,5 +1,5 @@
-import { currentScene } from '../find.ts'
-import { SERVER } from '../ids.ts'
+import { castOf, currentScene } from '../find.ts'
+import { type PersonId, SERVER } from '../ids.ts'
 import type { Room } from '../room.ts'
 import { type ClassState, type Person, type Round, STEPS, type Step, stepRank } from '../state.ts'
 import { planWarnings, roundWarnings } from './plan-warnings.ts'
@@ -9,6 +9,7 @@ import type { ConsoleView, PersonRow, RoomRow } from './view.ts'
 
 export function consoleView(state: ClassState): ConsoleView {
   const { round } = state
+  const played = rolesPlayed(state)
   return {
     kind: 'console',
     class: {
@@ -22,7 +23,9 @@ export function consoleView(state: ClassState): ConsoleView {
       announced: state.announced,
     },
     deck: state.deck,
-    people: Object.fromEntries(state.people.map(person => [person.id, personRow(state, person)])),
+    people: Object.fromEntries(
+      state.people.map(person => [person.id, personRow(state, person, played(person.id))]),
+    ),
     plan: state.plan,
     warnings: planWarnings(state),
     round: round && {
@@ -39,10 +42,33 @@ export function consoleView(state: ClassState): ConsoleView {
   }
 }
 
-export function personRow(state: ClassState, person: Person): PersonRow {
+type Played = PersonRow['played']
+
+const NEVER: Played = { customer: 0, officer: 0, observer: 0 }
+
+/** How often each person had each seat: reads every round's rooms once. */
+function rolesPlayed({ round, pastRounds }: ClassState): (person: PersonId) => Played {
+  const counts = new Map<PersonId, Played>()
+  const add = (person: PersonId | null, seat: keyof Played) => {
+    if (person === null) return
+    const known = counts.get(person) ?? NEVER
+    counts.set(person, { ...known, [seat]: known[seat] + 1 })
+  }
+  for (const { rooms } of round === null ? pastRounds : [...pastRounds, round]) {
+    for (const room of rooms) {
+      const { customer, officer, observers } = castOf(room)
+      add(customer, 'customer')
+      add(officer, 'officer')
+      for (const observer of observers) add(observer, 'observer')
+    }
+  }
+  return person => counts.get(person) ?? NEVER
+}
+
+export function personRow(state: ClassState, person: Person, played: Played): PersonRow {
   const { role, standing, joinedAt, paper, reading, room } = person
   const call = state.help.find(known => known.person === person.id)
-  return { role, standing, joinedAt, paper, reading, room, help: call?.at ?? null }
+  return { role, standing, joinedAt, paper, reading, room, played, help: call?.at ?? null }
 }
 
 export function roomRow(state: ClassState, room: Room): RoomRow {

@@ -1,7 +1,7 @@
 import { mayProject } from '../decide/rate.ts'
 import { currentScene, roomOf, trainees } from '../find.ts'
 import type { Moment, PhaseName, Room } from '../room.ts'
-import type { ClassState } from '../state.ts'
+import { type ClassState, STEPS, type Step, stepRank } from '../state.ts'
 import { classHead } from './person-view.ts'
 import { callViews, cardHead, cardOf, twistViews } from './room-view.ts'
 import { sharedTakeAlongs } from './shared-take-alongs.ts'
@@ -14,6 +14,7 @@ export function projectorView(state: ClassState): ProjectorView {
     class: { ...classHead(state), announced: onTheWall(state) },
     present: trainees(state).length,
     rooms: state.round?.rooms.length ?? 0,
+    steps: stepCounts(state),
     endsAt: stepEndsAt(state),
     tally: tally(state),
     takeAlongs: state.takeAlongsShown ? sharedTakeAlongs(state) : null,
@@ -22,12 +23,22 @@ export function projectorView(state: ClassState): ProjectorView {
   }
 }
 
-/** The latest end among the rooms that are in the class's step. */
+function stepCounts({ round }: ClassState): ProjectorView['steps'] {
+  const counts: Partial<Record<Step, number>> = {}
+  for (const { phase } of round?.rooms ?? []) {
+    const step = phase.name === 'stopped' ? 'done' : (STEPS[stepRank(phase)] ?? 'done')
+    counts[step] = (counts[step] ?? 0) + 1
+  }
+  return counts
+}
+
+/** The latest end among the rooms that are in the class's step, or of all where each moves by itself. */
 function stepEndsAt(state: ClassState): number | null {
   const { round } = state
   if (round === null) return null
+  const alone = state.settings.pace === 'room'
   const ends = round.rooms.flatMap(({ phase }) =>
-    phase.name === round.step && 'endsAt' in phase ? [phase.endsAt] : [],
+    (alone || phase.name === round.step) && 'endsAt' in phase ? [phase.endsAt] : [],
   )
   return ends.length === 0 ? null : Math.max(...ends)
 }

@@ -158,6 +158,8 @@ export interface PersonRow {
   readonly paper: boolean
   readonly reading: ReadingFactor
   readonly room: RoomId | null
+  /** Rounds that they sat in, by seat; the one that runs and fishbowls included. */
+  readonly played: { readonly customer: number; readonly officer: number; readonly observer: number }
   /** Server time of an open help call. */
   readonly help: number | null
 }
@@ -246,7 +248,9 @@ export interface ProjectorView {
   readonly class: ClassHead
   readonly present: number
   readonly rooms: number
-  /** Server time at which the step that most rooms are in ends, or null. */
+  /** How many rooms are in each step; where a scene was stopped, that is `done` like any other end. */
+  readonly steps: Readonly<Partial<Record<Step, number>>>
+  /** Server time at which the class's step ends; where rooms move by themselves, the last clock that runs. Or null. */
   readonly endsAt: number | null
   /** A fishbowl's marks so far, by nobody in particular. */
   readonly tally: { readonly helped: number; readonly hurt: number } | null

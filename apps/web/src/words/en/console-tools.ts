@@ -110,6 +110,15 @@ export const consoleToolWords = {
         ? `${action}: done in ${reached} ${reached === 1 ? 'room' : 'rooms'}.`
         : `${action}: done in ${reached} of ${wanted} rooms.`,
   },
+  roles: {
+    title: 'Not yet played',
+    all: 'Everybody has played every role.',
+  },
+  takeAlongs: {
+    title: (count: number) => `Shared take-alongs (${count})`,
+    show: 'Show on the projector',
+    hide: 'Take off the projector',
+  },
   warnings: {
     first: 'Before this round can start',
     plan: 'Different from what the planner promises',

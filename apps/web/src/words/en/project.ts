@@ -33,6 +33,7 @@ export const projectWords = {
   fishbowl: 'One pair plays, everybody watches',
   rooms: (count: number) => `${count} ${count === 1 ? 'room' : 'rooms'}`,
   ownPace: 'Each room moves at its own pace.',
+  lastClock: 'The last clock that runs',
   ownPaceDo: 'Look at your own screen. It says what comes next.',
   steps: {
     briefing: { word: 'Read your card', do: 'Only your own card. We all start together.', next: 'the scene' },
@@ -68,6 +69,19 @@ export const projectWords = {
   tap: 'Tap helped or hurt on your phone when you see it.',
   helped: 'helped',
   hurt: 'hurt',
+
+  agreed: 'Where the room agreed',
+  agreedHelped: (people: number) => `${people} of you marked: this helped`,
+  agreedHurt: (people: number) => `${people} of you marked: this hurt`,
+  noAgreement: 'No ten seconds were marked alike by two of you. So what did each of you see?',
+  agreedAsk: 'What was said there? What changed after it?',
+
+  // ---- the end
+  takeAlongs: 'What we take along',
+  noTakeAlongs: 'Nobody has shared something yet.',
+  keep: 'I keep',
+  tryOut: 'I try',
+  more: (count: number) => `and ${count} more`,
 
   // ---- a debrief, with consent
   shown: 'Shown with everybody’s consent',
