@@ -98,9 +98,12 @@ test('Each step says what to do, its clock and what comes next', () => {
   expect(draw(walls.inStep('rating', null))).not.toContain('role="timer"')
 })
 
-test('Rooms that move by themselves have no common clock', () => {
-  expect(draw(walls.remote)).not.toContain('role="timer"')
-  expect(draw(walls.remote)).toContain(words.project.ownPace)
+test('Rooms that move by themselves are counted where they are, with the last clock that runs', () => {
+  const markup = draw(walls.remote)
+  expect(markup).toContain(words.project.ownPace)
+  expect(markup).toMatch(new RegExp(`>22<.*>${words.project.steps.scene.word}<`))
+  expect(markup).toContain(words.project.lastClock)
+  expect(draw({ ...walls.remote, endsAt: null })).not.toContain('role="timer"')
 })
 
 test('A fishbowl adds up what was marked', () => {
