@@ -6,6 +6,9 @@ const bracketLimit = 4
 /** The column after which no dash or colon may open another block. A card stays below 30. */
 const columnLimit = 64
 
+/** Tokens of the text: words, signs and spaces. The cards that ship have under 800; the parser's cost grows with their square. */
+const tokenLimit = 8_000
+
 /** Anchors and aliases together, each counted where it stands: enough for a few repeated lines. */
 const aliasLimit = 20
 
@@ -34,7 +37,10 @@ export function layoutProblem(source: string): LayoutProblem | undefined {
   let colons = 0
   let open = 0
   let aliases = 0
+  let tokens = 0
   for (const token of new Lexer().lex(source)) {
+    tokens += 1
+    if (tokens > tokenLimit) return { line, say: 'has more parts than a card' }
     switch (CST.tokenType(token)) {
       case 'tag':
         return { line, say: `has a tag (${token.slice(0, 40)}), and cards may not use tags` }

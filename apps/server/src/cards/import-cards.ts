@@ -48,8 +48,10 @@ export async function importCards(library: CardLibrary, request: ImportRequest):
     const file = await readCardsFile(name, text, request.pause)
     if (file.ok) read.push(...file.cards)
     else problems.push(...file.problems.map(asProblem))
+    if (problems.length >= mostProblems) break
   }
-  for (const each of read) problems.push(...(await examined(library, each, request.pause)))
+  if (problems.length === 0)
+    for (const each of read) problems.push(...(await examined(library, each, request.pause)))
   if (problems.length > 0) return { ok: false, kind: 'bad', problems: problems.slice(0, mostProblems) }
   return place(library, read, request)
 }
