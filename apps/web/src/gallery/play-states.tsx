@@ -80,6 +80,16 @@ const inRoom = media.flatMap(medium =>
   ),
 )
 
+/** Only emoji, one word without a break, right to left, and the longest line there can be. */
+const HARD_LINES = [
+  'I have been waiting for an hour, and nobody has told me anything.',
+  '😤😤😤🙏🏽👨‍👩‍👧‍👦',
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+  'أنا أنتظر منذ ساعة ولم يخبرني أحد بأي شيء (abc) 123',
+  'a\u200b\u200d\u2060b',
+  `${'And so it goes on. '.repeat(52)}end`,
+]
+
 const closed = (me: Partial<View['me']>): View => {
   const view = madeUpSeat(null, 'spoken')
   return { ...view, me: { ...view.me, ...me }, class: { ...view.class, status: 'closed' } }
@@ -90,6 +100,18 @@ const briefing: PhaseView = { name: 'briefing', ...later }
 export const playStates: readonly Shown[] = [
   play('waiting', () => madeUpSeat(null, 'spoken')),
   ...inRoom,
+  play('typed, 600 lines', () => {
+    const room = roomIn({ name: 'scene', startsAt: NOW - 60_000, ...later }, 'officer', 'typed')
+    const lines = Array.from({ length: 600 }, (_, n) => ({
+      n: n + 1,
+      by: n % 2 === 0 ? 'p1' : 'p2',
+      seat: n % 2 === 0 ? ('customer' as const) : ('officer' as const),
+      how: n % 9 === 4 ? ('do' as const) : ('say' as const),
+      text: HARD_LINES[n % HARD_LINES.length] ?? '',
+      offset: n * 900,
+    }))
+    return madeUpSeat({ ...room, scenes: (room.scenes ?? []).map(each => ({ ...each, lines })) }, 'typed')
+  }),
   play('hard names', () => madeUpSeat(roomIn(briefing, 'officer', 'spoken'), 'spoken'), hardNames),
   play('class closed', () => closed({})),
   play('class closed, taken along', () =>
