@@ -4,6 +4,7 @@ import { axeFindingsNow, inTheme, OF_COLOURS } from './harness/axe.ts'
 import { launchChromium } from './harness/chromium.ts'
 import { Gallery } from './harness/gallery.ts'
 import { Person } from './harness/person.ts'
+import { smallTargets } from './harness/small-targets.ts'
 
 const FOUR_MINUTES = 240_000
 
@@ -34,6 +35,9 @@ test(
         const rules = theme === 'dark' ? OF_COLOURS : []
         findings.push(...(await axeFindingsNow(page, `${shown.id}, ${theme}`, rules)))
         if (theme === 'light') findings.push(...(await tooWide(page, shown.id)))
+        // What people hold in their hands; the console and the wall have a mouse or nobody.
+        if (theme === 'light' && /^(join|play)\//.test(shown.id))
+          findings.push(...(await smallTargets(page)).map(target => `${shown.id}: ${target}`))
       }
     }
     console.log(`${all.length} panels looked at`)

@@ -19,17 +19,24 @@ export function JoinRoute() {
   // The same request again gives the same seat, so a lost answer costs nobody a second one.
   const request = useRef('')
 
+  const looked = useRef('')
+
   const look = useCallback(async (code: string) => {
+    looked.current = code
     setBusy(true)
     const asked = await ask<Omit<OfferedClass, 'code'>>('GET', `/api/codes/${encodeURIComponent(code)}`)
     setBusy(false)
     request.current = newId()
-    if (asked.ok) setOffered({ ...asked.body, code })
+    if (asked.ok) {
+      setOffered({ ...asked.body, code })
+      // So that the back button of a seat leads here with its code, and to "Continue as …".
+      history.replaceState(null, '', `/?code=${encodeURIComponent(code)}`)
+    }
     setWrong(asked.ok ? undefined : asked.say)
   }, [])
 
   useEffect(() => {
-    if (given !== '') void look(given)
+    if (given !== '' && given !== looked.current) void look(given)
   }, [given, look])
 
   const join = async (name: string) => {

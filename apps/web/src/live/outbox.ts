@@ -48,7 +48,12 @@ export class Outbox {
   #ahead: string | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(key: string, send: (wired: Wired) => boolean, changed: () => void, now = Date.now) {
+  constructor(
+    key: string,
+    send: (wired: Wired) => boolean,
+    changed: () => void,
+    now: () => number = () => Date.now(),
+  ) {
     this.#key = `evenkeel-outbox ${key}`
     this.#send = send
     this.#changed = changed

@@ -11,7 +11,8 @@ export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(least => {
     const pressed = 'button, a[href], input, select, textarea, summary, [role="button"], [role="slider"]'
     const inSentence = (element: Element) =>
-      getComputedStyle(element).display === 'inline' && element.closest('p, li, dd') !== null
+      ['inline', 'inline-block'].includes(getComputedStyle(element).display) &&
+      element.closest('p, li, dd') !== null
     return [...document.querySelectorAll(pressed)].flatMap(element => {
       const target = element.matches('input[type="checkbox"], input[type="radio"]')
         ? (element.closest('label') ?? element)
