@@ -13,6 +13,7 @@ import { openGate } from './live/gate.ts'
 import type { Library } from './live/library.ts'
 import { beginUpkeep } from './live/upkeep.ts'
 import type { Log } from './log.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import { alone } from './nodes/alone.ts'
 
 export interface ServerParts {
@@ -29,6 +30,7 @@ export interface ServerParts {
   readonly addresses: () => string[]
   /** ms that a device may be lost before its class is told. */
   readonly grace?: number
+  readonly metrics?: Metrics | undefined
 }
 
 export interface EvenkeelServer {
@@ -50,10 +52,14 @@ const PATIENCE = 4_000
 
 /** Puts the server together from its parts. It holds no port and reads no environment. */
 export async function createServer(parts: ServerParts): Promise<EvenkeelServer> {
-  const { store, clock, chance, library, log, publicUrl } = parts
-  const { journal, people, nodes = alone(store.journal) } = store
+  const { store, clock, chance, library, log, publicUrl, metrics } = parts
+  const { people, nodes = alone(store.journal) } = store
+  const journal = metrics?.measured(store.journal) ?? store.journal
   const random = (count: number) => chance.bytes(count)
-  const failed = (what: string, cause: unknown) => log.error({ what, cause: nameOf(cause) }, 'failed')
+  const failed = (what: string, cause: unknown) => {
+    metrics?.failed()
+    log.error({ what, cause: nameOf(cause) }, 'failed')
+  }
 
   let stopping = false
   const cards = await CardLibrary.open(library, store.cards, () => clock.now())
@@ -82,6 +88,7 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
     nodes,
     failed,
   })
+  metrics?.watch({ connections: () => io.engine.clientsCount, classes: () => classes.loaded })
   const mayInstruct = async (instructor: { id: string; owner: boolean }, classId: string) =>
     instructor.owner || (await people.classOf(classId))?.ownerId === instructor.id
   openGate({ io: io.of('/'), classes, sessions: access.sessions, clock, mayInstruct, failed })

@@ -20,6 +20,7 @@ const fields = {
     schema: z.string().min(8).max(200).optional(),
     say: 'INSTRUCTOR_PASSCODE must have 8 to 200 characters.',
   },
+  METRICS_PORT: { schema: port.optional(), say: 'METRICS_PORT must be a number from 0 to 65535.' },
   LOG_LEVEL: { schema: level.default('warn'), say: `LOG_LEVEL must be one of ${level.options.join(', ')}.` },
 } as const
 
@@ -31,6 +32,8 @@ export interface Environment {
   readonly redisUrl: string | undefined
   readonly publicUrl: string | undefined
   readonly passcode: string | undefined
+  /** Where numbers about the server are read; undefined: nowhere. */
+  readonly metricsPort: number | undefined
   readonly logLevel: z.infer<typeof level>
 }
 
@@ -58,6 +61,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     redisUrl: read('REDIS_URL'),
     publicUrl: read('PUBLIC_URL'),
     passcode: read('INSTRUCTOR_PASSCODE'),
+    metricsPort: read('METRICS_PORT'),
     logLevel: read('LOG_LEVEL'),
   }
 }

@@ -12,6 +12,8 @@ import { openRedisStore } from './journal/open-redis-store.ts'
 import { DataFolderError, openStore } from './journal/open-store.ts'
 import { listen, PortError } from './listen.ts'
 import { openLog } from './log.ts'
+import { openMetrics } from './metrics/metrics.ts'
+import { metricsServer } from './metrics/metrics-server.ts'
 import { RedisError } from './redis/connect.ts'
 import { causeOf } from './redis/outcome.ts'
 
@@ -32,6 +34,7 @@ async function start(): Promise<void> {
       : await openRedisStore({ url: redisUrl, clock: systemClock, failed })
   let port = environment.port
   let server: EvenkeelServer | undefined
+  const metrics = environment.metricsPort === undefined ? undefined : openMetrics()
   try {
     server = await createServer({
       store,
@@ -43,7 +46,13 @@ async function start(): Promise<void> {
       passcode: environment.passcode,
       webDir: existsSync(webDir) ? webDir : undefined,
       addresses: () => lanAddresses(networkInterfaces(), port),
+      metrics,
     })
+    if (metrics !== undefined && environment.metricsPort !== undefined) {
+      const watched = metricsServer(metrics)
+      await listen(watched, environment.metricsPort, environment.host)
+      watched.unref()
+    }
     port = await listen(server.http, environment.port, environment.host)
   } catch (error) {
     await (server === undefined ? store.close() : server.stop())

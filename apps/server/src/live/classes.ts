@@ -91,6 +91,11 @@ export class Classes implements LiveClasses {
     })
   }
 
+  /** Classes held in memory. */
+  get loaded(): number {
+    return this.#hubs.size
+  }
+
   /** The live class, loaded if need be; undefined when there is none of that id. */
   hub(classId: string): Promise<ClassHub | undefined> {
     const known = this.#hubs.get(classId)
