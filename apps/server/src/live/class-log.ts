@@ -1,4 +1,4 @@
-import { type ClassEvent, EVENT_VERSIONS } from '@evenkeel/classroom'
+import { type ClassEvent, EVENT_VERSIONS, type PersonId } from '@evenkeel/classroom'
 import type { Journal, StoredEvent } from '../journal/port.ts'
 import { upcastWith } from '../journal/upcast.ts'
 
@@ -21,6 +21,17 @@ export async function* eventsAfter(
     after = piece.at(-1)?.seq ?? after
     if (piece.length < PIECE) return
   }
+}
+
+/** Whom the event at a seq brought into the class; undefined if it is about something else. */
+export async function whoJoined(
+  journal: Journal,
+  classId: string,
+  seq: number,
+): Promise<PersonId | undefined> {
+  const [stored] = await journal.read(classId, seq - 1, 1)
+  const event = stored && asClassEvent(stored)
+  return event?.type === 'PersonJoined' ? event.data.person : undefined
 }
 
 /** The journal holds only what `decide` made and `upcast` knows, so its data is of the type that its name says. */

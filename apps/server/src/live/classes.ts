@@ -20,6 +20,7 @@ import type { Journal } from '../journal/port.ts'
 import type { Gap, Nodes } from '../nodes/port.ts'
 import type { People } from '../people/port.ts'
 import { ClassHub } from './class-hub.ts'
+import { whoJoined } from './class-log.ts'
 import { downtimeId, shiftOf } from './downtime.ts'
 import { LiveClass } from './live-class.ts'
 import { liveHeadOf } from './live-head.ts'
@@ -245,11 +246,8 @@ export class Classes implements LiveClasses {
     const { live } = hub
     const outcome = await live.submit({ id, actor: SERVER, type: 'JoinClass', data: { role }, name })
     if (!outcome.ok) return outcome
-    const [event] = await this.#parts.journal.read(live.classId, outcome.seq - 1, 1)
-    const person = live.state.people.find(
-      known => event?.type === 'PersonJoined' && isAbout(event.data, known.id),
-    )
-    return person === undefined ? unknownClass : { ok: true, person: person.id }
+    const person = await whoJoined(this.#parts.journal, live.classId, outcome.seq)
+    return person === undefined ? unknownClass : { ok: true, person }
   }
 
   async rename(classId: string, person: PersonId, raw: string): Promise<{ ok: true } | WireRefusal> {
@@ -331,6 +329,3 @@ export class Classes implements LiveClasses {
 }
 
 const unknownClass: WireRefusal = { ok: false, kind: 'unknown', say: 'There is no such class.' }
-
-const isAbout = (data: unknown, person: PersonId): boolean =>
-  typeof data === 'object' && data !== null && 'person' in data && data.person === person
