@@ -3,6 +3,8 @@
  * what only a server checks.
  */
 export { type BehaviourId, behaviourIds, markOf, pitfallIds, techniqueIds } from './behaviours.ts'
+export type { Language } from './card.ts'
 export { bandOf, bands, ladder, ladderCeiling, stepOf, type Temperature } from './ladder.ts'
+export type { LadderWords } from './ladder-words.ts'
 export { rubric, scaleMax, wordingFor } from './rubric.ts'
-export type { CustomerItem, ItemId, MomentGuide, RubricItem } from './rubric-schema.ts'
+export type { CustomerItem, ItemId, MomentGuide, Rubric, RubricItem } from './rubric-schema.ts'

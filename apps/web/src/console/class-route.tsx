@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { ClassLanguage } from '../language/class-language.tsx'
 import { ask } from '../live/ask.ts'
 import { viewIn } from '../live/class-link.ts'
 import { useLink, useLinkState } from '../live/use-link.ts'
@@ -41,31 +42,33 @@ export function ClassRoute({ head }: { head: ClassHead }) {
       <LinkBanner state={state} />
       {view === undefined && <Message text={words.console.class.loading} />}
       {view && (
-        <ClassScreen
-          head={head}
-          view={view}
-          wall={state.wall}
-          names={state.names}
-          presence={state.presence}
-          notSent={state.outbox.notSent}
-          room={open === null ? null : (viewIn(state, `room:${open}` as 'console', 'watch')?.room ?? null)}
-          now={now}
-          curtain={curtain}
-          act={link.act}
-          onOpen={setOpen}
-          onDismiss={id => link.dismiss(id)}
-          onApprove={async digits => {
-            const asked = await ask('POST', `/api/classes/${head.class}/screens`, { digits })
-            return asked.ok ? undefined : asked.say
-          }}
-          roster={roster}
-          onRoster={save}
-          onName={async (person, name) => {
-            const asked = await ask('POST', `/api/classes/${head.class}/names`, { person, name })
-            return asked.ok ? undefined : asked.say
-          }}
-          onTakeScreens={() => void ask('DELETE', `/api/classes/${head.class}/screens`)}
-        />
+        <ClassLanguage language={view.class.language}>
+          <ClassScreen
+            head={head}
+            view={view}
+            wall={state.wall}
+            names={state.names}
+            presence={state.presence}
+            notSent={state.outbox.notSent}
+            room={open === null ? null : (viewIn(state, `room:${open}` as 'console', 'watch')?.room ?? null)}
+            now={now}
+            curtain={curtain}
+            act={link.act}
+            onOpen={setOpen}
+            onDismiss={id => link.dismiss(id)}
+            onApprove={async digits => {
+              const asked = await ask('POST', `/api/classes/${head.class}/screens`, { digits })
+              return asked.ok ? undefined : asked.say
+            }}
+            roster={roster}
+            onRoster={save}
+            onName={async (person, name) => {
+              const asked = await ask('POST', `/api/classes/${head.class}/names`, { person, name })
+              return asked.ok ? undefined : asked.say
+            }}
+            onTakeScreens={() => void ask('DELETE', `/api/classes/${head.class}/screens`)}
+          />
+        </ClassLanguage>
       )}
     </>
   )

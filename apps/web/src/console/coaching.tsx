@@ -2,6 +2,7 @@
 
 import type { WatchView } from '@evenkeel/classroom/view'
 import { type FormEvent, useState } from 'react'
+import { useCardLanguage } from '../language/class-language.tsx'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
 import { Field } from '../look/field.tsx'
@@ -19,6 +20,7 @@ interface CoachingProps {
 /** The card's two complications; each can be dropped in once, while the scene runs. */
 export function Twists({ room, act }: Omit<CoachingProps, 'names'>) {
   const say = words.console.room
+  const lang = useCardLanguage()
   const { name } = room.phase
   const open = name === 'scene' || name === 'time-out' || name === 'retake'
   const dropped = room.scenes.at(-1)?.twists.map(twist => twist.index) ?? []
@@ -30,7 +32,7 @@ export function Twists({ room, act }: Omit<CoachingProps, 'names'>) {
           <li key={twist.text} className={look.twist}>
             <span>
               <strong className={look.block}>{say.twist(words.roles[twist.to])}</strong>
-              <span>{twist.text}</span>
+              <span lang={lang}>{twist.text}</span>
             </span>
             {dropped.includes(which) ? (
               <span className={look.soft}>{say.dropped}</span>

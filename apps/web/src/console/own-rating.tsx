@@ -2,8 +2,9 @@
 
 import type { Rating, Score, WatchView } from '@evenkeel/classroom/view'
 import { LONGEST } from '@evenkeel/classroom/view'
-import { rubric, wordingFor } from '@evenkeel/playbook/words'
+import { wordingFor } from '@evenkeel/playbook/words'
 import { useState } from 'react'
+import { useRubric } from '../language/use-rubric.ts'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
 import { Field } from '../look/field.tsx'
@@ -31,6 +32,7 @@ export function OwnRating({ room, medium, given, act }: OwnRatingProps) {
     const answer = await act('Rate', { place: placeIn(room), scores: next, sentence })
     setSaved(answer.ok)
   }
+  const rubric = useRubric()
   const items = rubric.items.filter(({ id }) => room.asked.includes(id))
   return (
     <Stack gap={3}>
@@ -40,6 +42,7 @@ export function OwnRating({ room, medium, given, act }: OwnRatingProps) {
           <ScoreItem
             key={item.id}
             item={{ id: item.id, title: item.title, question, anchors, note }}
+            rubric={rubric}
             score={scores[item.id]}
             locked={false}
             onScore={(score: Score) => {

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ConsoleView, Plan } from '@evenkeel/classroom/view'
-import { rubric } from '@evenkeel/playbook/words'
 import { useState } from 'react'
+import { useRubric } from '../language/use-rubric.ts'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
@@ -27,6 +27,7 @@ export function PlanPanel({ view, plan, names, act, onDismiss }: PlanProps) {
   const say = words.console.plan
   const [moving, setMoving] = useState<string>()
   const [carding, setCarding] = useState<number>()
+  const rubric = useRubric()
   const focus = plan.focus.map(item => rubric.items.find(known => known.id === item)?.title ?? item)
   const nameOf = (id: string) => names[id] ?? id
   const places = plannedPlaces(plan)
@@ -44,7 +45,10 @@ export function PlanPanel({ view, plan, names, act, onDismiss }: PlanProps) {
           <Button onClick={() => void act('PlanRound', {})}>{say.again}</Button>
         </div>
         {plan.kind === 'fishbowl' && <p>{say.frontPair}</p>}
-        <p className={look.soft}>{`${say.focus}: ${focus.join(', ')}`}</p>
+        <p className={look.soft}>
+          <span>{`${say.focus}: `}</span>
+          <span lang={rubric.language}>{focus.join(', ')}</span>
+        </p>
         <WarningsList
           warnings={view.warnings}
           deck={view.deck}

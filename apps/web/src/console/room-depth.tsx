@@ -56,7 +56,7 @@ export function RoomDepth({ head, room, view, names, now, act, onBeside, onClose
         <div className={look.between}>
           <h2 ref={title} tabIndex={-1} className={look.depthTitle}>
             <span>{`${say.rooms.spot(room.spot)}: `}</span>
-            <bdi>{room.card.title}</bdi>
+            <bdi lang={view.class.language}>{room.card.title}</bdi>
           </h2>
           <span className={look.spread}>
             {Object.keys(view.rooms).length > 1 && (

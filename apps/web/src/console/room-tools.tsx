@@ -1,6 +1,6 @@
 import type { ConsoleView, RoomRow, Step, WatchView, WireShapes } from '@evenkeel/classroom/view'
-import { rubric } from '@evenkeel/playbook/words'
 import { Clock3, Pause, Play, ThumbsDown, ThumbsUp } from 'lucide-react'
+import { useRubric } from '../language/use-rubric.ts'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
 import { ConfirmButton } from '../look/confirm-button.tsx'
@@ -96,6 +96,7 @@ function Marks({ room, act }: RoomToolsProps) {
   const say = words.console.room
   const place = placeIn(room)
   const mine = room.scenes.at(-1)?.moments.findLast(moment => moment.as === 'instructor')
+  const rubric = useRubric()
   const guides = rubric.moments.filter(({ mark }) => mark === mine?.mark)
   return (
     <>

@@ -1,6 +1,7 @@
 import type { CardHead, RoomView } from '@evenkeel/classroom/view'
-import { stepOf } from '@evenkeel/playbook/words'
 import type { ReactNode } from 'react'
+import { useCardLanguage } from '../language/class-language.tsx'
+import { useLadder } from '../language/use-ladder.ts'
 import { RoleBadge } from '../look/role.tsx'
 import { words } from '../words/en.ts'
 import look from './debrief.module.css'
@@ -15,15 +16,18 @@ interface BothBriefsProps {
 
 /** What each of them knew and the other did not, side by side. */
 export function BothBriefs({ shared, customer, officer }: BothBriefsProps) {
+  const lang = useCardLanguage()
+  const { wordOf } = useLadder()
+  const startsAt = customer === null ? '' : wordOf(customer.startTemperature)
   return (
     <div className={look.briefs}>
       <div className={look.shared}>
         <h3>{told.shared}</h3>
         <p>
-          <bdi>{shared.where}</bdi> · <bdi>{shared.when}</bdi>
+          <bdi lang={lang}>{shared.where}</bdi> · <bdi lang={lang}>{shared.when}</bdi>
         </p>
         <p>
-          <bdi>{shared.happened}</bdi>
+          <bdi lang={lang}>{shared.happened}</bdi>
         </p>
       </div>
       <Brief seat="customer">
@@ -37,8 +41,7 @@ export function BothBriefs({ shared, customer, officer }: BothBriefsProps) {
             <Fact name={told.demand}>{customer.demand}</Fact>
             <Fact name={told.who}>{customer.who}</Fact>
             <Fact name={told.opening}>
-              <q>{customer.opening}</q>{' '}
-              <span className={look.soft}>({stepOf(customer.startTemperature).word})</span>
+              <q>{customer.opening}</q> <span className={look.soft}>({startsAt})</span>
             </Fact>
             <Facts name={told.volunteer} all={customer.volunteer} />
             <Facts name={told.ifAsked} all={customer.ifAsked} />
@@ -77,20 +80,26 @@ function Brief({ seat, children }: { seat: 'customer' | 'officer'; children: Rea
 }
 
 function Fact({ name, strong, children }: { name: string; strong?: boolean; children: ReactNode }) {
+  const lang = useCardLanguage()
   return (
     <div className={look.fact}>
       <dt>{name}</dt>
-      <dd className={strong ? look.need : undefined}>{children}</dd>
+      <dd lang={lang} className={strong ? look.need : undefined}>
+        {children}
+      </dd>
     </div>
   )
 }
 
 function Facts({ name, all }: { name: string; all: readonly string[] }) {
+  const lang = useCardLanguage()
   return (
     <div className={look.fact}>
       <dt>{name}</dt>
       {all.map(each => (
-        <dd key={each}>{each}</dd>
+        <dd key={each} lang={lang}>
+          {each}
+        </dd>
       ))}
     </div>
   )

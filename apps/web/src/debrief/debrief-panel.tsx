@@ -1,6 +1,7 @@
 import type { ClassHead, RoomView } from '@evenkeel/classroom/view'
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useCardLanguage } from '../language/class-language.tsx'
 import { Page } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import { BothBriefs } from './both-briefs.tsx'
@@ -26,6 +27,7 @@ export interface DebriefPanelProps {
 
 /** Everything about one scene and its retakes, once it is open to whoever looks. */
 export function DebriefPanel({ room, class: { medium, title }, me, nameOf, back }: DebriefPanelProps) {
+  const lang = useCardLanguage()
   const [scene, ...retakes] = room.scenes
   const instructor = room.seat === 'instructor'
   const cues = room.customer
@@ -39,7 +41,7 @@ export function DebriefPanel({ room, class: { medium, title }, me, nameOf, back 
             <span>{told.title}</span> · <bdi>{title}</bdi> · <span>{told.spot(room.spot)}</span>
           </p>
           <h1>
-            <bdi>{room.card.title}</bdi>
+            <bdi lang={lang}>{room.card.title}</bdi>
           </h1>
           <Cast seats={room.seats} nameOf={nameOf} me={me} />
           {instructor && !room.revealed && <p className={look.early}>{told.instructorEarly}</p>}

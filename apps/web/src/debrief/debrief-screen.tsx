@@ -1,4 +1,5 @@
 import type { PersonView, WatchView } from '@evenkeel/classroom/view'
+import { ClassLanguage } from '../language/class-language.tsx'
 import { DebriefPanel } from './debrief-panel.tsx'
 import { NoDebrief, type NoDebriefReason } from './no-debrief.tsx'
 import type { NameOf } from './shown-scene.ts'
@@ -15,7 +16,11 @@ export function SeatDebrief({ view, nameOf, back }: SeatDebriefProps) {
   if (reason !== undefined || view.class === null || view.room === null) {
     return <NoDebrief reason={reason ?? { because: 'outside' }} back={back} instructor={false} />
   }
-  return <DebriefPanel room={view.room} class={view.class} me={view.me.person} nameOf={nameOf} back={back} />
+  return (
+    <ClassLanguage language={view.class.language}>
+      <DebriefPanel room={view.room} class={view.class} me={view.me.person} nameOf={nameOf} back={back} />
+    </ClassLanguage>
+  )
 }
 
 function closedToSeat({ class: head, room }: PersonView): NoDebriefReason | undefined {
@@ -35,11 +40,15 @@ interface RoomDebriefProps {
 }
 
 /** What an instructor reads of any room, also before it is open to the room itself. */
-export function RoomDebrief({ view: { room }, me, class: head, nameOf, back }: RoomDebriefProps) {
+export function RoomDebrief({ view: { room, language }, me, class: head, nameOf, back }: RoomDebriefProps) {
   if (room === null) return <NoDebrief reason={{ because: 'room-gone' }} back={back} instructor />
   const [scene] = room.scenes
   if (scene === undefined || (scene.played === 0 && scene.lines.length + scene.moments.length === 0)) {
     return <NoDebrief reason={{ because: 'not-played' }} back={back} instructor />
   }
-  return <DebriefPanel room={room} class={head} me={me} nameOf={nameOf} back={back} />
+  return (
+    <ClassLanguage language={language}>
+      <DebriefPanel room={room} class={head} me={me} nameOf={nameOf} back={back} />
+    </ClassLanguage>
+  )
 }

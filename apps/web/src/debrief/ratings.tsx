@@ -1,5 +1,6 @@
 import type { ClassHead, RoomView } from '@evenkeel/classroom/view'
-import { rubric, scaleMax, wordingFor } from '@evenkeel/playbook/words'
+import { scaleMax, wordingFor } from '@evenkeel/playbook/words'
+import { useRubric } from '../language/use-rubric.ts'
 import { RoleBadge } from '../look/role.tsx'
 import { words } from '../words/en.ts'
 import { type Given, givenOf, itemsShown } from './answer-of.ts'
@@ -21,6 +22,8 @@ interface RatingsProps {
 
 /** Items by raters, each with its anchors, so that a difference can be talked about with words that were heard. */
 export function Ratings({ ratings, asked, medium, me, nameOf, instructor }: RatingsProps) {
+  const rubric = useRubric()
+  const lang = rubric.language
   if (ratings.length === 0) return <p className={look.soft}>{instructor ? told.noneForYou : told.none}</p>
   const officers = ratings.filter(rating => rating.as !== 'customer')
   const customers = ratings.filter(rating => rating.as === 'customer')
@@ -44,12 +47,14 @@ export function Ratings({ ratings, asked, medium, me, nameOf, instructor }: Rati
                 const { question, anchors, note } = wordingFor(item, medium)
                 return (
                   <li key={item.id} className={look.item}>
-                    <h4>{item.title}</h4>
-                    <p className={look.soft}>{question}</p>
+                    <h4 lang={lang}>{item.title}</h4>
+                    <p className={look.soft} lang={lang}>
+                      {question}
+                    </p>
                     <Raters item={item.id} ratings={officers} {...raters} />
                     <details className={look.anchors}>
                       <summary>{told.anchors}</summary>
-                      <ol>
+                      <ol lang={lang}>
                         {([1, 3, 5] as const).map(at => (
                           <li key={at}>
                             <strong>{at}</strong>
@@ -57,7 +62,7 @@ export function Ratings({ ratings, asked, medium, me, nameOf, instructor }: Rati
                           </li>
                         ))}
                       </ol>
-                      {note !== undefined && <p>{note}</p>}
+                      {note !== undefined && <p lang={lang}>{note}</p>}
                     </details>
                   </li>
                 )
@@ -71,7 +76,7 @@ export function Ratings({ ratings, asked, medium, me, nameOf, instructor }: Rati
           <ul className={look.items}>
             {rubric.customerItems.map(item => (
               <li key={item.id} className={look.item}>
-                <h4>{item.text}</h4>
+                <h4 lang={lang}>{item.text}</h4>
                 <Raters item={item.id} ratings={customers} {...raters} />
               </li>
             ))}

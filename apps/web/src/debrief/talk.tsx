@@ -1,4 +1,5 @@
 import type { RoomView } from '@evenkeel/classroom/view'
+import { useCardLanguage } from '../language/class-language.tsx'
 import { words } from '../words/en.ts'
 import look from './debrief.module.css'
 
@@ -6,6 +7,7 @@ const told = words.debrief.talk
 
 /** Who speaks when, what to ask, and what a strong officer would have noticed. */
 export function Talk({ debrief }: { debrief: RoomView['debrief'] }) {
+  const lang = useCardLanguage()
   return (
     <div className={look.talk}>
       <section>
@@ -22,7 +24,7 @@ export function Talk({ debrief }: { debrief: RoomView['debrief'] }) {
         <>
           <section>
             <h3>{told.questions}</h3>
-            <ul className={look.questions}>
+            <ul className={look.questions} lang={lang}>
               {debrief.questions.map(question => (
                 <li key={question}>{question}</li>
               ))}
@@ -30,7 +32,7 @@ export function Talk({ debrief }: { debrief: RoomView['debrief'] }) {
           </section>
           <section>
             <h3>{told.strong}</h3>
-            <p>{debrief.strongOfficer}</p>
+            <p lang={lang}>{debrief.strongOfficer}</p>
           </section>
         </>
       )}

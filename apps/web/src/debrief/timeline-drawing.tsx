@@ -1,6 +1,7 @@
 import type { Fork } from '@evenkeel/classroom/view'
 import type { Timeline } from '@evenkeel/insight/scene'
 import type { KeyboardEvent, Ref } from 'react'
+import { useRubric } from '../language/use-rubric.ts'
 import { words } from '../words/en.ts'
 import { MarkShape } from './mark-shape.tsx'
 import { type Cues, momentTitle } from './moment-words.ts'
@@ -147,8 +148,9 @@ interface MomentsProps extends Pick<DrawingProps, 'placed' | 'cues' | 'chosen' |
 
 /** In the order of time, whichever lane they stand in, so that the arrow keys go through them as they happened. */
 function Moments({ placed, frame, cues, chosen, onChoose }: MomentsProps) {
+  const rubric = useRubric()
   const marks = placed.map((moment, index) => {
-    const title = momentTitle(moment, cues)
+    const title = momentTitle(moment, cues, rubric)
     const named = moment.behaviour !== undefined && frame.wide
     const short = `${index + 1}`
     return {
@@ -186,7 +188,14 @@ function Moments({ placed, frame, cues, chosen, onChoose }: MomentsProps) {
         <rect className={look.reach} x={x - size * 2} y={y - size * 2} width={reach} height={size * 4} />
         <MarkShape kind={moment.mark} x={x} y={y} size={size} />
         {label !== '' && (
-          <text className={look.mark} x={x + size * 1.4} y={y} dy="0.35em" fontSize={frame.text}>
+          <text
+            className={look.mark}
+            lang={rubric.language}
+            x={x + size * 1.4}
+            y={y}
+            dy="0.35em"
+            fontSize={frame.text}
+          >
             {label}
           </text>
         )}

@@ -1,4 +1,4 @@
-import { ladder } from '@evenkeel/playbook/words'
+import { useLadder } from '../language/use-ladder.ts'
 import { words } from '../words/en.ts'
 import look from './timeline.module.css'
 import { axisMarks, type Frame, xAt, yAt } from './timeline-frame.ts'
@@ -7,6 +7,7 @@ const told = words.debrief.timeline
 
 /** What stands behind the curve: the seven levels with their words, the time axis, the names of the lanes. */
 export function Ground({ frame }: { frame: Frame }) {
+  const ladder = useLadder()
   const { left, right, bottom, text, played, axis } = frame
   const lanes = [
     { y: frame.events, name: told.events },
@@ -16,11 +17,12 @@ export function Ground({ frame }: { frame: Frame }) {
   ]
   return (
     <g>
-      {ladder.map(({ level, word }) => (
+      {ladder.steps.map(({ level, word }) => (
         <g key={level} data-level={level}>
           <path className={look.row} d={`M${left} ${yAt(frame, level)}H${right}`} />
           <text
             className={look.level}
+            lang={ladder.lang}
             x={left - text * 0.7}
             y={yAt(frame, level)}
             dy="0.35em"

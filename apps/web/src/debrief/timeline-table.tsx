@@ -1,6 +1,8 @@
 import type { Fork } from '@evenkeel/classroom/view'
 import type { Entry, Timeline } from '@evenkeel/insight/scene'
-import { stepOf } from '@evenkeel/playbook/words'
+import type { Rubric } from '@evenkeel/playbook/words'
+import { type Ladder, useLadder } from '../language/use-ladder.ts'
+import { useRubric } from '../language/use-rubric.ts'
 import { words } from '../words/en.ts'
 import { type Cues, momentTitle } from './moment-words.ts'
 import { type NameOf, timeText } from './shown-scene.ts'
@@ -22,9 +24,16 @@ interface TableProps {
   nameOf: NameOf
 }
 
+interface RowsProps extends TableProps {
+  rubric: Rubric
+  ladder: Ladder
+}
+
 /** Everything that the drawing shows, in order, for whoever does not see it. */
 export function TimelineTable({ timeline, forks, cues, nameOf }: TableProps) {
-  const rows = rowsOf({ timeline, forks, cues, nameOf })
+  const rubric = useRubric()
+  const ladder = useLadder()
+  const rows = rowsOf({ timeline, forks, cues, nameOf, rubric, ladder })
   return (
     <details className={look.details}>
       <summary>{told.table}</summary>
@@ -57,15 +66,15 @@ export function TimelineTable({ timeline, forks, cues, nameOf }: TableProps) {
   )
 }
 
-export function rowsOf({ timeline, forks, cues, nameOf }: TableProps): Row[] {
-  const timed = timeline.entries.map(entry => ({ offset: entry.offset, row: rowOf(entry, cues, nameOf) }))
+function rowsOf({ timeline, forks, ...said }: RowsProps): Row[] {
+  const timed = timeline.entries.map(entry => ({ offset: entry.offset, row: rowOf(entry, said) }))
   const first = (timeline.first ?? []).map(({ from, level }) => ({
     offset: from,
     row: {
       when: timeText(from),
       what: told.firstTapped,
       who: words.roles.customer,
-      detail: stepOf(level).word,
+      detail: said.ladder.wordOf(level),
     },
   }))
   const forked = forks.map(({ offset, swapped }) => ({
@@ -73,14 +82,16 @@ export function rowsOf({ timeline, forks, cues, nameOf }: TableProps): Row[] {
     row: { when: timeText(offset), what: told.fork, who: '', detail: swapped ? told.swapped : '' },
   }))
   const unplaced = timeline.unplaced.map(moment => ({
-    ...momentRow(moment, cues, nameOf),
+    ...momentRow(moment, said),
     when: told.noTime,
   }))
   const inOrder = [...timed, ...first, ...forked].sort((a, b) => a.offset - b.offset)
   return [...inOrder.map(({ row }) => row), ...unplaced]
 }
 
-function rowOf(entry: Entry, cues: Cues | null, nameOf: NameOf): Row {
+type Said = Omit<RowsProps, 'timeline' | 'forks'>
+
+function rowOf(entry: Entry, said: Said): Row {
   const when = timeText(entry.offset)
   switch (entry.kind) {
     case 'temperature': {
@@ -90,7 +101,7 @@ function rowOf(entry: Entry, cues: Cues | null, nameOf: NameOf): Row {
         when,
         what: corrected ? `${what} (${told.isCorrected})` : what,
         who: words.roles.customer,
-        detail: stepOf(level).word,
+        detail: said.ladder.wordOf(level),
       }
     }
     case 'twist':
@@ -104,19 +115,15 @@ function rowOf(entry: Entry, cues: Cues | null, nameOf: NameOf): Row {
       }
     case 'line': {
       const { how, seat, by, text } = entry.line
-      return { when, what: told.line[how], who: whoOf(words.roles[seat], nameOf(by)), detail: text }
+      return { when, what: told.line[how], who: whoOf(words.roles[seat], said.nameOf(by)), detail: text }
     }
     case 'moment':
-      return { when, ...momentRow(entry.moment, cues, nameOf) }
+      return { when, ...momentRow(entry.moment, said) }
   }
 }
 
-function momentRow(
-  moment: Timeline['unplaced'][number],
-  cues: Cues | null,
-  nameOf: NameOf,
-): Omit<Row, 'when'> {
-  const title = momentTitle(moment, cues)
+function momentRow(moment: Timeline['unplaced'][number], { cues, nameOf, rubric }: Said): Omit<Row, 'when'> {
+  const title = momentTitle(moment, cues, rubric)
   return {
     what: words.debrief.moment[moment.mark],
     who: whoOf(words.debrief.moment.as[moment.as], nameOf(moment.by)),

@@ -7,7 +7,8 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { words } from '../words/en.ts'
 import { MarkIcon } from './mark-shape.tsx'
-import { type Cues, momentTitle } from './moment-words.ts'
+import { MomentTitle } from './moment-title.tsx'
+import type { Cues } from './moment-words.ts'
 import { asTold, type NameOf, type ShownScene, timeText, unnamed } from './shown-scene.ts'
 import look from './timeline.module.css'
 import { TimelineDrawing } from './timeline-drawing.tsx'
@@ -161,7 +162,7 @@ function MomentInWords({ moment, scene, cues, nameOf }: InWordsProps) {
         <MarkIcon kind={moment.mark} />
         <strong>{words.debrief.moment[moment.mark]}</strong>
         <span>{timeText(moment.offset)}</span>
-        <bdi>{momentTitle(moment, cues)}</bdi>
+        <MomentTitle moment={moment} cues={cues} />
       </p>
       <p className={look.soft}>
         <span>{as[moment.as]}</span>
@@ -191,7 +192,7 @@ function Unplaced({ reading, cues }: { reading: Reading; cues: Cues | null }) {
           <li key={moment.id} data-mark={moment.mark}>
             <MarkIcon kind={moment.mark} />
             <span>
-              <strong>{words.debrief.moment[moment.mark]}</strong> <bdi>{momentTitle(moment, cues)}</bdi>
+              <strong>{words.debrief.moment[moment.mark]}</strong> <MomentTitle moment={moment} cues={cues} />
               {moment.words && (
                 <>
                   {' '}

@@ -2,7 +2,8 @@ import { QUOTE_WITHIN } from '@evenkeel/insight/scene'
 import { words } from '../words/en.ts'
 import look from './debrief.module.css'
 import { MarkIcon } from './mark-shape.tsx'
-import { type Cues, momentTitle } from './moment-words.ts'
+import { MomentTitle } from './moment-title.tsx'
+import type { Cues } from './moment-words.ts'
 import { type NameOf, type ShownScene, timeText } from './shown-scene.ts'
 
 type Line = ShownScene['lines'][number]
@@ -35,7 +36,7 @@ export function LineItem({ line, moments, cues, nameOf }: LineItemProps) {
             <li key={moment.id} data-mark={moment.mark}>
               <MarkIcon kind={moment.mark} />
               <span>{words.debrief.moment[moment.mark]}</span>
-              <bdi>{momentTitle(moment, cues)}</bdi>
+              <MomentTitle moment={moment} cues={cues} />
             </li>
           ))}
         </ul>

@@ -5,7 +5,8 @@ import { Heat } from '../look/heat.tsx'
 import { words } from '../words/en.ts'
 import look from './debrief.module.css'
 import { MarkIcon } from './mark-shape.tsx'
-import { type Cues, momentTitle } from './moment-words.ts'
+import { MomentTitle } from './moment-title.tsx'
+import type { Cues } from './moment-words.ts'
 import { asTold, type NameOf, type ShownScene, timeText, unnamed } from './shown-scene.ts'
 import { LineItem } from './transcript.tsx'
 
@@ -52,7 +53,7 @@ export function WhatMoved({ scene, cues, nameOf = unnamed }: WhatMovedProps) {
                   <li key={moment.id} data-mark={moment.mark}>
                     <MarkIcon kind={moment.mark} />
                     <span>{words.debrief.moment[moment.mark]}</span>
-                    <bdi>{momentTitle(moment, cues)}</bdi>
+                    <MomentTitle moment={moment} cues={cues} />
                   </li>
                 ))}
               </ul>

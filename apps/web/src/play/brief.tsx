@@ -1,4 +1,5 @@
 import type { CardHead, OfficerBrief, RoomView } from '@evenkeel/classroom/view'
+import { useCardLanguage } from '../language/class-language.tsx'
 import { Heat } from '../look/heat.tsx'
 import { Stack } from '../look/page.tsx'
 import { playWords } from '../words/en/play.ts'
@@ -12,7 +13,7 @@ function Part({ title, children, glossary }: { title: string; children: string; 
   return (
     <div>
       <h3 className={look.label}>{title}</h3>
-      <p>
+      <p lang={useCardLanguage()}>
         <Glossed text={children} glossary={glossary} />
       </p>
     </div>
@@ -23,7 +24,7 @@ function Parts({ title, list, glossary }: { title: string; list: readonly string
   return (
     <div>
       <h3 className={look.label}>{title}</h3>
-      <ul className={look.list}>
+      <ul className={look.list} lang={useCardLanguage()}>
         {list.map(each => (
           <li key={each}>
             <Glossed text={each} glossary={glossary} />
@@ -66,7 +67,9 @@ export function CustomerBrief({
       </Part>
       <div>
         <h3 className={look.label}>{text.opening}</h3>
-        <p className={look.opening}>{brief.opening}</p>
+        <p className={look.opening} lang={useCardLanguage()}>
+          {brief.opening}
+        </p>
       </div>
       <div>
         <h3 className={look.label}>{text.startAt}</h3>
@@ -105,16 +108,17 @@ function Cues({
   then: string
   cues: readonly (readonly [string, string])[]
 }) {
+  const lang = useCardLanguage()
   return (
     <div>
       <h3 className={look.label}>{title}</h3>
       <ul className={look.list}>
         {cues.map(([when, what]) => (
           <li key={when}>
-            <p>{when}</p>
+            <p lang={lang}>{when}</p>
             <p className={look.soft}>
               <span>{`${then}: `}</span>
-              <span>{what}</span>
+              <span lang={lang}>{what}</span>
             </p>
           </li>
         ))}
@@ -146,7 +150,9 @@ export function CueCard({ cue }: { cue: string }) {
   return (
     <div>
       <h3 className={look.label}>{text.cue}</h3>
-      <p className={look.cue}>{cue}</p>
+      <p className={look.cue} lang={useCardLanguage()}>
+        {cue}
+      </p>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { Moment, WireShapes } from '@evenkeel/classroom/view'
 import { LONGEST } from '@evenkeel/classroom/view'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
+import { useCardLanguage } from '../language/class-language.tsx'
 import { Button } from '../look/button.tsx'
 import { Field } from '../look/field.tsx'
 import { Stack } from '../look/page.tsx'
@@ -41,6 +42,7 @@ export function ConfirmCues({ stage }: { stage: Stage }) {
 }
 
 function CueRow({ stage: { room, me, act }, cue, when }: { stage: Stage; cue: Cue; when: string }) {
+  const lang = useCardLanguage()
   const [writing, setWriting] = useState<string>()
   const known = sceneNow(room).moments.find(moment => isThis(moment, cue) && moment.by === me.person)
   const place = placeOf(room)
@@ -59,7 +61,7 @@ function CueRow({ stage: { room, me, act }, cue, when }: { stage: Stage; cue: Cu
         <span className={look.box} aria-hidden="true">
           {known !== undefined && <Check size={20} />}
         </span>
-        <span>{when}</span>
+        <span lang={lang}>{when}</span>
       </button>
       {known?.words !== undefined && <p className={look.words} dir="auto">{`“${known.words}”`}</p>}
       {known !== undefined && writing === undefined && (

@@ -1,9 +1,9 @@
 'use client'
 
 import type { CurvePoint } from '@evenkeel/classroom/view'
-import { ladder } from '@evenkeel/playbook/words'
 import { ChevronLeft, ChevronRight, Minus, Plus } from 'lucide-react'
 import { type PointerEvent, useId, useRef, useState } from 'react'
+import { useLadder } from '../language/use-ladder.ts'
 import { Button } from '../look/button.tsx'
 import { Heat } from '../look/heat.tsx'
 import { Stack } from '../look/page.tsx'
@@ -102,6 +102,7 @@ function Drawing({
   onMove,
 }: EditingProps & { curve: readonly CurvePoint[] }) {
   const held = useRef<number>(undefined)
+  const ladder = useLadder()
   const x = (offset: number) => SIDE + (Math.min(offset, length) / length) * (WIDTH - 2 * SIDE)
   const y = (level: number) => TOP + ((7 - level) / 6) * (HEIGHT - TOP - BOTTOM)
   const under = (event: PointerEvent<SVGSVGElement>) => {
@@ -140,10 +141,10 @@ function Drawing({
         held.current = undefined
       }}
     >
-      {ladder.map(({ level, word }) => (
+      {ladder.steps.map(({ level, word }) => (
         <g key={level}>
           <line className={look.grid} x1={SIDE} x2={WIDTH - SIDE} y1={y(level)} y2={y(level)} />
-          <text className={look.word} x={SIDE} y={y(level) - 4}>
+          <text className={look.word} lang={ladder.lang} x={SIDE} y={y(level) - 4}>
             {word}
           </text>
         </g>

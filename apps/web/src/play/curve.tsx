@@ -1,5 +1,5 @@
 import type { CurvePoint, Moment } from '@evenkeel/classroom/view'
-import { stepOf } from '@evenkeel/playbook/words'
+import { useLadder } from '../language/use-ladder.ts'
 import { playWords } from '../words/en/play.ts'
 import look from './curve.module.css'
 import { offsetText } from './stage.ts'
@@ -22,20 +22,21 @@ interface CurveProps {
 
 /** The temperature as steps over played time, with the moments on it. Own SVG: it needs nothing else. */
 export function Curve({ curve, corrected, moments, played }: CurveProps) {
+  const { lang, wordOf } = useLadder()
   const length = Math.max(played, 1_000, curve.at(-1)?.offset ?? 0)
   const x = (offset: number) => LEFT + (Math.min(offset, length) / length) * (WIDTH - LEFT - RIGHT)
   const y = (level: number) => TOP + ((7 - level) / 6) * (HEIGHT - TOP - BOTTOM)
   const levelAt = (offset: number) =>
     (corrected ?? curve).findLast(point => point.offset <= offset)?.level ?? curve[0]?.level ?? 4
-  const said = (corrected ?? curve).map(point => `${offsetText(point.offset)} ${stepOf(point.level).word}`)
+  const said = (corrected ?? curve).map(point => `${offsetText(point.offset)} ${wordOf(point.level)}`)
   return (
     <figure className={look.curve}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={text.curveSays(said.join(', '))}>
         {([1, 4, 7] as const).map(level => (
           <g key={level}>
             <line className={look.grid} x1={LEFT} x2={WIDTH - RIGHT} y1={y(level)} y2={y(level)} />
-            <text className={look.word} x={LEFT} y={y(level) - 4}>
-              {stepOf(level).word}
+            <text className={look.word} lang={lang} x={LEFT} y={y(level) - 4}>
+              {wordOf(level)}
             </text>
           </g>
         ))}

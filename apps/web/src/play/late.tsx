@@ -1,10 +1,8 @@
 'use client'
 
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { untilThere } from '../live/until-there.ts'
 import { linkWords } from '../words/en/link.ts'
-
-/** ms between two tries to fetch what a lost connection did not let through. */
-const AGAIN = 2_000
 
 const fetching: (() => Promise<unknown>)[] = []
 
@@ -23,9 +21,6 @@ export function late<P extends object>(
   fetching.push(fetchOnce)
   return lazy(fetchOnce)
 }
-
-const untilThere = <T,>(load: () => Promise<T>): Promise<T> =>
-  load().catch(() => new Promise(resolve => setTimeout(resolve, AGAIN)).then(() => untilThere(load)))
 
 /** Fetches all of them while there is time and a connection, so that a phone that loses it later has them. */
 export async function fetchAhead(): Promise<void> {

@@ -1,8 +1,8 @@
 'use client'
 
 import type { Moment } from '@evenkeel/classroom/view'
-import { rubric } from '@evenkeel/playbook/words'
 import { useId } from 'react'
+import { useRubric } from '../language/use-rubric.ts'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
 import { playWords } from '../words/en/play.ts'
@@ -31,6 +31,8 @@ export function NameMarks({ stage }: { stage: Stage }) {
 
 function Mark({ stage: { room, act }, moment }: { stage: Stage; moment: Moment }) {
   const name = useId()
+  const rubric = useRubric()
+  const lang = rubric.language
   const line = sceneNow(room).lines.find(({ n }) => n === moment.line)
   const guides = rubric.moments.filter(({ mark }) => mark === moment.mark)
   const named = guides.find(({ id }) => id === moment.behaviour)
@@ -44,7 +46,9 @@ function Mark({ stage: { room, act }, moment }: { stage: Stage; moment: Moment }
         </p>
         {line !== undefined && <p className={prose.soft} dir="auto">{`“${line.text}”`}</p>}
         <details className={prose.details}>
-          <summary>{named?.title ?? text.chooseName}</summary>
+          <summary>
+            {named === undefined ? <span>{text.chooseName}</span> : <span lang={lang}>{named.title}</span>}
+          </summary>
           <fieldset className={look.names}>
             <legend className="visually-hidden">{text.chooseName}</legend>
             {guides.map(guide => (
@@ -56,9 +60,14 @@ function Mark({ stage: { room, act }, moment }: { stage: Stage; moment: Moment }
                   onChange={() => void act('NameMoment', { place, moment: moment.id, behaviour: guide.id })}
                 />
                 <span>
-                  <strong>{guide.title}</strong>
-                  <span className={look.block}>{guide.definition}</span>
-                  <span className={look.near}>{`${text.near}: ${guide.nearMiss}`}</span>
+                  <strong lang={lang}>{guide.title}</strong>
+                  <span className={look.block} lang={lang}>
+                    {guide.definition}
+                  </span>
+                  <span className={look.near}>
+                    <span>{`${text.near}: `}</span>
+                    <span lang={lang}>{guide.nearMiss}</span>
+                  </span>
                 </span>
               </label>
             ))}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { useCardLanguage } from '../language/class-language.tsx'
 import { Button } from '../look/button.tsx'
 import { playWords } from '../words/en/play.ts'
 import look from './panels/scene.module.css'
@@ -13,6 +14,7 @@ const text = playWords.scene
 /** What comes in from outside: whispers, twists, a scene that stands, what was refused. Stays until it is put away. */
 export function Notices({ stage }: { stage: Stage }) {
   const { room, outbox, dismiss, me } = stage
+  const card = useCardLanguage()
   const [, setCount] = useState(0)
   const scene = sceneNow(room)
   const seat = seatOfMe(room)
@@ -26,21 +28,23 @@ export function Notices({ stage }: { stage: Stage }) {
         tone: 'instructor' as const,
         from: text.whisper,
         what: whisper.text,
+        lang: undefined,
       })),
     ...(playing ? scene.twists : []).map(twist => ({
       id: `${scene.id} ${twist.index} ${twist.offset} ${room.card.title}`,
       tone: 'twist' as const,
       from: twist.to === seat ? text.twist : text.twistTo[twist.to],
       what: twist.text,
+      lang: card,
     })),
   ].filter(({ id }) => !isPutAway(id))
   return (
     <div role="status" className={look.notices}>
       {room.phase.held && <Held stage={stage} />}
-      {news.map(({ id, tone, from, what }) => (
+      {news.map(({ id, tone, from, what, lang }) => (
         <Notice key={id} tone={tone} onAway={() => setCount(putAway(id))} word={text.gotIt}>
           <strong>{`${from}: `}</strong>
-          <span>{what}</span>
+          <span lang={lang}>{what}</span>
         </Notice>
       ))}
       {othersRefused(outbox).map(({ ids, say }) => (

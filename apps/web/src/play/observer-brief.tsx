@@ -1,4 +1,4 @@
-import { rubric } from '@evenkeel/playbook/words'
+import { useRubric } from '../language/use-rubric.ts'
 import { Panel, Stack } from '../look/page.tsx'
 import { playWords } from '../words/en/play.ts'
 import { CustomerBrief, OfficerSide } from './brief.tsx'
@@ -10,6 +10,7 @@ const text = playWords.briefing
 /** What the observer looks for, and both sides to unfold. */
 export function ObserverBrief({ stage: { room } }: { stage: Stage }) {
   const { card, customer, officer, asked } = room
+  const rubric = useRubric()
   const focus = rubric.items.filter(({ id }) => asked.includes(id))
   return (
     <>
@@ -18,7 +19,7 @@ export function ObserverBrief({ stage: { room } }: { stage: Stage }) {
           <h2>{text.focus}</h2>
           <ul className={prose.list}>
             {focus.map(item => (
-              <li key={item.id}>
+              <li key={item.id} lang={rubric.language}>
                 <strong>{item.title}</strong>
                 <p className={prose.soft}>{item.question}</p>
               </li>

@@ -1,10 +1,16 @@
 import type { OwnScene, SceneView, TakeAlong } from '@evenkeel/classroom/view'
-import { rubric, stepOf } from '@evenkeel/playbook/words'
+import { ladder as english, type Rubric, rubric } from '@evenkeel/playbook/words'
 import { playWords } from '../words/en/play.ts'
 import { roleWords } from '../words/en/product.ts'
 import { offsetText } from './stage.ts'
 
 const text = playWords.ownCopy
+
+/** The playbook's words in the class's language, which its cards are in too. */
+export interface CopyWords {
+  readonly rubric: Pick<Rubric, 'language' | 'items' | 'customerItems' | 'moments'>
+  readonly steps: typeof english
+}
 
 export interface OwnCopy {
   readonly title: string
@@ -16,12 +22,18 @@ export interface OwnCopy {
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const plain = (written: string): string => written.replace(/[&<>"]/g, mark => MARKS[mark] ?? '')
 const own = (written: string): string => `<span dir="auto">${plain(written)}</span>`
+const inClass = ({ rubric }: CopyWords, written: string): string =>
+  `<span dir="auto" lang="${rubric.language}">${plain(written)}</span>`
 const list = (items: readonly string[]): string =>
   items.length === 0 ? '' : `<ul>${items.map(item => `<li>${item}</li>`).join('')}</ul>`
 const part = (title: string, body: string): string => (body === '' ? '' : `<h3>${plain(title)}</h3>${body}`)
 
 /** One page that needs nothing else: no script, nothing from any server, readable in twenty years. */
-export function ownCopyPage(copy: OwnCopy, takeAlong: TakeAlong | null): string {
+export function ownCopyPage(
+  copy: OwnCopy,
+  takeAlong: TakeAlong | null,
+  words: CopyWords = { rubric, steps: english },
+): string {
   const name = (person: string) => plain(copy.names[person] ?? text.somebody)
   const taken =
     takeAlong === null
@@ -40,7 +52,7 @@ export function ownCopyPage(copy: OwnCopy, takeAlong: TakeAlong | null): string 
     `<p>${plain(text.of)} <bdi>${name(copy.person)}</bdi></p>`,
     part(playWords.takeAlong.title, taken),
     copy.scenes.length === 0 ? `<p>${plain(text.none)}</p>` : '',
-    ...copy.scenes.map(room => roomPart(room, copy.person, name)),
+    ...copy.scenes.map(room => roomPart(room, copy.person, name, words)),
   ].join('\n')
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,7 +64,7 @@ ${body}
 `
 }
 
-function roomPart(room: OwnScene, me: string, name: (person: string) => string): string {
+function roomPart(room: OwnScene, me: string, name: (person: string) => string, words: CopyWords): string {
   const { seats, shared, scenes, ratings, notes } = room
   const sat = [
     ...(seats.customer === null ? [] : [[roleWords.customer, seats.customer] as const]),
@@ -61,10 +73,10 @@ function roomPart(room: OwnScene, me: string, name: (person: string) => string):
   ]
   const given = ratings.filter(({ sentence, scores }) => sentence !== '' || Object.keys(scores).length > 0)
   return [
-    `<h2>${plain(text.round(room.round))}: ${own(room.title)}</h2>`,
-    `<p>${own(shared.where)} ${own(shared.happened)}</p>`,
+    `<h2>${plain(text.round(room.round))}: ${inClass(words, room.title)}</h2>`,
+    `<p>${inClass(words, shared.where)} ${inClass(words, shared.happened)}</p>`,
     list(sat.map(([role, person]) => `${plain(role)}: <bdi>${name(person)}</bdi>`)),
-    ...scenes.map((scene, index) => scenePart(scene, index, name)),
+    ...scenes.map((scene, index) => scenePart(scene, index, name, words)),
     part(
       playWords.debrief.ratings,
       list(
@@ -72,7 +84,7 @@ function roomPart(room: OwnScene, me: string, name: (person: string) => string):
           const whose = rating.by === me ? text.mine : `${plain(text.from)} <bdi>${name(rating.by)}</bdi>`
           const scores = Object.entries(rating.scores).map(
             ([item, score]) =>
-              `${plain(titleOf(item))}: ${score === 'not-observable' ? plain(playWords.rating.notObservable) : score}`,
+              `${inClass(words, titleOf(words, item))}: ${score === 'not-observable' ? plain(playWords.rating.notObservable) : score}`,
           )
           return `${whose} ${rating.sentence === '' ? '' : own(rating.sentence)}${list(scores)}`
         }),
@@ -82,18 +94,24 @@ function roomPart(room: OwnScene, me: string, name: (person: string) => string):
   ].join('\n')
 }
 
-function scenePart(scene: SceneView, index: number, name: (person: string) => string): string {
+function scenePart(
+  scene: SceneView,
+  index: number,
+  name: (person: string) => string,
+  words: CopyWords,
+): string {
   const curve = (scene.corrected ?? scene.curve ?? []).map(
-    ({ level, offset }) => `<time>${offsetText(offset)}</time> ${plain(stepOf(level).word)}`,
+    ({ level, offset }) =>
+      `<time>${offsetText(offset)}</time> ${inClass(words, words.steps[level - 1]?.word ?? '')}`,
   )
   const lines = scene.lines.map(
     ({ by, how, text: said, offset }) =>
       `<time>${offsetText(offset)}</time> <b><bdi>${name(by)}</bdi></b> ${how === 'do' ? `<i>${own(said)}</i>` : own(said)}`,
   )
   const moments = scene.moments.map(({ mark, behaviour, offset, words: remembered }) => {
-    const title = rubric.moments.find(({ id }) => id === behaviour)?.title ?? ''
+    const title = words.rubric.moments.find(({ id }) => id === behaviour)?.title ?? ''
     const quote = remembered === undefined ? '' : ` “${own(remembered)}”`
-    return `<time>${offsetText(offset)}</time> ${plain(playWords.scene[mark])}: ${plain(title)}${quote}`
+    return `<time>${offsetText(offset)}</time> ${plain(playWords.scene[mark])}: ${inClass(words, title)}${quote}`
   })
   return [
     index === 0 ? '' : `<h3>${plain(playWords.debrief.retake(index))}</h3>`,
@@ -103,7 +121,7 @@ function scenePart(scene: SceneView, index: number, name: (person: string) => st
   ].join('\n')
 }
 
-const titleOf = (item: string): string =>
+const titleOf = ({ rubric }: CopyWords, item: string): string =>
   rubric.items.find(({ id }) => id === item)?.title ??
   rubric.customerItems.find(({ id }) => id === item)?.text ??
   item

@@ -1,13 +1,14 @@
-import { rubric } from '@evenkeel/playbook/words'
+import type { MomentGuide } from '@evenkeel/playbook/words'
 import { ThumbsDown, ThumbsUp } from 'lucide-react'
+import { useRubric } from '../language/use-rubric.ts'
 import { playWords } from '../words/en/play.ts'
 import look from './palette.module.css'
 
 const text = playWords.scene
-type Guide = (typeof rubric.moments)[number]
 
 /** All names of the rubric, for observers who know them: one tap marks and names. */
-export function Palette({ onMark }: { onMark: (guide: Guide) => void }) {
+export function Palette({ onMark }: { onMark: (guide: MomentGuide) => void }) {
+  const { moments, language } = useRubric()
   return (
     <div className={look.palette}>
       {(['helped', 'hurt'] as const).map(mark => (
@@ -20,13 +21,14 @@ export function Palette({ onMark }: { onMark: (guide: Guide) => void }) {
             )}
             <span>{text[mark]}</span>
           </p>
-          {rubric.moments
+          {moments
             .filter(guide => guide.mark === mark)
             .map(guide => (
               <button
                 key={guide.id}
                 type="button"
                 className={look.name}
+                lang={language}
                 data-mark={mark}
                 onClick={() => onMark(guide)}
               >

@@ -1,5 +1,6 @@
 import type { PersonView } from '@evenkeel/classroom/view'
 import { Suspense } from 'react'
+import { ClassLanguage } from '../language/class-language.tsx'
 import { clockText } from '../live/use-now.ts'
 import { playWords } from '../words/en/play.ts'
 import { Announced } from './announced.tsx'
@@ -36,10 +37,10 @@ export function PlayScreen({ view, ...rest }: PlayScreenProps) {
     return <Ended kind={blocked ? 'blocked' : 'removed'} say={say} />
   }
   return (
-    <>
+    <ClassLanguage language={head.language}>
       <Announced head={head} />
       <InClass {...rest} head={head} me={me} room={room} />
-    </>
+    </ClassLanguage>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Radio } from 'lucide-react'
+import { useCardLanguage } from '../language/class-language.tsx'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
 import { playWords } from '../words/en/play.ts'
@@ -11,6 +12,7 @@ const text = playWords.scene
 /** Whom the officer may call; an answer stays to be read again. */
 export function RadioCalls({ stage: { room, act, outbox } }: { stage: Stage }) {
   const { calls } = sceneNow(room)
+  const lang = useCardLanguage()
   const calling = isSending(outbox, 'MakeCall')
   return (
     <Stack gap={3}>
@@ -33,7 +35,7 @@ export function RadioCalls({ stage: { room, act, outbox } }: { stage: Stage }) {
           <Panel key={index} tone="soft">
             <p role="status">
               <strong>{`${who} ${text.answers}: `}</strong>
-              <span>{answered.answer}</span>
+              <span lang={lang}>{answered.answer}</span>
             </p>
           </Panel>
         )

@@ -1,5 +1,5 @@
 import type { Rating, Score } from '@evenkeel/classroom/view'
-import { rubric } from '@evenkeel/playbook/words'
+import { useRubric } from '../language/use-rubric.ts'
 import { Panel, Stack } from '../look/page.tsx'
 import { playWords } from '../words/en/play.ts'
 import look from './panels/debrief.module.css'
@@ -7,10 +7,6 @@ import prose from './prose.module.css'
 import type { Stage } from './stage.ts'
 
 const text = playWords.debrief
-const titles = new Map<string, string>([
-  ...rubric.items.map(({ id, title }) => [id, title] as const),
-  ...rubric.customerItems.map(({ id, text: title }) => [id, title] as const),
-])
 const scoreText = (score: Score) => (score === 'not-observable' ? text.notObservable : String(score))
 
 /** What others said about me as the officer, and what I gave. */
@@ -37,13 +33,16 @@ export function Ratings({ stage: { room, me } }: { stage: Stage }) {
 /** `under`: it stands below a heading of its own. */
 function Given({ rating, title, under }: { rating: Rating; title: string; under?: boolean }) {
   const Heading = under ? 'h4' : 'h3'
+  const { items, customerItems, language } = useRubric()
+  const titleOf = (item: string) =>
+    items.find(({ id }) => id === item)?.title ?? customerItems.find(({ id }) => id === item)?.text ?? item
   return (
     <Stack gap={2}>
       <Heading className={prose.label}>{title}</Heading>
       <dl className={look.scores}>
         {Object.entries(rating.scores).map(([item, score]) => (
           <div key={item}>
-            <dt>{titles.get(item) ?? item}</dt>
+            <dt lang={language}>{titleOf(item)}</dt>
             <dd>{scoreText(score)}</dd>
           </div>
         ))}

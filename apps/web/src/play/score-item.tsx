@@ -1,10 +1,7 @@
 import type { Score } from '@evenkeel/classroom/view'
-import type { RubricItem } from '@evenkeel/playbook/words'
+import type { Rubric, RubricItem } from '@evenkeel/playbook/words'
 import { useId } from 'react'
-import { playWords } from '../words/en/play.ts'
 import look from './score-item.module.css'
-
-const text = playWords.rating
 
 export interface Asked {
   readonly id: string
@@ -17,6 +14,8 @@ export interface Asked {
 
 interface ScoreItemProps {
   item: Asked
+  /** Where the item is from: its language and the names of the scale. */
+  rubric: Pick<Rubric, 'language' | 'scaleLabels'>
   score: Score | undefined
   locked: boolean
   onScore: (score: Score) => void
@@ -25,10 +24,10 @@ interface ScoreItemProps {
 const SCORES = [1, 2, 3, 4, 5, 'not-observable'] as const
 
 /** One item as a plain group of radio buttons, with what one would hear at 1, 3 and 5. */
-export function ScoreItem({ item, score, locked, onScore }: ScoreItemProps) {
+export function ScoreItem({ item, rubric, score, locked, onScore }: ScoreItemProps) {
   const name = useId()
   return (
-    <fieldset className={look.item} disabled={locked}>
+    <fieldset className={look.item} lang={rubric.language} disabled={locked}>
       <legend>
         <strong>{item.title}</strong>
         {item.question && <span className={look.question}>{item.question}</span>}
@@ -38,14 +37,14 @@ export function ScoreItem({ item, score, locked, onScore }: ScoreItemProps) {
         {SCORES.map(each => (
           <label key={each} className={look.choice} data-wide={each === 'not-observable' || undefined}>
             <input type="radio" name={name} checked={score === each} onChange={() => onScore(each)} />
-            <span>{each === 'not-observable' ? text.notObservable : each}</span>
+            <span>{each === 'not-observable' ? rubric.scaleLabels.notObservable : each}</span>
           </label>
         ))}
       </div>
       {item.anchors === undefined ? (
         <p className={look.ends}>
-          <span>{`1: ${text.low}`}</span>
-          <span>{`5: ${text.high}`}</span>
+          <span>{`1: ${rubric.scaleLabels.low}`}</span>
+          <span>{`5: ${rubric.scaleLabels.high}`}</span>
         </p>
       ) : (
         <dl className={look.anchors}>

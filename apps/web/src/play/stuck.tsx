@@ -3,6 +3,7 @@
 import { bandOf } from '@evenkeel/playbook/words'
 import { FileText, MessageCircleQuestion } from 'lucide-react'
 import { useState } from 'react'
+import { useCardLanguage } from '../language/class-language.tsx'
 import { Button } from '../look/button.tsx'
 import { Sheet } from '../look/sheet.tsx'
 import { playWords } from '../words/en/play.ts'
@@ -16,6 +17,7 @@ const text = playWords.scene
 /** A line of the brief that fits how hot the customer is, and the whole card to look something up. */
 export function Stuck({ stage }: { stage: Stage }) {
   const { customer, card } = stage.room
+  const lang = useCardLanguage()
   const [open, setOpen] = useState<'stuck' | 'card'>()
   const close = () => setOpen(undefined)
   if (customer === null) return null
@@ -29,7 +31,9 @@ export function Stuck({ stage }: { stage: Stage }) {
         {text.myCard}
       </Button>
       <Sheet title={text.stuckTitle} open={open === 'stuck'} onClose={close}>
-        <p className={prose.opening}>{customer.stuck[bandOf(level)]}</p>
+        <p className={prose.opening} lang={lang}>
+          {customer.stuck[bandOf(level)]}
+        </p>
       </Sheet>
       <Sheet title={text.myCard} open={open === 'card'} onClose={close}>
         <CueCard cue={customer.cue} />

@@ -3,6 +3,8 @@
 import type { TakeAlong } from '@evenkeel/classroom/view'
 import { Download } from 'lucide-react'
 import { useState } from 'react'
+import { useLadder } from '../language/use-ladder.ts'
+import { useRubric } from '../language/use-rubric.ts'
 import { ask } from '../live/ask.ts'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
@@ -14,12 +16,14 @@ const text = playWords.ownCopy
 
 /** Own scenes as one file on this device. What is in it comes from the server, which gives what the seat may see. */
 export function TakeCopy({ address, takeAlong }: { address: string; takeAlong: TakeAlong | null }) {
+  const rubric = useRubric()
+  const { steps } = useLadder()
   const [state, setState] = useState<'busy' | 'done' | { say: string }>()
   const take = async () => {
     setState('busy')
     const [asked, page] = await Promise.all([ask<OwnCopy>('GET', address), import('./own-copy.ts')])
     if (!asked.ok) return setState({ say: asked.say })
-    download(page.ownCopyPage(asked.body, takeAlong), fileName(asked.body.title))
+    download(page.ownCopyPage(asked.body, takeAlong, { rubric, steps }), fileName(asked.body.title))
     setState('done')
   }
   return (

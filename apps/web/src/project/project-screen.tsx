@@ -1,5 +1,6 @@
 import type { ProjectorView } from '@evenkeel/classroom/view'
 import { lazy, Suspense } from 'react'
+import { ClassLanguage } from '../language/class-language.tsx'
 import { words } from '../words/en.ts'
 import { CodeStrip } from './code-strip.tsx'
 import { Lobby } from './lobby.tsx'
@@ -39,7 +40,13 @@ function Wall({ view, wayIn, now }: ProjectScreenProps) {
   if (head.status === 'closed') {
     return <WallMessage title={words.project.closed} text={words.project.closedMeans} />
   }
-  if (debrief !== null) return <ShownDebrief debrief={debrief} />
+  if (debrief !== null) {
+    return (
+      <ClassLanguage language={head.language}>
+        <ShownDebrief debrief={debrief} />
+      </ClassLanguage>
+    )
+  }
   if (takeAlongs !== null) return <TakeAlongs shared={takeAlongs} />
   if (head.round === null) return <Lobby view={view} wayIn={wayIn} />
   const { kind, step, number } = head.round

@@ -1,7 +1,8 @@
 import type { ProjectedDebrief } from '@evenkeel/classroom/view'
-import { momentTitle } from '../debrief/moment-words.ts'
+import { MomentTitle } from '../debrief/moment-title.tsx'
 import { timeText } from '../debrief/shown-scene.ts'
 import { Timeline } from '../debrief/timeline.tsx'
+import { useCardLanguage } from '../language/class-language.tsx'
 import { words } from '../words/en.ts'
 import look from './project.module.css'
 
@@ -11,6 +12,7 @@ const MOST_MOMENTS = 5
 
 /** One room's scene, with everybody's consent: seats instead of names. */
 export function ShownDebrief({ debrief }: { debrief: ProjectedDebrief }) {
+  const lang = useCardLanguage()
   const [first] = debrief.scenes
   if (first === undefined) return null
   const scene = forTheWall(first)
@@ -18,7 +20,9 @@ export function ShownDebrief({ debrief }: { debrief: ProjectedDebrief }) {
   return (
     <main className={look.debrief}>
       <header className={look.head}>
-        <h1 className={look.subtitle}>{debrief.card.title}</h1>
+        <h1 className={look.subtitle} lang={lang}>
+          {debrief.card.title}
+        </h1>
         <p>{told.shown}</p>
       </header>
       <div className={look.told}>
@@ -33,7 +37,8 @@ export function ShownDebrief({ debrief }: { debrief: ProjectedDebrief }) {
                 <span className={look.when}>{timeText(moment.offset)}</span>
                 <span>
                   <strong>{moment.mark === 'helped' ? told.helped : told.hurt}</strong>
-                  <span>{` · ${momentTitle(moment, cues)}`}</span>
+                  <span> · </span>
+                  <MomentTitle moment={moment} cues={cues} />
                   {lineOf(scene, moment.line) && <q dir="auto">{lineOf(scene, moment.line)}</q>}
                 </span>
               </li>
@@ -44,15 +49,15 @@ export function ShownDebrief({ debrief }: { debrief: ProjectedDebrief }) {
       <div className={look.below}>
         <section>
           <h2 className={look.label}>{told.asked}</h2>
-          <p>{debrief.customer.demand}</p>
+          <p lang={lang}>{debrief.customer.demand}</p>
         </section>
         <section>
           <h2 className={look.label}>{told.needed}</h2>
-          <p>{debrief.customer.need}</p>
+          <p lang={lang}>{debrief.customer.need}</p>
         </section>
         <section>
           <h2 className={look.label}>{told.questions}</h2>
-          <ol className={look.questions}>
+          <ol className={look.questions} lang={lang}>
             {debrief.debrief.questions.map(question => (
               <li key={question}>{question}</li>
             ))}

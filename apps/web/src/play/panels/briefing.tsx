@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { useCardLanguage } from '../../language/class-language.tsx'
 import { Button } from '../../look/button.tsx'
 import { Panel, Stack } from '../../look/page.tsx'
 import { RoleBadge } from '../../look/role.tsx'
@@ -18,6 +19,7 @@ const text = playWords.briefing
 export function Briefing({ stage }: { stage: Stage }) {
   const { room, act, outbox } = stage
   const { card, customer, officer } = room
+  const lang = useCardLanguage()
   const seat = seatOfMe(room)
   const asking = isSending(outbox, 'AskAnotherCard')
   return (
@@ -27,7 +29,7 @@ export function Briefing({ stage }: { stage: Stage }) {
         <h1>
           <RoleBadge role={seat} large />
         </h1>
-        <h2>{card.title}</h2>
+        <h2 lang={lang}>{card.title}</h2>
       </Stack>
       <Panel>
         <WhoSits stage={stage} ready />
@@ -35,7 +37,7 @@ export function Briefing({ stage }: { stage: Stage }) {
       <Panel tone="soft">
         <Stack gap={3}>
           <h2>{text.beforeYouStart}</h2>
-          <p>{card.contentNote}</p>
+          <p lang={lang}>{card.contentNote}</p>
           <Button busy={asking} onClick={() => void act('AskAnotherCard', { place: placeOf(room) })}>
             {text.another}
           </Button>

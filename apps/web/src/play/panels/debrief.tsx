@@ -1,5 +1,6 @@
 import type { Moment } from '@evenkeel/classroom/view'
-import { rubric } from '@evenkeel/playbook/words'
+import { useCardLanguage } from '../../language/class-language.tsx'
+import { useRubric } from '../../language/use-rubric.ts'
 import { Panel, Stack } from '../../look/page.tsx'
 import { playWords } from '../../words/en/play.ts'
 import { CustomerBrief, OfficerSide } from '../brief.tsx'
@@ -20,6 +21,7 @@ const text = playWords.debrief
 export function Debrief({ stage }: { stage: Stage }) {
   const { room, head, act } = stage
   const { card, customer, officer } = room
+  const lang = useCardLanguage()
   return (
     <Stack gap={5}>
       <Notices stage={stage} />
@@ -39,11 +41,13 @@ export function Debrief({ stage }: { stage: Stage }) {
             <h2>{text.questions}</h2>
             <ol className={prose.list}>
               {room.debrief.questions.map(question => (
-                <li key={question}>{question}</li>
+                <li key={question} lang={lang}>
+                  {question}
+                </li>
               ))}
             </ol>
             <h3>{text.strong}</h3>
-            <p>{room.debrief.strongOfficer}</p>
+            <p lang={lang}>{room.debrief.strongOfficer}</p>
           </Stack>
         </Panel>
       )}
@@ -90,6 +94,9 @@ export function Debrief({ stage }: { stage: Stage }) {
 }
 
 function Moved({ stage: { room, names, me, head } }: { stage: Stage }) {
+  const rubric = useRubric()
+  const titleOf = ({ behaviour }: Moment): string =>
+    rubric.moments.find(({ id }) => id === behaviour)?.title ?? ''
   return room.scenes.map((scene, index) => (
     <Panel key={scene.id}>
       <Stack gap={3}>
@@ -112,7 +119,7 @@ function Moved({ stage: { room, names, me, head } }: { stage: Stage }) {
                 <li key={moment.id}>
                   <p className={look.head}>
                     <MarkWord mark={moment.mark} />
-                    <span>{titleOf(moment)}</span>
+                    <span lang={rubric.language}>{titleOf(moment)}</span>
                     <span className={look.time}>{offsetText(moment.offset)}</span>
                   </p>
                   <Quote moment={moment} line={scene.lines.find(({ n }) => n === moment.line)?.text} />
@@ -144,9 +151,6 @@ function Moved({ stage: { room, names, me, head } }: { stage: Stage }) {
     </Panel>
   ))
 }
-
-const titleOf = ({ behaviour }: Moment): string =>
-  rubric.moments.find(({ id }) => id === behaviour)?.title ?? ''
 
 function Quote({ moment, line }: { moment: Moment; line: string | undefined }) {
   const said = moment.words ?? line

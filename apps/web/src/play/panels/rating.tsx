@@ -2,8 +2,9 @@
 
 import type { Rating as GivenRating, Score } from '@evenkeel/classroom/view'
 import { LONGEST } from '@evenkeel/classroom/view'
-import { rubric, wordingFor } from '@evenkeel/playbook/words'
+import { type Rubric, wordingFor } from '@evenkeel/playbook/words'
 import { useState } from 'react'
+import { useRubric } from '../../language/use-rubric.ts'
 import { Button } from '../../look/button.tsx'
 import { Field } from '../../look/field.tsx'
 import { Panel, Stack } from '../../look/page.tsx'
@@ -27,7 +28,8 @@ export function Rating({ stage, clock }: { stage: Stage; clock: string | undefin
   const [sentence, setSentence] = useState(saved?.sentence ?? '')
   const seat = seatOfMe(room)
   const finished = room.finished.includes(me.person)
-  const items = itemsOf(stage)
+  const rubric = useRubric()
+  const items = itemsOf(stage, rubric)
   const open = items.filter(({ id }) => scores[id] === undefined).length
   const save = (given: GivenRating['scores']) =>
     void act('Rate', { place: placeOf(room), scores: given, sentence })
@@ -71,6 +73,7 @@ export function Rating({ stage, clock }: { stage: Stage; clock: string | undefin
           <ScoreItem
             key={item.id}
             item={item}
+            rubric={rubric}
             score={scores[item.id]}
             locked={finished}
             onScore={score => choose(item.id, score)}
@@ -94,7 +97,7 @@ export function Rating({ stage, clock }: { stage: Stage; clock: string | undefin
   )
 }
 
-function itemsOf({ room, head }: Stage): readonly Asked[] {
+function itemsOf({ room, head }: Stage, rubric: Rubric): readonly Asked[] {
   const asCustomer = rubric.customerItems.filter(({ id }) => room.asked.includes(id))
   const asWitness = rubric.items.filter(({ id }) => room.asked.includes(id))
   return [

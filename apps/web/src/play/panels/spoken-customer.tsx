@@ -1,4 +1,5 @@
 import { Flame, Snowflake } from 'lucide-react'
+import { useCardLanguage } from '../../language/class-language.tsx'
 import { Heat } from '../../look/heat.tsx'
 import { playWords } from '../../words/en/play.ts'
 import type { Stage } from '../stage.ts'
@@ -13,7 +14,9 @@ export function SpokenCustomer({ stage }: { stage: Stage }) {
   const level = levelNow(stage)
   return (
     <>
-      <h1 className="visually-hidden">{stage.room.card.title}</h1>
+      <h1 className="visually-hidden" lang={useCardLanguage()}>
+        {stage.room.card.title}
+      </h1>
       <div className={look.halves}>
         <button
           type="button"

@@ -1,3 +1,4 @@
+import { useCardLanguage } from '../../language/class-language.tsx'
 import { Heat } from '../../look/heat.tsx'
 import { playWords } from '../../words/en/play.ts'
 import { Marks } from '../marks.tsx'
@@ -11,7 +12,9 @@ export function SpokenObserver({ stage }: { stage: Stage }) {
   const level = levelNow(stage)
   return (
     <>
-      <h1 className="visually-hidden">{stage.room.card.title}</h1>
+      <h1 className="visually-hidden" lang={useCardLanguage()}>
+        {stage.room.card.title}
+      </h1>
       <p className={look.strip}>
         <span className={prose.soft}>{playWords.scene.customerNow}</span>
         {level !== undefined && <Heat level={level} />}

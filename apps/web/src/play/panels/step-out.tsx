@@ -1,3 +1,4 @@
+import { useCardLanguage } from '../../language/class-language.tsx'
 import { Panel, Stack } from '../../look/page.tsx'
 import { playWords } from '../../words/en/play.ts'
 import { ConfirmCues } from '../confirm-cues.tsx'
@@ -13,6 +14,7 @@ const text = playWords.stepOut
 export function StepOut({ stage }: { stage: Stage }) {
   const { room, names, me } = stage
   const seat = seatOfMe(room)
+  const lang = useCardLanguage()
   return (
     <Stack gap={5}>
       <Notices stage={stage} />
@@ -22,7 +24,9 @@ export function StepOut({ stage }: { stage: Stage }) {
           <Stack gap={3}>
             <p>{text.aloud(nameOf(names, me.person))}</p>
             {seat === 'customer' ? (
-              <p className={prose.opening}>{room.card.stepOut}</p>
+              <p className={prose.opening} lang={lang}>
+                {room.card.stepOut}
+              </p>
             ) : (
               <p>{text.differ}</p>
             )}

@@ -1,3 +1,4 @@
+import { useCardLanguage } from '../../language/class-language.tsx'
 import { Panel, Stack } from '../../look/page.tsx'
 import { playWords } from '../../words/en/play.ts'
 import { Notices } from '../notices.tsx'
@@ -17,7 +18,7 @@ export function Stopped({ stage }: { stage: Stage }) {
       </Stack>
       <Panel>
         <p className={prose.label}>{playWords.stepOut.title}</p>
-        <p>{stage.room.card.stepOut}</p>
+        <p lang={useCardLanguage()}>{stage.room.card.stepOut}</p>
       </Panel>
     </Stack>
   )

@@ -2,6 +2,7 @@
 
 import { Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
+import { useCardLanguage } from '../../language/class-language.tsx'
 import { Button } from '../../look/button.tsx'
 import { Heat } from '../../look/heat.tsx'
 import { playWords } from '../../words/en/play.ts'
@@ -31,7 +32,9 @@ export function TypedScene({ stage }: { stage: Stage }) {
   }
   return (
     <>
-      <h1 className="visually-hidden">{room.card.title}</h1>
+      <h1 className="visually-hidden" lang={useCardLanguage()}>
+        {room.card.title}
+      </h1>
       <Strip stage={stage} />
       <Transcript
         lines={scene.lines}
