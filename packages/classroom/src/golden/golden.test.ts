@@ -12,9 +12,9 @@ import { CONSOLE, PROJECTOR } from '../view/viewer.ts'
  */
 const here = new URL('.', import.meta.url)
 const HASHES: Readonly<Record<string, string>> = {
-  'release-0.1-class-1.jsonl': '407b3ec04f023076fbe44d14b8da151bbfe5352b5e5af89bbc50cbfc306f9517',
-  'release-0.1-class-2.jsonl': '9163dc60fdaa8aae97bbde2a4d0155716c618287f1ed14833eebf961c95a2540',
-  'release-0.1-closing.jsonl': '24a79046e7884f40f36d715beb699f1f786ac1170ef5b2eb55c02d514918eca4',
+  'release-0.1-class-1.jsonl': '6d2321878702f693ff10ab1d725178487845c3808372f3a23c89651cea405c78',
+  'release-0.1-class-2.jsonl': 'b2d29b1cdea7e15d4908e9a9c60b28cc13b20b21fa15d567b66b4124f09e54e8',
+  'release-0.1-closing.jsonl': 'c4e7b926278a14542abe9c9a929ad3fa1e512d8cda546989e68be2050d8c0728',
 }
 
 /** Kinds of event that no release has written yet; the next one's journals hold them and this list is empty again. */
