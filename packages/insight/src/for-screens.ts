@@ -2,8 +2,12 @@
  * The readings of one scene that a screen draws. No schema, no card and no rule of the class comes with them, so that a
  * phone loads only what it shows.
  */
+export { type Beside, besideFirst } from './beside.ts'
+export { type CueMet, cuesMet } from './cues-met.ts'
+export { type Difference, differencesIn, TALK_FROM } from './differences.ts'
 export { type Heat, heatOf, type MeanLevel, NO_LEVEL_SAYS, type NoLevel } from './heat.ts'
 export type { Told } from './played-scene.ts'
+export { type Instant, played, SPEEDS, type Speed, sceneAt } from './playhead.ts'
 export { QUOTE_WITHIN, type Quote, quoteFor } from './quote.ts'
 export { firstSegments, type Segment, type ShownPoint, shownPoints, shownSegments } from './segments.ts'
 export { type Entry, isPlaced, levelAt, type Timeline, timelineOf } from './timeline.ts'
