@@ -48,6 +48,7 @@ export function cardRoutes(parts: HttpParts): Router {
 
   router.get('/cards/export', async (req, res) => {
     if ((await admitted(req, res)) === undefined) return
+    await cards.refresh()
     const ids = [req.query.id ?? []].flat().map(String)
     const chosen = ids.length === 0 ? cards.own() : ids.map(id => cards.byId(id))
     const found = chosen.filter(card => card !== undefined)
@@ -107,6 +108,7 @@ export function cardRoutes(parts: HttpParts): Router {
 
   router.delete('/cards/:id', async (req, res) => {
     if ((await admitted(req, res, access.attempts.cards)) === undefined) return
+    await cards.refresh()
     const known = cards.byId(req.params.id)
     if (known === undefined) return sendRefusal(res, noCard)
     if (known.own === undefined) return sendRefusal(res, readOnly)
@@ -120,6 +122,7 @@ export function cardRoutes(parts: HttpParts): Router {
     if (!(await sizedBody(req, res, LIMITS.httpImport))) return
     const read = readBody(http.cardImport, req, BOUNDS)
     if (!read.ok) return sendRefusal(res, read.refused)
+    await cards.refresh()
     const imported = await importCards(cards, { ...read.body, by: instructor.name, pause })
     if (imported.ok) {
       const { saved, skipped } = imported
