@@ -40,26 +40,28 @@ export function BulkBar({ rooms, chosen, act, onClear }: BulkBarProps) {
   if (possible.length === 0 && !ends && !chosen) return null
   const title = chosen ? say.chosen(rooms.length) : say.all
   return (
-    <fieldset className={look.bar}>
-      <legend>{title}</legend>
-      {possible.map(action => (
-        <Button key={action} onClick={() => void run(action)}>
-          {say.actions[action]}
-        </Button>
-      ))}
-      {ends && (
-        <ConfirmButton really={say.reallyEnd} onConfirm={() => void run('end')}>
-          {say.actions.end}
-        </ConfirmButton>
-      )}
-      {chosen && (
-        <Button kind="plain" onClick={onClear}>
-          {say.clear}
-        </Button>
-      )}
-      <p role="status" className={look.done}>
-        {done}
-      </p>
-    </fieldset>
+    <details className={look.fold} open={chosen || undefined}>
+      <summary>{title}</summary>
+      <div className={look.bar}>
+        {possible.map(action => (
+          <Button key={action} onClick={() => void run(action)}>
+            {say.actions[action]}
+          </Button>
+        ))}
+        {ends && (
+          <ConfirmButton really={say.reallyEnd} onConfirm={() => void run('end')}>
+            {say.actions.end}
+          </ConfirmButton>
+        )}
+        {chosen && (
+          <Button kind="plain" onClick={onClear}>
+            {say.clear}
+          </Button>
+        )}
+        <p role="status" className={look.done}>
+          {done}
+        </p>
+      </div>
+    </details>
   )
 }

@@ -1,13 +1,17 @@
 'use client'
 
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { ask } from '../live/ask.ts'
+import { newId } from '../live/new-id.ts'
+import { OneMoment } from '../look/one-moment.tsx'
 import { Page } from '../look/page.tsx'
 import { words } from '../words/en.ts'
-import { ClassRoute } from './class-route.tsx'
 import { ClassesPanel, type ClassHead, type Opening } from './classes-panel.tsx'
 import { SignInPanel } from './sign-in-panel.tsx'
+
+/** The class itself is fetched when one is opened: signing in and the list need none of it. */
+const ClassRoute = lazy(async () => ({ default: (await import('./class-route.tsx')).ClassRoute }))
 
 interface Instructor {
   readonly id: string
@@ -22,6 +26,7 @@ export function ConsoleRoute() {
   const [classes, setClasses] = useState<readonly ClassHead[]>([])
   const [wrong, setWrong] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const request = useRef<string>(undefined)
 
   const load = useCallback(async () => {
     const me = await ask<{ instructor: Instructor | null }>('GET', '/api/me')
@@ -42,8 +47,11 @@ export function ConsoleRoute() {
   }
   const open = async (opening: Opening) => {
     setBusy(true)
-    const asked = await ask<ClassHead>('POST', '/api/classes', opening)
+    // The same id until it is answered: a second click, or one after a lost answer, opens no second class.
+    request.current ??= newId()
+    const asked = await ask<ClassHead>('POST', '/api/classes', { ...opening, request: request.current })
     setBusy(false)
+    if (asked.ok || asked.kind !== 'offline') request.current = undefined
     if (!asked.ok) return setWrong(asked.say)
     await load()
     go(asked.body.class)
@@ -69,7 +77,13 @@ export function ConsoleRoute() {
   }
   if (instructor === null) return <SignInPanel wrong={wrong} busy={busy} onSignIn={signIn} />
   const head = classes.find(known => known.class === classId)
-  if (classId !== null && head !== undefined) return <ClassRoute head={head} />
+  if (classId !== null && head !== undefined) {
+    return (
+      <Suspense fallback={<OneMoment />}>
+        <ClassRoute head={head} />
+      </Suspense>
+    )
+  }
   return (
     <ClassesPanel
       name={instructor.name}

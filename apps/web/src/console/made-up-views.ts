@@ -125,6 +125,24 @@ export const planned = (count: number): ConsoleView => ({
   },
 })
 
+/** A plan that was arranged by hand: one thing keeps it from starting, others are only said. */
+export const warned = (): ConsoleView => ({
+  ...planned(7),
+  warnings: [
+    { kind: 'no-seat', person: 'p8' },
+    { kind: 'empty-seat', room: 1, seat: 'customer' },
+    { kind: 'brief-seen', room: 2, person: 'p5', card: 'h2' },
+    { kind: 'met', room: 2, people: ['p4', 'p5'] },
+    { kind: 'uneven', person: 'p3', seat: 'officer', times: 3, least: 1 },
+    { kind: 'many', room: 3, people: 4 },
+    { kind: 'nobody-observes', room: 1 },
+    { kind: 'parted', people: ['p2', 'p4'] },
+    { kind: 'role-again', room: 3, person: 'p6', seat: 'observer' },
+    { kind: 'card-again', room: 3, card: 'h1' },
+    { kind: 'not-here', room: 3, person: 'p7' },
+  ],
+})
+
 const NEXT: Readonly<Record<Step, Step | null>> = {
   briefing: 'scene',
   scene: 'wrap-up',

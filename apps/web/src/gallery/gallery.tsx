@@ -4,6 +4,7 @@ import { useSearchParams } from 'next/navigation'
 import { useEffect } from 'react'
 import { words } from '../words/en.ts'
 import { cardsStates } from './cards-states.tsx'
+import { consoleStates } from './console-states.tsx'
 import { debriefStates } from './debrief-states.tsx'
 import look from './gallery.module.css'
 import { joinStates } from './join-states.tsx'
@@ -13,6 +14,7 @@ import { idOf, type Shown } from './shown.ts'
 
 /** Every area adds its list here. */
 const all: readonly Shown[] = [
+  ...consoleStates,
   ...joinStates,
   ...playStates,
   ...projectStates,

@@ -90,7 +90,7 @@ export const consoleToolWords = {
     save: 'Save',
   },
   bulk: {
-    all: 'For all rooms',
+    all: 'All rooms at once: time, time-out, twist, end',
     chosen: (rooms: number) => (rooms === 1 ? 'For the chosen room' : `For the ${rooms} chosen rooms`),
     pick: 'Choose',
     clear: 'Choose none',

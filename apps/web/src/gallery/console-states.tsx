@@ -1,0 +1,95 @@
+import type { ConsoleView } from '@evenkeel/classroom/view'
+import { ClassScreen, type ClassScreenProps } from '../console/class-screen.tsx'
+import { ClassesPanel } from '../console/classes-panel.tsx'
+import * as made from '../console/made-up-views.ts'
+import { SignInPanel } from '../console/sign-in-panel.tsx'
+import type { Shown } from './shown.ts'
+
+const nothing = () => {}
+const names = made.namesOf(60)
+
+const screen = (view: ConsoleView, change: Partial<ClassScreenProps> = {}) => (
+  <ClassScreen
+    head={made.head}
+    view={view}
+    wall={made.wallOf(view)}
+    names={names}
+    presence={Object.fromEntries(Object.keys(names).map(id => [id, 'here' as const]))}
+    notSent={[]}
+    roster={{ people: [], shown: false }}
+    room={null}
+    now={made.NOON}
+    curtain={{ state: 'up', set: nothing }}
+    act={async () => ({ id: 'x', ok: true as const, seq: 1 })}
+    onOpen={nothing}
+    onDismiss={nothing}
+    onApprove={async () => undefined}
+    onTakeScreens={nothing}
+    onRoster={async () => undefined}
+    onName={async () => undefined}
+    {...change}
+  />
+)
+
+const shown = (state: string, view: ConsoleView, change?: Partial<ClassScreenProps>): Shown => ({
+  panel: 'console',
+  state,
+  make: () => screen(view, change),
+})
+
+const steps = ['briefing', 'scene', 'wrap-up', 'step-out', 'rating', 'debrief', 'done'] as const
+const expected = { people: [{ name: 'Ada Lind' }, { name: 'عبد الرحمن القحطاني' }], shown: true }
+const refused = {
+  id: 'x1',
+  type: 'Whisper' as const,
+  data: {},
+  madeAt: 0,
+  say: 'They no longer sit in this room.',
+}
+
+const classes: readonly Shown[] = [
+  shown('empty', made.lobby(0)),
+  shown('lobby', made.lobby(6), { roster: expected }),
+  shown('lobby, sixty', made.lobby(60)),
+  shown('plan', made.planned(6)),
+  shown('plan with warnings', made.warned()),
+  shown('plan, sixty', made.planned(60)),
+  shown('asks about the curtain', made.planned(6), { curtain: { state: 'ask', set: nothing } }),
+  shown('curtain down', made.running(6), { curtain: { state: 'down', set: nothing } }),
+  ...steps.map(step => shown(`rooms: ${step}`, made.running(6, step))),
+  shown('rooms, thirty', made.running(60)),
+  shown('room in depth', made.running(6), { room: made.watched() }),
+  shown('room in depth, debrief', made.running(6, 'debrief'), {
+    room: made.watched({ revealed: true, phase: { name: 'debrief', endsAt: made.NOON + 60_000 } }),
+  }),
+  shown('something was refused', made.running(6), { notSent: [refused] }),
+  shown('closed', { ...made.lobby(6), class: { ...made.lobby(6).class, status: 'closed' } }),
+]
+
+const list = (state: string, count: number): Shown => ({
+  panel: 'console-classes',
+  state,
+  make: () => (
+    <ClassesPanel
+      name={names.p4 ?? ''}
+      classes={Array.from({ length: count }, (_, index) => ({ ...made.head, class: `c-${index}` }))}
+      wrong={undefined}
+      busy={false}
+      onRename={async () => true}
+      onOpen={nothing}
+      onGo={nothing}
+      onSignOut={nothing}
+    />
+  ),
+})
+
+export const consoleStates: readonly Shown[] = [
+  ...classes,
+  list('none', 0),
+  list('many', 30),
+  {
+    panel: 'console-sign-in',
+    state: 'refused',
+    make: () => <SignInPanel wrong="That passcode is not right." busy={false} onSignIn={nothing} />,
+  },
+]
