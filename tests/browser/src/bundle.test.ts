@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { rubricIn } from '@evenkeel/playbook'
 import { loadCards } from '@evenkeel/playbook/cards'
 import { expect, test } from 'vitest'
 import { words } from '../../../apps/web/src/words/en.ts'
@@ -46,6 +47,22 @@ test('no page and no script has a word of what only one seat may read', async ()
   expect(found).toEqual([])
   // The same search finds what is there.
   expect(filesWith(telling(words.play.waitingNext)).length).toBeGreaterThan(0)
+})
+
+test('no page loads Spanish first: a Spanish class fetches its words', () => {
+  const { items } = rubricIn('es')
+  const first = built
+    .filter(({ file }) => file.endsWith('index.html'))
+    .flatMap(({ text }) => [...text.matchAll(/<script [^>]*src="\/([^"]+)"/g)].map(([, script]) => script))
+  expect(first.length).toBeGreaterThan(10)
+  for (const { title } of items) {
+    const found = filesWith(title)
+    expect(found.length, title).toBeGreaterThan(0)
+    expect(
+      found.filter(file => first.includes(file)),
+      title,
+    ).toEqual([])
+  }
 })
 
 test('what a page loads first is small enough for a classroom’s network', () => {

@@ -1,5 +1,6 @@
 'use client'
 
+import type { Language } from '@evenkeel/playbook/words'
 import { LogOut, Plus } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../look/button.tsx'
@@ -23,6 +24,7 @@ export interface Opening {
   readonly minutes: number
   readonly kind: 'practice' | 'assessed'
   readonly place: 'same-room' | 'remote'
+  readonly language: Language
 }
 
 export interface ClassesProps {
@@ -140,9 +142,10 @@ function OpenForm({ wrong, busy, onOpen, onBack }: ClassesProps & { onBack: () =
   const [minutes, setMinutes] = useState('90')
   const [place, setPlace] = useState<Opening['place']>('same-room')
   const [kind, setKind] = useState<Opening['kind']>('practice')
+  const [language, setLanguage] = useState<Language>('en')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onOpen({ title, minutes: Number(minutes), place, kind })
+    onOpen({ title, minutes: Number(minutes), place, kind, language })
   }
   return (
     <form onSubmit={submit}>
@@ -173,6 +176,12 @@ function OpenForm({ wrong, busy, onOpen, onBack }: ClassesProps & { onBack: () =
           chosen={kind}
           onChoose={setKind}
         />
+        <Choice
+          legend={say.language}
+          options={['en', 'es'] as const}
+          chosen={language}
+          onChoose={setLanguage}
+        />
         <p className={look.soft}>{say.fixed}</p>
         <Row>
           <Button kind="primary" type="submit" busy={busy}>
@@ -194,7 +203,7 @@ interface ChoiceProps<T extends string> {
   onChoose: (option: T) => void
 }
 
-function Choice<T extends 'same-room' | 'remote' | 'practice' | 'assessed'>({
+function Choice<T extends 'same-room' | 'remote' | 'practice' | 'assessed' | Language>({
   legend,
   options,
   chosen,

@@ -1,3 +1,4 @@
+import type { Language } from '@evenkeel/playbook'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
 import { Console } from './console.ts'
@@ -12,6 +13,8 @@ interface Choice {
   readonly people: readonly string[]
   /** The name under which this machine is reached; 127.0.0.1 if none is given. */
   readonly host?: string
+  /** Chosen in the form; without it the form is left as it is. */
+  readonly language?: Language
 }
 
 /** A server, a browser, an instructor, a wall and people with phones: everything that a class needs, and nobody in it yet. */
@@ -36,7 +39,7 @@ export class Classroom {
     ;[this.ines, this.wall, this.people] = who
   }
 
-  static async unlock({ people, host }: Omit<Choice, 'place'>): Promise<Classroom> {
+  static async unlock({ people, host }: Omit<Choice, 'place' | 'language'>): Promise<Classroom> {
     const [server, browser] = await Promise.all([
       new ServerProcess().start(),
       launchChromium({ names: host === undefined ? [] : [host] }),
@@ -50,11 +53,11 @@ export class Classroom {
   }
 
   /** The class is open, the wall shows it, and everybody is in. */
-  static async open({ place, ...rest }: Choice): Promise<Classroom> {
+  static async open({ place, language, ...rest }: Choice): Promise<Classroom> {
     const room = await Classroom.unlock(rest)
     const { ines, wall, people, base } = room
     await ines.signsIn(base)
-    room.code = await ines.opensClass('Evening shift', place)
+    room.code = await ines.opensClass('Evening shift', place, language)
     await ines.showsOn(await wall.asks(base))
     await wall.heading('Evening shift')
     await Promise.all(people.map(person => person.join(base, room.code)))

@@ -1,3 +1,4 @@
+import type { Language } from '@evenkeel/playbook'
 import type { Locator } from 'playwright-core'
 import { words } from '../../../../apps/web/src/words/en.ts'
 import { Person } from './person.ts'
@@ -19,11 +20,12 @@ export class Console extends Person {
     await this.heading(say.classes.title)
   }
 
-  /** Opens a class with the four choices, and gives its code. */
-  async opensClass(title: string, place: 'same-room' | 'remote'): Promise<string> {
+  /** Opens a class with the choices of the form, and gives its code. */
+  async opensClass(title: string, place: 'same-room' | 'remote', language?: Language): Promise<string> {
     await this.press(say.classes.open)
     await this.page.getByLabel(say.opening.name, { exact: true }).fill(title)
     await this.page.getByRole('radio', { name: say.opening[place] }).check()
+    if (language) await this.page.getByRole('radio', { name: say.opening[language] }).check()
     await this.press(say.opening.go)
     await this.heading(say.class.noRound)
     return this.code()
