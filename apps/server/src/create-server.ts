@@ -15,6 +15,9 @@ import { beginUpkeep } from './live/upkeep.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import { alone } from './nodes/alone.ts'
+import type { DeploymentTold } from './nodes/told.ts'
+import { keepSweeping } from './records/keep-sweeping.ts'
+import { openRecords } from './records/open-records.ts'
 
 export interface ServerParts {
   readonly store: Store
@@ -24,6 +27,8 @@ export interface ServerParts {
   readonly log: Log
   readonly publicUrl?: string | undefined
   readonly passcode?: string | undefined
+  /** Days that a class is kept after its end; undefined: until somebody deletes it. */
+  readonly retentionDays?: number | undefined
   /** Folder of the exported screens; left out where there are none. */
   readonly webDir?: string | undefined
   /** Origins under which phones may find this server, most likely first. */
@@ -92,19 +97,47 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
   const mayInstruct = async (instructor: { id: string; owner: boolean }, classId: string) =>
     instructor.owner || (await people.classOf(classId))?.ownerId === instructor.id
   openGate({ io: io.of('/'), classes, sessions: access.sessions, clock, mayInstruct, failed })
+  const records = openRecords({
+    journal,
+    people,
+    records: store.records,
+    clock,
+    live: classes,
+    retentionDays: parts.retentionDays,
+  })
   // The app first: Socket.IO takes its own paths out of the requests only for listeners that are already there.
   http.on(
     'request',
-    createApp({ ...parts, people, journal, classes, cards, access, random, stopping: () => stopping }),
+    createApp({
+      ...parts,
+      people,
+      journal,
+      classes,
+      cards,
+      records,
+      access,
+      random,
+      stopping: () => stopping,
+    }),
   )
   io.attach(http)
 
+  const hear = (told: DeploymentTold): Promise<unknown> => {
+    switch (told.kind) {
+      case 'cards':
+        return cards.refresh()
+      case 'signed-out':
+        return classes.endSession(told.session)
+      case 'deleted':
+        return classes.endDeleted(told.class)
+    }
+  }
   nodes.hearAll(told => {
-    const done = told.kind === 'cards' ? cards.refresh() : classes.endSession(told.session)
-    done.catch(error => failed('what another server told', error))
+    hear(told).catch(error => failed('what another server told', error))
   })
   nodes.whenDeaf(() => void cards.refresh().catch(error => failed('reading the cards again', error)))
   const upkeep = await beginUpkeep({ nodes, classes, clock, failed })
+  const sweeping = keepSweeping(records.forgetting, clock, failed)
 
   return {
     http,
@@ -112,6 +145,7 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
     newPasscode: access.passcode.made,
     async stop() {
       stopping = true
+      sweeping.stop()
       await classes.stop()
       await new Promise<void>(resolve => {
         // Long polls and kept-alive connections end now; io closes the http server too.

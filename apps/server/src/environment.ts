@@ -21,6 +21,10 @@ const fields = {
     say: 'INSTRUCTOR_PASSCODE must have 8 to 200 characters.',
   },
   METRICS_PORT: { schema: port.optional(), say: 'METRICS_PORT must be a number from 0 to 65535.' },
+  RETENTION_DAYS: {
+    schema: z.coerce.number().int().min(1).max(36_500).optional(),
+    say: 'RETENTION_DAYS must be a number of days from 1 to 36500; leave it out to keep classes.',
+  },
   LOG_LEVEL: { schema: level.default('warn'), say: `LOG_LEVEL must be one of ${level.options.join(', ')}.` },
 } as const
 
@@ -34,6 +38,8 @@ export interface Environment {
   readonly passcode: string | undefined
   /** Where numbers about the server are read; undefined: nowhere. */
   readonly metricsPort: number | undefined
+  /** Days that a class is kept after its end; undefined: until somebody deletes it. */
+  readonly retentionDays: number | undefined
   readonly logLevel: z.infer<typeof level>
 }
 
@@ -62,6 +68,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     publicUrl: read('PUBLIC_URL'),
     passcode: read('INSTRUCTOR_PASSCODE'),
     metricsPort: read('METRICS_PORT'),
+    retentionDays: read('RETENTION_DAYS'),
     logLevel: read('LOG_LEVEL'),
   }
 }

@@ -44,6 +44,7 @@ async function start(): Promise<void> {
       log,
       publicUrl: environment.publicUrl,
       passcode: environment.passcode,
+      retentionDays: environment.retentionDays,
       webDir: existsSync(webDir) ? webDir : undefined,
       addresses: () => lanAddresses(networkInterfaces(), port),
       metrics,

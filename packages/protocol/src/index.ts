@@ -1,6 +1,7 @@
 export { commandData, commandId, type ParsedCommand, parseCommand, type WireCommand } from './commands.ts'
 export * as http from './http.ts'
 export { LIMITS } from './limits.ts'
+export * as records from './records.ts'
 export * from './refusal.ts'
 export { RETRYABLE } from './retryable.ts'
 export type {

@@ -14,4 +14,6 @@ export const LIMITS = {
   httpCard: 64 * 1024,
   /** Files of cards to import, all of them together. */
   httpImport: 1024 * 1024,
+  /** An exported class that is imported. */
+  httpClass: 64 * 1024 * 1024,
 } as const

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { commandData, commandId, parseCommand } from './commands.ts'
 import { LIMITS } from './limits.ts'
+import * as records from './records.ts'
 import { refusalKindSchema, refusalSchema } from './refusal.ts'
 import { RETRYABLE } from './retryable.ts'
 import { DOWN, handshake, subscription, UP, viewEvent } from './socket.ts'
@@ -96,6 +97,21 @@ describe('docs/PROTOCOL.md and the schemas say the same', () => {
         .map(([method, path]) => `${method} ${path}`)
         .sort(),
     ).toEqual(routes.sort())
+  })
+
+  test('every route of the records, with what is sent', () => {
+    const files = ['class-pages', 'exports', 'import', 'attesting', 'forgetting', 'people']
+    const routes = files.flatMap(file => {
+      const source = readSource(`apps/server/src/http/records/${file}.ts`)
+      return [...source.matchAll(/router\.(\w+)\('([^']+)'/g)].map(([, method = '', path = '']) => {
+        const shown = path.replace(/:(\w+)/g, (_colon, name: string) => name.toUpperCase())
+        return `${method.toUpperCase()} ${shown}`
+      })
+    })
+    const rows = table('way')
+    expect(rows.map(([way, path]) => `${way} ${path}`).sort()).toEqual(routes.sort())
+    const sent = rows.flatMap(([, , body = '']) => /^[a-z]+$/.exec(body)?.[0] ?? [])
+    expect(sent.sort()).toEqual(Object.keys(records).sort())
   })
 
   test('the status of each kind, as the server has it', () => {

@@ -7,7 +7,10 @@ import { type Access, openAccess } from '../access/open-access.ts'
 import type { RandomBytes } from '../access/tokens.ts'
 import { CardLibrary } from '../cards/card-library.ts'
 import { MemoryCards } from '../cards/memory.ts'
+import { createMemoryStore } from '../journal/memory.ts'
 import { MemoryPeople } from '../people/memory.ts'
+import { MemoryRecords } from '../records/memory.ts'
+import { openRecords } from '../records/open-records.ts'
 import type { LiveClasses } from './classes-port.ts'
 import { createApp } from './create-app.ts'
 import { FakeClasses } from './fake-classes.ts'
@@ -126,6 +129,13 @@ export class AppUnderTest {
         cards: await CardLibrary.open(playbook, app.ownCards, clock.now),
         clock,
         random,
+        records: openRecords({
+          journal: createMemoryStore().journal,
+          people,
+          records: new MemoryRecords(),
+          clock,
+          live: app.classes,
+        }),
         journal: { writable: async () => app.writable },
         classes: wrapClasses?.(app.classes) ?? app.classes,
         log: { info: note, warn: note, error: note },

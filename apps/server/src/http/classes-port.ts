@@ -51,6 +51,10 @@ export interface LiveClasses {
   /** What a person may take home of a class; undefined if there is no such class or they are no longer in it. */
   ownCopy(classId: string, person: PersonId): Promise<OwnCopy | undefined>
   head(classId: string): Promise<LiveHead | undefined>
+  /** The class's journal was rewritten: its devices come back to what is left. */
+  reload(classId: string): Promise<void>
+  /** The class was deleted: its devices are told, at whatever server. */
+  forget(classId: string): Promise<void>
   /** Disconnects the sockets of the class's projectors, at whatever server. */
   dropScreens(classId: string): Promise<void>
   /** Disconnects the sockets of a session that ended, at whatever server. `session`: the hash of its token. */

@@ -10,6 +10,7 @@ import { ownSiteOnly } from './own-site-only.ts'
 import type { HttpParts } from './parts.ts'
 import { sendPlainPage } from './plain-page.ts'
 import { hasBody } from './read-body.ts'
+import { recordRoutes } from './records/record-routes.ts'
 import { refusal, sendRefusal, sendThrown, sendTooLarge } from './refuse.ts'
 import { rosterRoutes } from './roster.ts'
 import { screenRoutes } from './screens.ts'
@@ -39,8 +40,8 @@ export function createApp(parts: HttpParts): express.Application {
 
 function api(parts: HttpParts): Router {
   const router = Router()
-  // Before the bound of all other bodies: cards are larger, and are read only once it is known who sends them.
-  router.use(cardRoutes(parts))
+  // Before the bound of all other bodies: cards and exported classes are larger, and are read only once it is known who sends them.
+  router.use(cardRoutes(parts), recordRoutes(parts))
   router.use(
     smallBody,
     express.json({ limit: LIMITS.httpBody, inflate: false, type: 'application/json' }),

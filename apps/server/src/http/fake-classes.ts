@@ -100,6 +100,16 @@ export class FakeClasses implements LiveClasses {
     return { title, names: { [person]: name }, scenes: [] }
   }
 
+  readonly reloaded: string[] = []
+
+  async reload(classId: string) {
+    this.reloaded.push(classId)
+  }
+
+  async forget(classId: string) {
+    this.all.delete(classId)
+  }
+
   async dropScreens(classId: string) {
     this.screensDropped.push(classId)
   }

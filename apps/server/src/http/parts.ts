@@ -3,6 +3,7 @@ import type { RandomBytes } from '../access/tokens.ts'
 import type { CardLibrary } from '../cards/card-library.ts'
 import type { Journal } from '../journal/port.ts'
 import type { People } from '../people/port.ts'
+import type { Records } from '../records/open-records.ts'
 import type { LiveClasses } from './classes-port.ts'
 
 /** pino's shape. What is handed to it never holds content, names, codes, tokens or addresses. */
@@ -18,6 +19,7 @@ export interface HttpParts {
   readonly journal: Pick<Journal, 'writable'>
   readonly classes: LiveClasses
   readonly cards: CardLibrary
+  readonly records: Records
   readonly clock: { now(): number }
   readonly random: RandomBytes
   /** PUBLIC_URL: the address by which people outside reach this server, if it has one. */

@@ -241,6 +241,12 @@ export class ClassHub {
     this.#wall.stop()
   }
 
+  /** Ends every connection for good. */
+  over(say: string): void {
+    this.end()
+    for (const connection of this.#following.connections) connection.bye('signed-out', say)
+  }
+
   /** Tells everybody that the server is going. */
   stop(say: string): void {
     this.end()

@@ -301,6 +301,25 @@ export class Classes implements LiveClasses {
     }
   }
 
+  /** The journal was rewritten: everybody in the class begins anew with what is left. Other servers notice by the epoch. */
+  async reload(classId: string): Promise<void> {
+    const hub = await this.#hubs.get(classId)
+    this.#hubs.delete(classId)
+    hub?.stop('Something was taken out of this class. It comes back by itself.')
+  }
+
+  async forget(classId: string): Promise<void> {
+    this.#parts.nodes.tellAll({ kind: 'deleted', class: classId })
+    await this.endDeleted(classId)
+  }
+
+  /** Ends what a deleted class has at this server. */
+  async endDeleted(classId: string): Promise<void> {
+    const hub = await this.#hubs.get(classId)
+    this.#hubs.delete(classId)
+    hub?.over('This class was deleted.')
+  }
+
   // ---- coming to an end
 
   #lookForIdle(): void {

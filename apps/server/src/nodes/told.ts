@@ -20,6 +20,8 @@ export const deploymentTold = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signed-out'), session: z.string().max(200) }),
   /** Own cards were saved or hidden. */
   z.object({ kind: z.literal('cards') }),
+  /** A class was deleted. */
+  z.object({ kind: z.literal('deleted'), class: z.string().max(64) }),
 ])
 
 export type ClassTold = z.infer<typeof classTold>

@@ -26,44 +26,64 @@ interface Open {
   away: number | null
 }
 
+/** Reads a journal event by event, for stores that hand it out in pages. */
+export interface AttendanceReader {
+  read(event: ClassEvent): void
+  /** So far; people in the order in which they joined. */
+  attendance(): Attendance[]
+}
+
 /** A fold of a class's journal; people in the order in which they joined. */
 export function attendanceOf(events: Iterable<ClassEvent>): Attendance[] {
+  const reader = attendanceReader()
+  for (const event of events) reader.read(event)
+  return reader.attendance()
+}
+
+export function attendanceReader(): AttendanceReader {
   const people = new Map<PersonId, Open>()
   let typed = false
   let last = 0
   let closedAt: number | null = null
-  for (const event of events) {
-    last = event.at
-    switch (event.type) {
-      case 'ClassOpened':
-      case 'SettingsChanged':
-        typed = event.data.settings.medium === 'typed'
-        break
-      case 'ClassClosed':
-        closedAt ??= event.at
-        break
-      case 'PersonJoined':
-        join(people, event.data.person, event.data.role, event.at)
-        break
-      case 'PersonSetAside':
-        note(people, event.data.person, each => start(each, 'setAside', event.at))
-        break
-      case 'PersonBroughtBack':
-        note(people, event.data.person, each => end(each, 'setAside', event.at))
-        break
-      case 'PersonAway':
-        if (typed) note(people, event.data.person, each => start(each, 'away', event.at))
-        break
-      case 'PersonBack':
-        note(people, event.data.person, each => end(each, 'away', event.at))
-        break
-      case 'PersonRemoved':
-        note(people, event.data.person, each => leave(each, event.at))
-        break
-    }
+  return {
+    read(event) {
+      last = event.at
+      switch (event.type) {
+        case 'ClassOpened':
+        case 'SettingsChanged':
+          typed = event.data.settings.medium === 'typed'
+          break
+        case 'ClassClosed':
+          closedAt ??= event.at
+          break
+        case 'PersonJoined':
+          join(people, event.data.person, event.data.role, event.at)
+          break
+        case 'PersonSetAside':
+          note(people, event.data.person, each => start(each, 'setAside', event.at))
+          break
+        case 'PersonBroughtBack':
+          note(people, event.data.person, each => end(each, 'setAside', event.at))
+          break
+        case 'PersonAway':
+          if (typed) note(people, event.data.person, each => start(each, 'away', event.at))
+          break
+        case 'PersonBack':
+          note(people, event.data.person, each => end(each, 'away', event.at))
+          break
+        case 'PersonRemoved':
+          note(people, event.data.person, each => leave(each, event.at))
+          break
+      }
+    },
+    attendance: () => attended(people, closedAt ?? last),
   }
-  const over = closedAt ?? last
-  return [...people].map(([person, each]) => {
+}
+
+/** Copies before it ends what is still open, so that reading may go on. */
+function attended(people: ReadonlyMap<PersonId, Open>, over: number): Attendance[] {
+  return [...people].map(([person, open]) => {
+    const each = { ...open }
     const until = Math.min(each.leftAt ?? over, over)
     leave(each, until)
     return {

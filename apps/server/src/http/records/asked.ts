@@ -1,0 +1,51 @@
+import { setImmediate } from 'node:timers/promises'
+import type { WireRefusal } from '@evenkeel/protocol'
+import type { Request, Response } from 'express'
+import type { ClassRecord } from '../../people/port.ts'
+import { ownClass } from '../find-class.ts'
+import type { HttpParts } from '../parts.ts'
+import { sendRefusal, signedOut } from '../refuse.ts'
+
+export interface AskingInstructor {
+  readonly id: string
+  readonly name: string
+  readonly owner: boolean
+}
+
+/** The signed-in instructor, or undefined after it was refused. */
+export async function askingInstructor(
+  parts: HttpParts,
+  req: Request,
+  res: Response,
+): Promise<AskingInstructor | undefined> {
+  const instructor = await parts.access.sessions.instructorOf(req.headers.cookie)
+  // What somebody sends who may not is not read.
+  if (instructor === undefined) refuse(res, signedOut)
+  return instructor
+}
+
+/** A class of this instructor's (any class for the owner), or undefined after it was refused. */
+export async function askedClass(
+  parts: HttpParts,
+  req: Request<{ class: string }>,
+  res: Response,
+): Promise<{ record: ClassRecord; instructor: AskingInstructor } | undefined> {
+  const instructor = await askingInstructor(parts, req, res)
+  if (instructor === undefined) return undefined
+  const found = await ownClass(parts, req, req.params.class)
+  if (found.ok) return { record: found.record, instructor }
+  refuse(res, found)
+  return undefined
+}
+
+/** The classes whose records this instructor sees, newest first. */
+export const classesSeenBy = (parts: HttpParts, { id, owner }: AskingInstructor) =>
+  parts.people.classesOf(owner ? undefined : id)
+
+/** So that a long list of classes never holds up those that are live. */
+export const pause = async (): Promise<void> => void (await setImmediate())
+
+function refuse(res: Response, refused: WireRefusal): void {
+  res.set('Connection', 'close')
+  sendRefusal(res, refused)
+}

@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { asClass, goldenEvents, type Instructor, RecordsUnderTest } from './records-under-test.ts'
+
+let under: RecordsUnderTest
+let owner: Instructor
+beforeEach(async () => {
+  under = await RecordsUnderTest.start()
+  owner = await under.signIn('Olga')
+})
+afterEach(() => under.stop())
+
+const NAMES = {
+  p1: { name: 'Ines' },
+  p2: { name: '=HYPERLINK("http://x.test")', staffNumber: '+17' },
+  p3: { name: '-2+3', staffNumber: '@SUM(A1)' },
+  p4: { name: '\tTab', staffNumber: '\rCR' },
+  p5: { name: 'Zoë "Z", 山田', staffNumber: '0012' },
+}
+/** csv-parse takes the byte order mark away. */
+const rowsOf = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true })
+
+test('[I11] ratings leave as CSV that an independent parser reads', async () => {
+  const id = await under.keep(owner, goldenEvents('class-1'), NAMES)
+  const got = await owner.get(`/classes/${id}/ratings.csv`)
+  expect(got.status).toBe(200)
+  expect(got.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="evenkeel-[\w-]+-ratings\.csv"$/,
+  )
+  const rows = rowsOf(got.text)
+  expect(rows.length).toBeGreaterThan(40)
+  for (const row of rows) {
+    expect(row.class_id).toBe('class-1')
+    expect(row.answer === 'scored').toBe(row.raw !== '')
+    expect(row.scene_started).toMatch(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?$/)
+  }
+  expect(got.text).not.toContain('Ines')
+})
+
+test('[I19] a cell never is a formula, and names come back as they were typed', async () => {
+  const id = await under.keep(owner, goldenEvents('class-1'), NAMES)
+  const answer = await owner.get(`/classes/${id}/people.csv`)
+  const bytes = Buffer.from(answer.text)
+  const rows = rowsOf(answer.text)
+  const of = (person: string) => rows.find(row => row.person === `class-1:${person}`)
+  expect(of('p2')).toMatchObject({ name: `'${NAMES.p2.name}`, staff_number: "'+17" })
+  expect(of('p3')).toMatchObject({ name: "'-2+3", staff_number: "'@SUM(A1)" })
+  expect(of('p4')).toMatchObject({ name: "'\tTab", staff_number: "'\rCR" })
+  expect(of('p5')).toMatchObject({ name: 'Zoë "Z", 山田', staff_number: '0012' })
+  for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+  expect(bytes.includes('山田')).toBe(true)
+  const pseudonymous = await owner.get(`/classes/${id}/people.csv?pseudonymous=1`)
+  for (const { name } of Object.values(NAMES)) expect(pseudonymous.text).not.toContain(name)
+})
+
+const office = ['libreoffice', 'soffice'].find(name => {
+  try {
+    execFileSync(name, ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+})
+
+test.skipIf(office === undefined)('[I19] LibreOffice reads the names as text', async () => {
+  const id = await under.keep(owner, goldenEvents('class-1'), NAMES)
+  const folder = mkdtempSync(join(tmpdir(), 'evenkeel-csv-'))
+  writeFileSync(join(folder, 'people.csv'), (await owner.get(`/classes/${id}/people.csv`)).text)
+  execFileSync(office ?? '', [
+    '--headless',
+    '--convert-to',
+    'txt:Text',
+    '--outdir',
+    folder,
+    join(folder, 'people.csv'),
+  ])
+  expect(readFileSync(join(folder, 'people.txt'), 'utf8')).toContain('HYPERLINK')
+  rmSync(folder, { recursive: true })
+})
+
+test('[I12] of practice attendance leaves and nothing else', async () => {
+  const id = await under.keep(owner, goldenEvents('class-2'), NAMES)
+  expect(rowsOf((await owner.get(`/classes/${id}/ratings.csv`)).text)).toEqual([])
+  const [first] = rowsOf((await owner.get(`/classes/${id}/people.csv`)).text)
+  expect(Object.keys(first ?? {})).toEqual([
+    'class_id',
+    'class_title',
+    'class_kind',
+    'person',
+    'staff_number',
+    'name',
+    'role',
+    'joined',
+    'left',
+    'minutes_present',
+  ])
+  const whole = await owner.get(`/classes/${id}/class.jsonl`)
+  expect(whole.status).toBe(403)
+  expect(whole.body).toMatchObject({ kind: 'not-allowed', say: expect.stringContaining('practice') })
+  const statements: { verb: { id: string } }[] = (await owner.get(`/classes/${id}/xapi.json`)).body
+  expect(new Set(statements.map(({ verb }) => verb.id))).toEqual(
+    new Set(['http://adlnet.gov/expapi/verbs/attended']),
+  )
+  await under.keep(owner, asClass('assessed', goldenEvents('class-1')))
+  const all = rowsOf((await owner.get('/ratings.csv')).text)
+  expect(new Set(all.map(row => row.class_id))).toEqual(new Set(['assessed']))
+})
+
+test('[I13] xAPI: the same ids each time, and no name', async () => {
+  const id = await under.keep(owner, goldenEvents('class-1'), NAMES)
+  const [first, second] = [
+    await owner.get(`/classes/${id}/xapi.json`),
+    await owner.get(`/classes/${id}/xapi.json`),
+  ]
+  expect(first.text).toBe(second.text)
+  const ids: string[] = first.body.map((each: { id: string }) => each.id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const each of ids)
+    expect(each).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  for (const { name } of Object.values(NAMES)) expect(first.text).not.toContain(name)
+})
+
+test('[I20] no export holds what is its author’s alone', async () => {
+  const id = await under.keep(owner, goldenEvents('class-1'), NAMES)
+  const exports = ['ratings.csv', 'people.csv', 'xapi.json', 'class.jsonl']
+  const texts = await Promise.all(exports.map(async name => (await owner.get(`/classes/${id}/${name}`)).text))
+  const notes = goldenEvents('class-1').filter(({ type }) => type === 'NoteWritten')
+  expect(notes.length).toBeGreaterThan(3)
+  for (const { data } of notes) {
+    const { text } = data as { text: string }
+    for (const each of texts) expect(each).not.toContain(`"${text}"`)
+  }
+})
+
+test('[I19] only whose class it is, and the owner of the records', async () => {
+  const per = await under.signIn('Per')
+  const id = await under.keep(per, goldenEvents('class-1'), NAMES)
+  const paths = ['', '/ratings.csv', '/people.csv', '/xapi.json', '/class.jsonl', '/rooms/r1-1'].map(
+    path => `/classes/${id}${path}`,
+  )
+  const third = await under.signIn('Third')
+  const nobody = new (third.constructor as typeof Instructor)(under.base, '', '')
+  for (const path of paths) {
+    expect((await per.get(path)).status, path).toBe(200)
+    expect((await owner.get(path)).status, path).toBe(200)
+    expect((await third.get(path)).status, path).toBe(403)
+    expect((await nobody.get(path)).status, path).toBe(401)
+  }
+  expect((await third.get('/classes')).body).toEqual({ classes: [] })
+  expect((await third.get('/people')).body).toEqual({ people: [] })
+  expect(rowsOf((await third.get('/ratings.csv')).text)).toEqual([])
+  expect((await third.send('DELETE', `/classes/${id}`)).status).toBe(403)
+  expect((await nobody.send('POST', '/import', 'x')).status).toBe(401)
+  expect((await per.get('/classes/none')).status).toBe(404)
+  expect((await per.get('/classes')).body.classes).toMatchObject([
+    { class: id, kind: 'assessed', trainees: 8 },
+  ])
+})
