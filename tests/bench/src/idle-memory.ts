@@ -11,7 +11,7 @@ export interface IdleMemory {
 export async function idleMemory(name: SubjectName, rooms: number): Promise<IdleMemory> {
   const server = await Subject.start(name)
   try {
-    const crowdOf = name === 'bare' ? bareCrowd : evenkeelCrowd
+    const crowdOf = name === 'evenkeel' ? evenkeelCrowd : bareCrowd
     // The first people bring in code and caches that are no cost of the later ones.
     const first = await crowdOf(server.base, 20, () => {})
     const before = await server.use(true)

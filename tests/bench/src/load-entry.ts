@@ -6,9 +6,10 @@
 import { build, type Histogram } from 'hdr-histogram-js'
 import { bareCrowd, type Crowd, evenkeelCrowd } from './crowd.ts'
 import type { Latency, LoadFigures } from './figures.ts'
+import type { SubjectName } from './subject.ts'
 
 export interface LoadOrder {
-  readonly subject: 'bare' | 'evenkeel'
+  readonly subject: SubjectName
   readonly base: string
   readonly rooms: number
   /** Lines a second in each room. */
@@ -96,7 +97,11 @@ async function drain(expected: number, limit = 5_000): Promise<void> {
 }
 
 async function run(order: LoadOrder): Promise<void> {
-  const crowd = await (order.subject === 'bare' ? bareCrowd : evenkeelCrowd)(order.base, order.rooms, heard)
+  const crowd = await (order.subject === 'evenkeel' ? evenkeelCrowd : bareCrowd)(
+    order.base,
+    order.rooms,
+    heard,
+  )
   await play(crowd, order, order.warmUpSeconds)
   await drain(intended.length * 3)
   process.send?.({ warm: true })

@@ -47,10 +47,13 @@ async function measured(subject: SubjectName, pace: Pace): Promise<RunFigures> {
 }
 
 const bare: RunFigures[] = []
+const tutorial: RunFigures[] = []
 const evenkeel: RunFigures[] = []
 for (let n = 1; n <= repeats; n++) {
   say(`${busy.rooms} rooms of three, ${busy.linesPerSecond} lines a second each: bare Socket.IO, run ${n}`)
   bare.push(await measured('bare', busy))
+  say(`the same: the tutorial's chat that stores each message, run ${n}`)
+  tutorial.push(await measured('tutorial', busy))
   say(`the same: Evenkeel, run ${n}`)
   evenkeel.push(await measured('evenkeel', busy))
 }
@@ -67,6 +70,14 @@ const growth = await growthBench()
 say('the journal alone')
 const journal = await journalBench(quick ? 300 : 1000)
 
-const report: Report = { rooms: { bare, evenkeel }, human: humanRuns, growth, journal, memory, voided }
+const report: Report = {
+  rooms: { bare, evenkeel },
+  tutorial,
+  human: humanRuns,
+  growth,
+  journal,
+  memory,
+  voided,
+}
 console.log(`\n${renderReport(report)}`)
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)

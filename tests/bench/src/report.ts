@@ -10,6 +10,8 @@ export interface Pair {
 
 export interface Report {
   readonly rooms: Pair
+  /** The documentation's chat that stores each message, under the same load. */
+  readonly tutorial: readonly RunFigures[]
   readonly human: readonly RunFigures[]
   readonly growth: GrowthFigures
   readonly journal: JournalFigures
@@ -37,10 +39,11 @@ interface Row {
 
 /** Ratios are medians of the ratios of neighbouring runs, so that a slow spell of the machine spoils both sides. */
 function ratioOf(pair: Pair, of: (run: RunFigures) => number): number {
-  return median(pair.evenkeel.map((run, index) => of(run) / of(pair.bare[index] ?? run)))
+  const ratio = (ours: number, theirs: number) => (ours === theirs ? 1 : ours / theirs)
+  return median(pair.evenkeel.map((run, index) => ratio(of(run), of(pair.bare[index] ?? run))))
 }
 
-export function rowsOf({ rooms, human, growth, journal, memory }: Report): Row[] {
+export function rowsOf({ rooms, tutorial, human, growth, journal, memory }: Report): Row[] {
   const middle = (runs: readonly RunFigures[], of: (run: RunFigures) => number) => median(runs.map(of))
   const both = (
     what: string,
@@ -54,6 +57,17 @@ export function rowsOf({ rooms, human, growth, journal, memory }: Report): Row[]
     ratio: times(ratioOf(rooms, of)),
     goal,
   })
+  const besideTutorial = (
+    what: string,
+    of: (run: RunFigures) => number,
+    show: (value: number) => string,
+  ): Row => ({
+    what,
+    bare: show(middle(tutorial, of)),
+    evenkeel: show(middle(rooms.evenkeel, of)),
+    ratio: times(ratioOf({ bare: tutorial, evenkeel: rooms.evenkeel }, of)),
+    goal: '-',
+  })
   const bareP99 = middle(rooms.bare, run => run.delivered.p99)
   const goalP99 = 1.5 * bareP99 + 2 * journal.fsyncP99
   const none = '-'
@@ -62,6 +76,8 @@ export function rowsOf({ rooms, human, growth, journal, memory }: Report): Row[]
     both('line to the room, p50', none, run => run.delivered.p50, ms),
     both('line to the room, p99', `${ms(goalP99)} (1.5x bare + 2 fsync)`, run => run.delivered.p99, ms),
     both('acknowledged, p99', none, run => run.acknowledged.p99, ms),
+    besideTutorial('server CPU per delivery, over a chat that stores', run => run.cpuPerDelivery, us),
+    besideTutorial('line to the room, p99, over a chat that stores', run => run.delivered.p99, ms),
     both(
       'lost or doubled',
       '0',

@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { ServerUse } from './figures.ts'
 
-export type SubjectName = 'bare' | 'evenkeel'
+/** `bare`: Socket.IO and nothing else. `tutorial`: its documentation's chat, which stores each message. */
+export type SubjectName = 'bare' | 'tutorial' | 'evenkeel'
 
 /** A server under load, in a process of its own. Both kinds answer the same questions over the channel. */
 export class Subject {

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Clock } from '../clock.ts'
 import { createMemoryStore } from '../journal/memory.ts'
+import { type Fate, scheduledJournal } from '../testing/scheduled-journal.ts'
 import { LiveClass, type LiveClassParts } from './live-class.ts'
 import type { Outcome, Request, Step } from './request.ts'
-import { type Fate, scheduledJournal } from './scheduled-journal.ts'
 
 /*
  * The line in which commands become events, on one server and on two that share a journal, with every answer of the
