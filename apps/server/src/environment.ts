@@ -3,13 +3,23 @@ import { z } from 'zod'
 const port = z.coerce.number().int().min(0).max(65_535)
 const level = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 
+/** A host, and for a path nothing but the database's number: all that the client takes. */
+function isRedis(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { host, pathname } = new URL(url)
+  return host !== '' && /^\/?\d*$/.test(pathname)
+}
+
 /** Each field with the sentence that a wrong value gets. */
 const fields = {
   PORT: { schema: port.default(3000), say: 'PORT must be a number from 0 to 65535.' },
   HOST: { schema: z.string().min(1).optional(), say: 'HOST must be an address to listen on.' },
   DATA_DIR: { schema: z.string().min(1).default('./data'), say: 'DATA_DIR must name a folder.' },
   REDIS_URL: {
-    schema: z.url({ protocol: /^rediss?$/ }).optional(),
+    schema: z
+      .url({ protocol: /^rediss?$/ })
+      .refine(isRedis)
+      .optional(),
     say: 'REDIS_URL must be an address like redis://host:6379/0.',
   },
   PUBLIC_URL: {

@@ -1,0 +1,145 @@
+import { personOf, viewOf } from '@evenkeel/classroom'
+import { type RedisUnderTest, startRedis } from '@evenkeel/server/redis-under-test'
+import { instruct } from '@evenkeel/simulant'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { aClass, eventsOf, join, movedTo, type Node, seatAt, startNode, stateOf } from './harness/cluster.ts'
+import { linesOf, readyAll, speak, startRound } from './harness/play.ts'
+
+let redis: RedisUnderTest
+let a: Node
+let b: Node
+
+beforeEach(async () => {
+  redis = await startRedis()
+  // Both begin on an empty Redis in the same moment, as containers do.
+  ;[a, b] = await Promise.all([startNode(redis.url), startNode(redis.url)])
+})
+afterEach(async () => {
+  await Promise.all([a.server.stop(), b.server.stop()])
+  await redis.end()
+})
+
+test('[L1] commands to two servers at once: each once, and everybody sees the same order', async () => {
+  const opened = await aClass(a.base)
+  const instructor = instruct(opened)
+  const ana = await join(a.base, opened.code, 'Ana')
+  const bo = await join(b.base, opened.code, 'Bo')
+  await startRound(instructor, [ana, bo])
+  await readyAll([ana, bo])
+  const said = (who: string) => Array.from({ length: 15 }, (_, n) => `${who} ${n + 1}`)
+  const answers = await Promise.all([
+    ...said('a').map(text => speak(ana, text)),
+    ...said('b').map(text => speak(bo, text)),
+  ])
+  expect(answers.filter(answer => !answer.ok)).toEqual([])
+  await Promise.all([ana, bo].map(person => person.until(it => linesOf(it).length === 30)))
+  expect(linesOf(ana)).toEqual(linesOf(bo))
+  expect([...linesOf(ana)].sort()).toEqual([...said('a'), ...said('b')].sort())
+  expect(linesOf(ana).filter(text => text.startsWith('a'))).toEqual(said('a'))
+  const events = await eventsOf(a, opened.classId)
+  expect(events.map(event => event.seq)).toEqual(events.map((_, index) => index + 1))
+  const state = stateOf(opened.classId, events)
+  for (const person of [ana, bo]) {
+    expect(person.seat).toEqual(viewOf({ kind: 'person', person: person.person }, state))
+    // Names that the other server wrote.
+    expect([...person.names.values()].sort()).toEqual(['Ana', 'Bo'])
+    person.close()
+  }
+  instructor.close()
+})
+
+test('[L1] a device that changes servers has everything that it saw, and its commands again change nothing', async () => {
+  const opened = await aClass(a.base)
+  const instructor = instruct(opened)
+  const ana = await join(a.base, opened.code, 'Ana')
+  const bo = await join(a.base, opened.code, 'Bo')
+  await startRound(instructor, [ana, bo])
+  await readyAll([ana, bo])
+  const id = 'the-same-line-again'
+  const line = { place: ana.place, how: 'say' as const, text: 'once' }
+  if (line.place === undefined) throw new Error('no seat')
+  const first = await ana.act('Speak', { ...line, place: line.place }, id)
+  const again = seatAt(b.base, ana.browser, opened.classId, ana.seatHandle)
+  await again.until(it => it.seat?.room)
+  // The second server knew of nothing before: what was acknowledged at the first is there at once.
+  expect(linesOf(again)).toEqual(['once'])
+  expect(await again.act('Speak', { ...line, place: line.place }, id)).toEqual(first)
+  await speak(again, 'twice')
+  await bo.until(it => linesOf(it).length === 2)
+  expect(linesOf(bo)).toEqual(['once', 'twice'])
+  for (const each of [ana, bo, again, instructor]) each.close()
+})
+
+test('[L4] who is at another server is here; who left every server is away', async () => {
+  const opened = await aClass(a.base)
+  const instructor = instruct(opened)
+  const bo = await join(b.base, opened.code, 'Bo')
+  await bo.until(it => it.seat)
+  await instructor.until(it => it.presence.get(bo.person) === 'here')
+  const also = seatAt(a.base, bo.browser, opened.classId, bo.seatHandle)
+  await also.until(it => it.seat)
+  bo.close()
+  // One of two devices went: still here, and the server that has it says so to whoever asks later.
+  const later = instruct({ ...opened, browser: movedTo(b.base, opened.browser) })
+  await later.until(it => it.presence.get(bo.person) === 'here')
+  also.close()
+  await instructor.until(it => it.presence.get(bo.person) === 'away')
+  await later.until(it => it.presence.get(bo.person) === 'away')
+  later.close()
+  instructor.close()
+})
+
+test('[L5] who is removed, signed out or projected no more is gone from every server at once', async () => {
+  const opened = await aClass(a.base)
+  const instructor = instruct(opened)
+  const bo = await join(b.base, opened.code, 'Bo')
+  await bo.until(it => it.seat)
+  await instructor.until(it => it.console?.people[bo.person])
+  await instructor.do('RemovePerson', { person: bo.person, block: false })
+  await bo.until(it => it.bye)
+  expect(bo.bye?.kind).toBe('signed-out')
+  const state = stateOf(opened.classId, await eventsOf(b, opened.classId))
+  expect(personOf(state, bo.person)?.standing).toBe('removed')
+
+  const there = instruct({ ...opened, browser: movedTo(b.base, opened.browser) })
+  await there.until(it => it.console)
+  const out = await fetch(`${a.base}/api/sign-out`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: opened.browser.cookies ?? '' },
+    body: '{}',
+  })
+  expect(out.status).toBe(200)
+  await there.until(it => it.bye)
+  expect(there.bye?.kind).toBe('signed-out')
+  await instructor.until(it => it.bye)
+})
+
+test('[L6] typing reaches a partner at another server', async () => {
+  const opened = await aClass(a.base)
+  const instructor = instruct(opened)
+  const ana = await join(a.base, opened.code, 'Ana')
+  const bo = await join(b.base, opened.code, 'Bo')
+  await startRound(instructor, [ana, bo])
+  await readyAll([ana, bo])
+  const seen = new Promise(resolve => bo.socket.once('typing', resolve))
+  ana.socket.emit('typing', { on: true })
+  expect(await seen).toEqual({ person: ana.person, on: true })
+  for (const each of [ana, bo, instructor]) each.close()
+})
+
+test('[L2] a rewritten class goes on under its new epoch at every server', async () => {
+  const opened = await aClass(a.base)
+  const ines = [instruct(opened), instruct({ ...opened, browser: movedTo(b.base, opened.browser) })]
+  await Promise.all(ines.map(each => each.until(it => it.console)))
+  const { epoch } = await a.store.journal.rewrite(opened.classId, event => event)
+  await Promise.all(ines.map(each => each.until(it => it.followed('console')?.cursor?.epoch === epoch)))
+  const ana = await join(b.base, opened.code, 'Ana')
+  await Promise.all(ines.map(each => each.until(it => it.console?.people[ana.person])))
+  for (const each of [...ines, ana]) each.close()
+})
+
+test('[L7] long polling is refused with a sentence', async () => {
+  const answer = await fetch(`${a.base}/socket.io/?EIO=4&transport=polling`)
+  expect(answer.status).toBe(403)
+  expect(await answer.json()).toMatchObject({ message: expect.stringContaining('websockets only') })
+})

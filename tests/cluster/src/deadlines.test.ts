@@ -1,0 +1,127 @@
+import { type RedisUnderTest, startRedis } from '@evenkeel/server/redis-under-test'
+import { instruct } from '@evenkeel/simulant'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DrivenClock } from '../../live/src/harness/driven-clock.ts'
+import { aClass, eventsOf, join, movedTo, type Node, startNode } from './harness/cluster.ts'
+import { readyAll, startRound } from './harness/play.ts'
+
+let redis: RedisUnderTest
+let clock: DrivenClock
+const nodes: Node[] = []
+
+beforeEach(async () => {
+  redis = await startRedis()
+  clock = new DrivenClock()
+})
+afterEach(async () => {
+  for (const node of nodes.splice(0)) await node.server.stop()
+  await redis.end()
+})
+
+async function start(): Promise<Node> {
+  const node = await startNode(redis.url, clock)
+  nodes.push(node)
+  return node
+}
+
+async function stop(node: Node): Promise<void> {
+  nodes.splice(nodes.indexOf(node), 1)
+  await node.server.stop()
+}
+
+/** Lets what was begun over the network come to its end; the clock stands meanwhile. */
+const settled = () => new Promise(resolve => setTimeout(resolve, 25))
+
+async function pass(ms: number, step = 500): Promise<void> {
+  for (let left = ms; left > 0; left -= step) {
+    clock.advance(Math.min(step, left))
+    await settled()
+  }
+}
+
+/** A scene that runs, seen from as many servers as there are. */
+async function aScene(bases: readonly string[]) {
+  const [first = '', second = first] = bases
+  const opened = await aClass(first)
+  const instructor = instruct(opened)
+  const ana = await join(first, opened.code, 'Ana')
+  const bo = await join(second, opened.code, 'Bo')
+  await startRound(instructor, [ana, bo])
+  await readyAll([ana, bo])
+  const endsAt = ana.seat?.room?.phase.endsAt
+  if (endsAt === undefined) throw new Error('no scene')
+  return {
+    opened,
+    instructor,
+    ana,
+    bo,
+    endsAt,
+    close: () => [instructor, ana, bo].map(each => each.close()),
+  }
+}
+
+const ofType = async (node: Node, classId: string, type: string) =>
+  (await eventsOf(node, classId)).filter(event => event.type === type)
+
+test('[L3] a deadline that three servers wait for passes once, on time', async () => {
+  const all = [await start(), await start(), await start()]
+  const [a, b, c] = all
+  if (a === undefined || b === undefined || c === undefined) throw new Error('three')
+  const scene = await aScene([a.base, b.base])
+  const third = instruct({ ...scene.opened, browser: movedTo(c.base, scene.opened.browser) })
+  await third.until(it => it.console)
+  // Time goes in steps: servers tell each other every two seconds whom they have.
+  await pass(1_000)
+  const before = (await eventsOf(a, scene.opened.classId)).length
+  await pass(scene.endsAt - clock.now(), 4_000)
+  await Promise.all(
+    [scene.ana, scene.bo].map(each => each.until(it => it.seat?.room?.phase.name === 'wrap-up')),
+  )
+  await pass(3_000)
+  const after = (await eventsOf(a, scene.opened.classId)).slice(before)
+  expect(
+    after.filter(event => event.commandId.startsWith('deadline') && event.at < scene.endsAt + 400),
+  ).not.toEqual([])
+  expect(new Set(after.map(event => event.commandId)).size).toBe(1)
+  third.close()
+  scene.close()
+})
+
+test('[L3] a server that begins while another lives sets no clock forward; after a time in which none lived it is done once', async () => {
+  const a = await start()
+  const scene = await aScene([a.base])
+  await pass(20_000, 1_000)
+  const b = await start()
+  const at = instruct({ ...scene.opened, browser: movedTo(b.base, scene.opened.browser) })
+  await at.until(it => it.console)
+  expect(await ofType(b, scene.opened.classId, 'ClocksShifted')).toEqual([])
+  at.close()
+  scene.close()
+  await stop(a)
+  await stop(b)
+  clock.advance(3_600_000)
+  const again = await Promise.all([start(), start()])
+  const [c] = again
+  const both = again.map(node =>
+    instruct({ ...scene.opened, browser: movedTo(node.base, scene.opened.browser) }),
+  )
+  await Promise.all(both.map(each => each.until(it => it.console)))
+  await pass(2_000)
+  const shifts = await ofType(c, scene.opened.classId, 'ClocksShifted')
+  expect(shifts.map(event => event.data)).toEqual([{ by: 3_600_000 }])
+  for (const each of both) each.close()
+})
+
+test('[L3] a class whose server died has its deadline passed by another, though nobody is there', async () => {
+  const a = await start()
+  const b = await start()
+  const scene = await aScene([a.base])
+  scene.close()
+  await pass(1_000)
+  await stop(a)
+  await pass(scene.endsAt - clock.now() + 20_000, 2_000)
+  const ended = (await eventsOf(b, scene.opened.classId)).filter(event =>
+    event.commandId.startsWith('deadline'),
+  )
+  expect(ended).not.toEqual([])
+})

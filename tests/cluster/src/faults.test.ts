@@ -1,0 +1,180 @@
+import { type ClassEvent, fold, unopened, viewOf } from '@evenkeel/classroom'
+import { openRedisStore, systemClock } from '@evenkeel/server'
+import { type RedisUnderTest, startRedis } from '@evenkeel/server/redis-under-test'
+import { instruct, type Simulant } from '@evenkeel/simulant'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Balancer } from './harness/balancer.ts'
+import { aClass, join } from './harness/cluster.ts'
+import { NodeProcess } from './harness/node-process.ts'
+import { placeOf, readyAll, startRound } from './harness/play.ts'
+
+let redis: RedisUnderTest
+let balancer: Balancer
+let base: string
+const running = new Map<number, NodeProcess>()
+
+beforeEach(async () => {
+  redis = await startRedis()
+  balancer = new Balancer()
+  base = await balancer.listen()
+})
+afterEach(async () => {
+  await Promise.all([...running.values()].map(node => node.end('SIGKILL')))
+  running.clear()
+  balancer.close()
+  await redis.end()
+})
+
+async function startNode(): Promise<number> {
+  const node = new NodeProcess({ REDIS_URL: redis.url })
+  const port = await node.running()
+  running.set(port, node)
+  balancer.ports = [...running.keys()]
+  return port
+}
+
+async function endNode(port: number, signal: NodeJS.Signals): Promise<number | null> {
+  const node = running.get(port)
+  running.delete(port)
+  // A balancer sees that a server is going, or meets a closed door and tries the next.
+  balancer.ports = [...running.keys()]
+  return (await node?.end(signal)) ?? null
+}
+
+/** People who talk until they are told to stop; each line goes through the outbox of its device. */
+class Talk {
+  readonly #sent: { readonly by: string; readonly text: string }[] = []
+  readonly #acknowledged = new Set<string>()
+  #on = true
+  readonly #talking: Promise<unknown>[]
+  readonly #people: readonly (Simulant & { person: string })[]
+
+  constructor(people: readonly (Simulant & { person: string })[]) {
+    this.#people = people
+    this.#talking = people.map(async person => {
+      while (this.#on) {
+        const text = `line ${this.#sent.length + 1}`
+        this.#sent.push({ by: person.person, text })
+        const answer = await person.act('Speak', { place: placeOf(person), how: 'say', text })
+        expect(answer).toMatchObject({ ok: true })
+        this.#acknowledged.add(`${person.person} ${text}`)
+        await new Promise(resolve => setTimeout(resolve, 80))
+      }
+    })
+  }
+
+  get count(): number {
+    return this.#acknowledged.size
+  }
+
+  async until(more: number): Promise<void> {
+    const goal = this.count + more
+    while (this.count < goal) await new Promise(resolve => setTimeout(resolve, 20))
+  }
+
+  /** Everything that was sent is in the journal once, in every view, in one order. */
+  async endWell(classId: string): Promise<void> {
+    this.#on = false
+    await Promise.all(this.#talking)
+    const store = await openRedisStore({ url: redis.url, clock: systemClock, failed: () => {} })
+    try {
+      const events = (await store.journal.read(classId, 0)) as readonly ClassEvent[]
+      expect(events.map(event => event.seq)).toEqual(events.map((_, index) => index + 1))
+      const said = events.flatMap(event =>
+        event.type === 'LineSaid' ? [`${event.actor} ${event.data.text}`] : [],
+      )
+      expect([...said].sort()).toEqual(this.#sent.map(({ by, text }) => `${by} ${text}`).sort())
+      const state = fold(unopened(classId), events)
+      for (const person of this.#people) {
+        await person.until(
+          it => it.followed('seat')?.cursor?.upto === state.seq || sameView(it, person.person),
+        )
+        expect(person.seat).toEqual(viewOf({ kind: 'person', person: person.person }, state))
+      }
+      function sameView(it: Simulant, person: string): boolean {
+        const wanted = viewOf({ kind: 'person', person }, state)
+        return JSON.stringify(it.seat) === JSON.stringify(wanted)
+      }
+    } finally {
+      await store.close()
+    }
+  }
+}
+
+async function aScene() {
+  const opened = await aClass(base)
+  const instructor = instruct(opened)
+  const people = [await join(base, opened.code, 'Ana'), await join(base, opened.code, 'Bo')]
+  people.push(await join(base, opened.code, 'Cy'), await join(base, opened.code, 'Di'))
+  await startRound(instructor, people)
+  await readyAll(people)
+  const close = () => [instructor, ...people].map(each => each.close())
+  return { opened, instructor, talk: new Talk(people), close }
+}
+
+test('[L8] kill -9 of a server in the middle of a scene: its people go on at the others, nothing is lost or doubled', async () => {
+  const ports = [await startNode(), await startNode(), await startNode()]
+  const { opened, talk, close } = await aScene()
+  await talk.until(20)
+  const began = performance.now()
+  await endNode(ports[1] ?? 0, 'SIGKILL')
+  await talk.until(20)
+  expect(performance.now() - began).toBeLessThan(10_000)
+  await startNode()
+  await endNode(ports[0] ?? 0, 'SIGKILL')
+  await talk.until(20)
+  await talk.endWell(opened.classId)
+  close()
+})
+
+test('[L8] a rolling restart during a class: every server ends with 0 and nobody loses anything', async () => {
+  const ports = [await startNode(), await startNode()]
+  const { opened, talk, close } = await aScene()
+  for (const port of ports) {
+    await talk.until(10)
+    await startNode()
+    expect(await endNode(port, 'SIGTERM')).toBe(0)
+  }
+  await talk.until(10)
+  await talk.endWell(opened.classId)
+  close()
+})
+
+test('[L9] kill -9 of Redis: readiness goes off and on, commands wait, nothing that was acknowledged is lost', async () => {
+  const [port] = [await startNode(), await startNode()]
+  const { opened, talk, close } = await aScene()
+  await talk.until(20)
+  const ready = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status
+  expect(await ready()).toBe(200)
+  await redis.kill()
+  // One answer serves a second.
+  while ((await ready()) !== 503) await new Promise(resolve => setTimeout(resolve, 100))
+  const refused = await fetch(`http://127.0.0.1:${port}/api/codes/${opened.code}`)
+  expect(refused.status).toBe(503)
+  expect(await refused.json()).toMatchObject({ kind: 'cannot-save' })
+  await redis.killAndStart()
+  while ((await ready()) !== 200) await new Promise(resolve => setTimeout(resolve, 100))
+  await talk.until(20)
+  await talk.endWell(opened.classId)
+  close()
+})
+
+test.each([
+  ['redis:/nowhere', 'REDIS_URL must be an address like redis://host:6379/0.'],
+  ['redis://127.0.0.1:1', "Evenkeel can't reach Redis at 127.0.0.1:1 (ECONNREFUSED). Check REDIS_URL."],
+])('[L10] REDIS_URL=%s: one sentence', async (url, sentence) => {
+  const node = new NodeProcess({ REDIS_URL: url })
+  expect(await node.ended).toBe(1)
+  expect(node.stderr).toBe(`${sentence}\n`)
+})
+
+test('[L10] a Redis that forgets is refused with one sentence', async () => {
+  const forgetful = await startRedis(['--appendonly', 'no', '--save', ''])
+  try {
+    const node = new NodeProcess({ REDIS_URL: forgetful.url })
+    expect(await node.ended).toBe(1)
+    expect(node.stderr).toBe('This Redis forgets when it is restarted. Start it with "appendonly yes".\n')
+  } finally {
+    await forgetful.end()
+  }
+})

@@ -1,0 +1,1 @@
+export const PASSCODE = 'correct horse battery'
