@@ -4,5 +4,6 @@
  */
 export type { Card, CustomerPart, Difficulty, Language, OfficerPart } from './card.ts'
 export { type BriefSeat, briefText, countWords, readingGrade, readingLimits } from './reading.ts'
+export { rubricIn } from './rubric-in.ts'
 export type { ItemId, RubricItem } from './rubric-schema.ts'
 export type { Site } from './sites.ts'

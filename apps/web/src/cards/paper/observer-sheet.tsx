@@ -1,7 +1,6 @@
-import { type ItemId, pitfallIds, rubric, techniqueIds, wordingFor } from '@evenkeel/playbook/words'
-import type { Card } from '@evenkeel/playbook/writing'
+import { type ItemId, wordingFor } from '@evenkeel/playbook/words'
+import { type Card, rubricIn } from '@evenkeel/playbook/writing'
 import { cardsWords } from '../../words/en/cards.ts'
-import { behaviourWord } from '../behaviour-word.ts'
 import look from './paper.module.css'
 import { Block, Listed, type PaperPlace, Rules, Sheet } from './sheet.tsx'
 
@@ -18,8 +17,12 @@ export function ObserverSheet({
   focus: readonly ItemId[]
   place?: PaperPlace | undefined
 }) {
+  // The anchors and the names of behaviours are quoted in the scene's own language, which may be longer than English.
+  const rubric = rubricIn(card.language)
+  const named = (mark: 'helped' | 'hurt') =>
+    rubric.moments.filter(moment => moment.mark === mark).map(({ title }) => title)
   return (
-    <Sheet seat="observer" title={card.title} place={place}>
+    <Sheet seat="observer" title={card.title} place={place} tight={card.language !== 'en'}>
       <p className={look.note}>{say.observeBefore}</p>
       <div className={look.halves}>
         <Block title={say.theirSide(say.customer.toLowerCase())}>
@@ -52,8 +55,8 @@ export function ObserverSheet({
         </Block>
       </div>
       <div className={look.halves}>
-        <Tally mark="helped" title={say.helped} all={techniqueIds.map(behaviourWord)} />
-        <Tally mark="hurt" title={say.hurt} all={pitfallIds.map(behaviourWord)} />
+        <Tally mark="helped" title={say.helped} all={named('helped')} />
+        <Tally mark="hurt" title={say.hurt} all={named('hurt')} />
       </div>
       <Block title={say.lookFor}>
         <div className={look.items}>

@@ -9,7 +9,7 @@ const say = cardsWords.paper
 const bands = ['settled', 'upset', 'furious'] as const
 
 /** With more words than this a seat's sheet is set smaller, so that it stays one page of Letter. */
-const muchOnSheet = 480
+const muchOnSheet = 460
 
 /** All words that a seat's sheet prints of a card. */
 const wordsOn = (card: Card, seat: 'customer' | 'officer'): number =>
