@@ -1,108 +1,172 @@
 /*
- * Pictures of the screens: `npm run screenshots -- [folder]`. A small class plays, and every screen that is reached is kept
- * at the three sizes and in both themes. Without a folder only the README's own pictures are made.
+ * Pictures of the screens: `npm run screenshots -- [folder]`. Two small classes play, and every screen that is reached is
+ * kept at the three sizes and in both themes. Without a folder only the README's own pictures are made.
  */
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { instruct, type OpenedClass } from '@evenkeel/simulant'
 import type { Page } from 'playwright-core'
 import { words } from '../../../apps/web/src/words/en.ts'
-import { launchChromium } from './harness/chromium.ts'
-import { Person } from './harness/person.ts'
+import { inTheme } from './harness/axe.ts'
+import { Classroom } from './harness/classroom.ts'
+import { composite, type Shown } from './harness/composite.ts'
+import type { Person } from './harness/person.ts'
 import { repositoryRoot } from './harness/repository-root.ts'
-import { seatTriad } from './harness/seats.ts'
-import { PASSCODE, ServerProcess } from './harness/server-process.ts'
-import { linesArrive, say, sceneRuns } from './harness/typed-seat.ts'
+import { type Seated, seatedRooms } from './harness/trainee.ts'
+import { linesArrive } from './harness/typed-seat.ts'
 
-const SIZES = [
-  { width: 360, height: 740 },
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-] as const
-const WIDE = { viewport: SIZES[1], hasTouch: false }
+const PHONE = { width: 360, height: 740 } as const
+const LAPTOP = { width: 1280, height: 800 } as const
+const WALL = { width: 1920, height: 1080 } as const
+const SIZES = [PHONE, LAPTOP, WALL] as const
+const THEMES = ['light', 'dark'] as const
+
+/** Nobody has this name, so the pictures stay the same wherever they are made. */
+const PUBLIC_URL = 'http://evenkeel.local:3000'
+const PEOPLE = ['Mira', 'Jonas', 'Noor', 'Ada', 'Ben', 'Cleo']
 const LINES = [
   'I have been sent from desk to desk for an hour!',
   'An hour, and nobody took it on. That would wear me out too.',
-  'You are the first who says so. I just want my phone back.',
+  'You are the first who says so. What happens now?',
 ] as const
 
 const [given] = process.argv.slice(2)
 const folder = given === undefined ? fileURLToPath(new URL('docs/pictures', repositoryRoot)) : resolve(given)
+mkdirSync(folder, { recursive: true })
 
-/** One screen: in all sizes and themes where a folder was asked for, else only as the README shows it. */
-async function picture(page: Page, name: string, best?: (typeof SIZES)[number]): Promise<void> {
+/** One screen in all sizes and themes, if a folder was asked for. */
+async function picture({ page }: Person, name: string): Promise<void> {
+  if (given === undefined) return
   const before = page.viewportSize()
-  const sizes = given === undefined ? (best ? [best] : []) : SIZES
-  for (const size of sizes) {
-    for (const theme of given === undefined ? (['light'] as const) : (['light', 'dark'] as const)) {
-      await page.setViewportSize(size)
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      await page.evaluate(() => window.scrollTo(0, 0))
-      const file = given === undefined ? `${name}.png` : `${name}-${size.width}x${size.height}-${theme}.png`
-      await page.screenshot({ path: join(folder, file), animations: 'disabled' })
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    for (const theme of THEMES) {
+      const path = join(folder, `${name}-${size.width}x${size.height}-${theme}.png`)
+      await keep(page, theme, path)
     }
   }
+  await page.emulateMedia({ colorScheme: 'light' })
   if (before !== null) await page.setViewportSize(before)
 }
 
-async function signedIn(person: Person, base: string, { classId }: OpenedClass): Promise<void> {
-  const { signIn, classes } = words.console
-  await person.page.goto(`${base}/console/`)
-  await person.heading(signIn.title)
-  await picture(person.page, 'console-sign-in')
-  await person.page.getByLabel(signIn.name, { exact: true }).fill(person.name)
-  await person.page.getByLabel(signIn.passcode, { exact: true }).fill(PASSCODE)
-  await person.press(signIn.go)
-  await person.heading(classes.title)
-  await person.page.goto(`${base}/console/?class=${encodeURIComponent(classId)}`)
-  await person.heading(words.console.class.noRound)
+/** As it is now and in its own size, for a picture of several screens together. */
+async function asItIs({ page }: Person, frame: Shown['frame']): Promise<Shown> {
+  const { width = 0, height = 0 } = page.viewportSize() ?? {}
+  return { frame, width, height, png: await keep(page, 'light') }
 }
 
-const server = await new ServerProcess().start()
-const browser = await launchChromium()
-try {
-  mkdirSync(folder, { recursive: true })
-  const opened = await server.openClass()
-  const instructor = instruct(opened)
-  await instructor.until(({ console }) => console)
-  const ines = await Person.arrive(browser, 'Ines', WIDE)
-  const projector = await Person.arrive(browser, 'Projector', WIDE)
-  const people = await Promise.all(['Mira', 'Jonas', 'Noor'].map(name => Person.arrive(browser, name)))
-
-  await signedIn(ines, server.base, opened)
-  await projector.page.goto(`${server.base}/project/`)
-  const digits = projector.page.getByRole('img').filter({ hasText: /^\d{4}$/ })
-  await ines.page.locator('summary', { hasText: words.console.join.screen }).click()
-  await ines.page
-    .getByLabel(words.console.join.digits, { exact: true })
-    .fill((await digits.textContent()) ?? '')
-  await ines.press(words.console.join.approve)
-  await projector.heading('Evening shift')
-  for (const person of people) await person.join(server.base, opened.code)
-  await picture(projector.page, 'projector-lobby', SIZES[1])
-  await picture(ines.page, 'console-lobby')
-
-  const triad = await seatTriad(instructor, people)
-  await ines.press(words.console.curtain.no)
-  for (const [seat, person] of Object.entries(triad)) {
-    await person.button(words.play.briefing.ready).waitFor()
-    await picture(person.page, `briefing-${seat}`)
-  }
-  for (const person of people) await person.press(words.play.briefing.ready)
-  await Promise.all([sceneRuns(triad.customer), sceneRuns(triad.officer)])
-  for (const [index, line] of LINES.entries()) {
-    await say(index % 2 === 0 ? triad.customer : triad.officer, line)
-    await Promise.all(people.map(({ page }) => linesArrive(page, index + 1)))
-  }
-  await triad.observer.press(words.play.scene.helped)
-  for (const [seat, person] of Object.entries(triad)) {
-    await picture(person.page, `scene-${seat}`, seat === 'customer' ? SIZES[0] : undefined)
-  }
-  await picture(ines.page, 'console-rooms', SIZES[1])
-  console.log(`The pictures are in ${folder}`)
-  instructor.close()
-} finally {
-  await browser.close()
-  await server.clear()
+async function keep(page: Page, theme: (typeof THEMES)[number], path?: string): Promise<Buffer> {
+  await inTheme(page, theme)
+  await page.evaluate(() => window.scrollTo(0, 0))
+  return page.screenshot({ animations: 'disabled', ...(path !== undefined && { path }) })
 }
+
+async function begins(room: Classroom): Promise<readonly Seated[]> {
+  await room.ines.plans()
+  await picture(room.ines, 'console-plan')
+  await room.ines.startsRound()
+  return seatedRooms(room.people)
+}
+
+const seatsOf = ({ customer, officer, observers }: Seated): readonly (readonly [string, Person])[] => [
+  ['customer', customer],
+  ['officer', officer],
+  ...observers.slice(0, 1).map(person => ['observer', person] as const),
+]
+
+async function pictures(seated: Seated, screen: string): Promise<void> {
+  for (const [seat, person] of seatsOf(seated)) await picture(person, `${screen}-${seat}`)
+}
+
+/** Two triads face to face; the README shows them in the middle of a scene. */
+async function sameRoom(): Promise<void> {
+  const room = await Classroom.open({ place: 'same-room', people: PEOPLE, publicUrl: PUBLIC_URL })
+  try {
+    const { ines, wall, people } = room
+    await picture(wall, 'projector-lobby')
+    await picture(ines, 'console-lobby')
+    await Promise.all(people.slice(0, 1).map(person => picture(person, 'waiting')))
+    await ines.plans()
+    await picture(ines, 'console-curtain')
+    await ines.onlyISeeIt()
+    const [seated] = await begins(room)
+    if (seated === undefined) throw new Error('nobody sits anywhere')
+    await picture(wall, 'projector-briefing')
+    await pictures(seated, 'briefing')
+    await ines.next('scene')
+    await room.all('scene')
+    for (let tap = 0; tap < 2; tap += 1) await seated.observers[0]?.marks('helped')
+    await seated.customer.cooler()
+    await pictures(seated, 'spoken-scene')
+    await picture(wall, 'projector-scene')
+    await picture(ines, 'console-rooms')
+    const three = [
+      await asItIs(wall, 'wall'),
+      await asItIs(ines, 'laptop'),
+      await asItIs(seated.customer, 'phone'),
+      ...(await Promise.all(seated.observers.slice(0, 1).map(person => asItIs(person, 'phone')))),
+    ]
+    await composite(room.browser, three, join(folder, 'a-scene-in-the-room.png'))
+    for (const step of ['wrap-up', 'step-out'] as const) await ines.next(step)
+    await room.all('step-out')
+    await pictures(seated, 'step-out')
+    await ines.next('rating')
+    await room.all('rating')
+    await pictures(seated, 'rating')
+    await ines.next('debrief')
+    await room.all('debrief')
+    await pictures(seated, 'debrief')
+    await ines.next('done')
+    await room.all('done')
+    await pictures(seated, 'done')
+    await ines.closesClass()
+    await room.all('closed')
+    await pictures(seated, 'closing')
+    await picture(wall, 'projector-closed')
+    await picture(ines, 'console-closed')
+  } finally {
+    await room.leave()
+  }
+}
+
+/** One triad that writes, with the room looked into. */
+async function remote(): Promise<void> {
+  const people = PEOPLE.slice(0, 3)
+  const room = await Classroom.open({ place: 'remote', people, publicUrl: PUBLIC_URL })
+  try {
+    const { ines } = room
+    await ines.plans()
+    await ines.onlyISeeIt()
+    const [seated] = await begins(room)
+    if (seated === undefined) throw new Error('nobody sits anywhere')
+    for (const person of room.people) await person.getsReady()
+    await room.all('scene')
+    for (const [index, line] of LINES.entries()) {
+      await (index % 2 === 0 ? seated.customer : seated.officer).says(line)
+      await Promise.all(room.people.map(({ page }) => linesArrive(page, index + 1)))
+    }
+    await seated.observers[0]?.marks('helped')
+    await seated.observers[0]?.seesMarks(1, 0)
+    await seated.customer.cooler()
+    await pictures(seated, 'typed-scene')
+    await ines.looksInto(1)
+    await picture(ines, 'console-room')
+    const two = [await asItIs(ines, 'laptop'), await asItIs(seated.officer, 'phone')]
+    await composite(room.browser, two, join(folder, 'a-scene-from-afar.png'))
+    await seated.officer.callsTimeOut()
+    await room.all('time-out')
+    await pictures(seated, 'time-out')
+    await seated.officer.press(words.play.timeOut.resume)
+    await room.all('scene')
+    await seated.customer.stops()
+    await room.all('stopped')
+    await pictures(seated, 'stopped')
+    await picture(ines, 'console-stopped')
+  } finally {
+    await room.leave()
+  }
+}
+
+await sameRoom()
+await remote()
+console.log(`The pictures are in ${folder}`)

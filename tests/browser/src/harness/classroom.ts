@@ -15,6 +15,8 @@ interface Choice {
   readonly host?: string
   /** Chosen in the form; without it the form is left as it is. */
   readonly language?: Language
+  /** The address that the screens tell people. */
+  readonly publicUrl?: string
 }
 
 /** A server, a browser, an instructor, a wall and people with phones: everything that a class needs, and nobody in it yet. */
@@ -39,9 +41,9 @@ export class Classroom {
     ;[this.ines, this.wall, this.people] = who
   }
 
-  static async unlock({ people, host }: Omit<Choice, 'place' | 'language'>): Promise<Classroom> {
+  static async unlock({ people, host, publicUrl }: Omit<Choice, 'place' | 'language'>): Promise<Classroom> {
     const [server, browser] = await Promise.all([
-      new ServerProcess().start(),
+      new ServerProcess(publicUrl === undefined ? {} : { publicUrl }).start(),
       launchChromium({ names: host === undefined ? [] : [host] }),
     ])
     const base = host === undefined ? server.base : `http://${host}:${server.port}`

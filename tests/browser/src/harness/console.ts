@@ -120,6 +120,16 @@ export class Console extends Person {
     return this.roomShows(spot, say.rooms.stoppedBy(person.name))
   }
 
+  async roomIsMarked(spot: number, helped: number, hurt: number): Promise<void> {
+    await this.roomShows(spot, say.rooms.helped(helped))
+    await this.roomShows(spot, say.rooms.hurt(hurt))
+  }
+
+  /** The temperature of the room's customer. */
+  roomIsAt(spot: number, level: number): Promise<void> {
+    return this.room(spot).locator(`[data-level="${level}"]`).first().waitFor()
+  }
+
   async looksInto(spot: number): Promise<void> {
     await this.room(spot).getByRole('button', { name: say.rooms.open, exact: true }).click()
     await this.button(say.rooms.close).waitFor()

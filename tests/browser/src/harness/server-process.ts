@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,9 +13,15 @@ export const PASSCODE = 'correct horse battery'
 
 /** What `npm start` runs, with the built screens, over a data folder of its own; it can be killed and started again. */
 export class ServerProcess {
+  readonly #publicUrl: string | undefined
   readonly #dataDir = mkdtempSync(join(tmpdir(), 'evenkeel-browser-'))
   #child: ChildProcess | undefined
   #port = 0
+
+  /** `publicUrl`: under which people are told to reach it; the machine's own addresses if there is none. */
+  constructor({ publicUrl }: { publicUrl?: string } = {}) {
+    this.#publicUrl = publicUrl
+  }
 
   get port(): number {
     return this.#port
@@ -26,6 +33,8 @@ export class ServerProcess {
 
   /** Resolves when it answers. A second start takes the same port. */
   async start(): Promise<this> {
+    // A server that is told another address says only that one.
+    if (this.#port === 0) this.#port = await freePort()
     const child = spawn(process.execPath, [MAIN], {
       env: {
         PATH: process.env.PATH,
@@ -33,16 +42,16 @@ export class ServerProcess {
         PORT: String(this.#port),
         DATA_DIR: this.#dataDir,
         INSTRUCTOR_PASSCODE: PASSCODE,
+        ...(this.#publicUrl !== undefined && { PUBLIC_URL: this.#publicUrl }),
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.#child = child
-    this.#port = await new Promise<number>((resolve, reject) => {
+    await new Promise<void>((resolve, reject) => {
       let said = ''
       child.stdout?.on('data', chunk => {
         said += chunk
-        const port = /Instructor +http:\/\/localhost:(\d+)/.exec(said)?.[1]
-        if (port !== undefined) resolve(Number(port))
+        if (/Instructor +http/.test(said)) resolve()
       })
       child.once('exit', code => reject(new Error(`the server ended with ${code}: ${said}`)))
     })
@@ -69,4 +78,14 @@ export class ServerProcess {
     const browser = await signIn(this.base, { name: 'Ines', passcode: PASSCODE })
     return openClass(browser, { title: 'Evening shift', place: 'remote', ...choice })
   }
+}
+
+/** A port that nobody has at this moment. */
+async function freePort(): Promise<number> {
+  const held = createServer()
+  await new Promise<void>(resolve => held.listen(0, '127.0.0.1', resolve))
+  const address = held.address()
+  await new Promise(resolve => held.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('there is no port to be had')
+  return address.port
 }

@@ -58,6 +58,13 @@ export class Trainee extends Person {
     }
   }
 
+  /** A seat that another device has, with the cookies of that device. */
+  async takesSeat(base: string, classId: string, seat: string, cookies: string): Promise<void> {
+    const pairs = cookies.split('; ').map(pair => pair.split('='))
+    await this.context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: base })))
+    await this.page.goto(`${base}/play/?${new URLSearchParams({ class: classId, seat })}`)
+  }
+
   /** The seat that the briefing names. */
   async seat(): Promise<Seat> {
     await this.at('briefing')
@@ -124,7 +131,21 @@ export class Trainee extends Person {
     await this.at('stopped')
   }
 
+  /** Waits until nothing that was tapped or written here is still on its way. */
+  async hasSentEverything(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      Object.entries(sessionStorage).every(
+        ([key, kept]) => !key.startsWith('evenkeel-outbox') || kept === '[]',
+      ),
+    )
+  }
+
   // ---- after it
+
+  /** When they step out, their screen asks them to say who they are. */
+  readsAsName(): Promise<void> {
+    return this.sees(play.stepOut.aloud(this.name))
+  }
 
   /** Each question gets the same score. */
   async rates(score: number): Promise<void> {
