@@ -74,30 +74,6 @@ part('lines that are too long, show nothing, or are only emoji', async () => {
   for (const person of room.people) await isNoWider(person)
 })
 
-part('two thumbs hammer hotter and cooler: every screen ends at the same temperature', async () => {
-  const { customer } = seated
-  await customer.page.evaluate(
-    ([hotter, cooler]) => {
-      const named = (name: string | undefined) =>
-        Array.from(document.querySelectorAll('button')).find(
-          ({ textContent }) => textContent?.trim() === name,
-        )
-      for (let tap = 0; tap < 60; tap += 1) {
-        named(hotter)?.click()
-        if (tap % 3 > 0) named(cooler)?.click()
-      }
-    },
-    [play.scene.hotter, play.scene.cooler],
-  )
-  const level = await customer.level()
-  await room.ines.roomIsAt(1, level)
-  await room.ines.looksInto(1)
-  await customer.says('That was quick.')
-  await room.ines.transcript(4)
-  expect(await customer.level()).toBe(level)
-  expect(await customer.page.getByText(words.play.scene.notDone).count()).toBe(0)
-})
-
 part('the back button leads out and in again in every phase, and nothing is lost', async () => {
   const { customer, officer } = seated
   const outAndIn = async (screen: Parameters<Trainee['at']>[0]) => {
@@ -108,7 +84,7 @@ part('the back button leads out and in again in every phase, and nothing is lost
     await customer.at(screen)
   }
   await outAndIn('scene')
-  expect(await linesArrive(customer.page, 4)).toEqual(await linesArrive(officer.page, 4))
+  expect(await linesArrive(customer.page, 3)).toEqual(await linesArrive(officer.page, 3))
   await officer.callsTimeOut()
   await outAndIn('time-out')
   await officer.press(play.timeOut.resume)
@@ -194,7 +170,6 @@ part(
     const crowd = []
     for (let n = 1; n <= 199; n += 1) crowd.push(await joinClass(room.server.base, code, `Trainee ${n}`))
     await second.counts(199)
-    await second.page.getByText('Trainee 199', { exact: true }).waitFor()
     const late = await Trainee.arrive(room.browser, 'One more')
     late.watch.expects(/40\d|422/)
     await late.page.goto(`${room.server.base}/j/${code}`)

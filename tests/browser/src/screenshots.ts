@@ -100,6 +100,8 @@ async function sameRoom(): Promise<void> {
     await pictures(seated, 'spoken-scene')
     await picture(wall, 'projector-scene')
     await picture(ines, 'console-rooms')
+    // The form for the projector has done its work.
+    await ines.page.locator('summary', { hasText: words.console.join.screen }).click()
     const three = [
       await asItIs(wall, 'wall'),
       await asItIs(ines, 'laptop'),

@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core'
 import { words } from '../../../../apps/web/src/words/en.ts'
+import type { Person } from './person.ts'
 
 const text = words.play.scene
+
+/** Waits until the count-in is over and lines can be written. */
+export const sceneRuns = (person: Person): Promise<void> => person.page.getByLabel(text.sayHint).waitFor()
+
+export async function say(person: Person, line: string): Promise<void> {
+  await person.page.getByLabel(text.sayHint).fill(line)
+  await person.press(text.send)
+}
 
 /** What a page shows as said and done, one entry a line; what is still on its way is told apart. */
 export const transcriptOn = (page: Page): Promise<string[]> =>
