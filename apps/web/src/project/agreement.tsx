@@ -1,4 +1,4 @@
-import type { ProjectorView } from '@evenkeel/classroom/view'
+import type { ProjectorView, Step } from '@evenkeel/classroom/view'
 import { clockText } from '../live/use-now.ts'
 import { words } from '../words/en.ts'
 import { type AgreedTen, agreedTens } from './agreed-tens.ts'
@@ -8,16 +8,18 @@ const told = words.project
 
 interface AgreementProps {
   tens: NonNullable<ProjectorView['agreement']>
+  step: Step
 }
 
 /** After a fishbowl: the scene from left to right, what helped above the line and what hurt below; where the room agreed. */
-export function Agreement({ tens }: AgreementProps) {
+export function Agreement({ tens, step }: AgreementProps) {
   const most = Math.max(1, ...tens.flatMap(({ helped, hurt }) => [helped, hurt]))
   const agreed = agreedTens(tens)
   const named = new Set(agreed.map(({ from }) => from))
   return (
     <section className={look.agreement}>
-      <h1 className={look.title}>{told.agreed}</h1>
+      <h1 className={look.title}>{told.steps[step].word}</h1>
+      <h2 className={look.text}>{told.agreed}</h2>
       <svg
         className={look.chart}
         viewBox={`0 0 ${Math.max(1, tens.length) * 10} 60`}

@@ -61,7 +61,7 @@ function Wall({ view, wayIn, now }: ProjectScreenProps) {
         <CodeStrip code={wayIn.code} />
       </header>
       {agreement !== null && step !== 'step-out' ? (
-        <Agreement tens={agreement} />
+        <Agreement tens={agreement} step={step} />
       ) : kind === 'fishbowl' && view.tally !== null ? (
         <Fishbowl
           step={head.pace === 'room' ? null : step}
