@@ -96,7 +96,7 @@ function Strip({ stage }: { stage: Stage }) {
     )
   }
   return (
-    <div className={look.strip}>
+    <div className={look.taps}>
       <Button icon={<Minus size={18} />} disabled={level === 1} onClick={() => move(stage, -1)}>
         {text.cooler}
       </Button>
