@@ -1,4 +1,5 @@
 import type { DeckCard, Plan } from '@evenkeel/classroom/view'
+import { useCardLanguage } from '../language/class-language.tsx'
 import { Button } from '../look/button.tsx'
 import { RoleBadge } from '../look/role.tsx'
 import { words } from '../words/en.ts'
@@ -25,6 +26,7 @@ export function PlanTable(props: PlanTableProps) {
   const { plan, deck, nameOf, trainees, instructors, onMove, onAnother, onCard } = props
   const say = words.console.seats
   const { rooms } = words.console
+  const lang = useCardLanguage()
   const titles = new Map(deck.map(card => [card.hash, card.title]))
   const name = (id: string) => <Name key={id} id={id} nameOf={nameOf} onMove={onMove} />
   return (
@@ -65,7 +67,7 @@ export function PlanTable(props: PlanTableProps) {
                       aria-label={`${say.cardFor(spot)}: ${titles.get(room.card) ?? ''}`}
                       onClick={() => onCard(index)}
                     >
-                      <bdi>{titles.get(room.card) ?? ''}</bdi>
+                      <bdi lang={lang}>{titles.get(room.card) ?? ''}</bdi>
                     </button>
                     <span className={look.soft}>{words.console.plan.why[room.why] ?? room.why}</span>
                     <Button kind="plain" aria-label={say.anotherFor(spot)} onClick={() => onAnother(room)}>

@@ -3,6 +3,7 @@
 import type { ConsoleView, PhaseView, RoomRow, WallCell } from '@evenkeel/classroom/view'
 import { CircleAlert, ThumbsDown, ThumbsUp } from 'lucide-react'
 import { useState } from 'react'
+import { useCardLanguage } from '../language/class-language.tsx'
 import type { Act } from '../live/class-link.ts'
 import { clockText } from '../live/use-now.ts'
 import { Button } from '../look/button.tsx'
@@ -113,7 +114,9 @@ function RoomTile({ id, row, cell, names, now, picked, onPick, onOpen }: TilePro
         <span className={look.phase}>{phaseText(row.phase, now)}</span>
       </div>
       <SeatsList seats={row.seats} names={names} />
-      <p className={look.soft}>{row.title}</p>
+      <p className={look.soft} lang={useCardLanguage()}>
+        {row.title}
+      </p>
       {cell !== undefined && (
         <p className={look.signs}>
           <Heat level={cell.level} />

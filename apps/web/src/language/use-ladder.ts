@@ -1,4 +1,4 @@
-import { type Language, ladder, type Temperature } from '@evenkeel/playbook/words'
+import { type Language, ladder, ladderCeiling, type Temperature } from '@evenkeel/playbook/words'
 import { useOtherWords } from './class-language.tsx'
 
 export interface Ladder {
@@ -6,16 +6,20 @@ export interface Ladder {
   readonly lang: Language
   readonly steps: typeof ladder
   readonly wordOf: (level: Temperature) => string
+  /** However hot it gets, it stays under this. */
+  readonly ceiling: string
 }
 
-const english = laddered('en', ladder)
+const english = laddered('en', ladder, ladderCeiling)
 
 /** The steps of the temperature in the class's language. */
 export function useLadder(): Ladder {
   const other = useOtherWords()
-  return other === undefined ? english : laddered(other.rubric.language, other.ladder.steps)
+  return other === undefined
+    ? english
+    : laddered(other.rubric.language, other.ladder.steps, other.ladder.ceiling)
 }
 
-function laddered(lang: Language, steps: typeof ladder): Ladder {
-  return { lang, steps, wordOf: level => steps.find(step => step.level === level)?.word ?? '' }
+function laddered(lang: Language, steps: typeof ladder, ceiling: string): Ladder {
+  return { lang, steps, ceiling, wordOf: level => steps.find(step => step.level === level)?.word ?? '' }
 }

@@ -97,7 +97,6 @@ export const playWords = {
     customer: [
       'You are not here to win. You help the officer to practise.',
       'Move one step at a time. Soften when you feel heard.',
-      'Heat is in the words, not the volume. No slurs, no threats, no touching.',
     ],
     officer: [
       'Listen first. Let the customer finish before you answer.',
