@@ -1,4 +1,5 @@
 import type { OwnScene } from '@evenkeel/classroom/view'
+import { ladder, rubric } from '@evenkeel/playbook/words-es'
 import { describe, expect, it } from 'vitest'
 import { madeUpRoom } from './made-up-views.ts'
 import { type OwnCopy, ownCopyPage } from './own-copy.ts'
@@ -41,6 +42,13 @@ describe('an own copy', () => {
     expect(page).toContain('Night &amp; day &lt;shift&gt;')
     expect(page).toContain('Breathe &lt;b&gt;out&lt;/b&gt;')
     expect(page).not.toMatch(/<script|<img|<link|src=|href=|https?:/)
+  })
+
+  it('of a Spanish class names temperature and items in Spanish, each marked as such', () => {
+    const spanish = ownCopyPage(copy, null, { rubric, steps: ladder.steps })
+    expect(spanish).toContain('<span dir="auto" lang="es">con furia</span>')
+    expect(spanish).not.toContain('furious')
+    for (const { text } of rubric.customerItems.slice(0, 1)) expect(spanish).toContain(`lang="es">${text}`)
   })
 
   it('has no brief in it', () => {
