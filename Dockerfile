@@ -1,0 +1,40 @@
+# One image, whatever runs behind it: REDIS_URL decides whether it shares a Redis or keeps its own folder.
+
+FROM node:24-slim AS repository
+WORKDIR /repository
+COPY . .
+# Everything that the server and the screens are built from; and what the server alone needs to run.
+RUN turbo=$(node -p "require('./package.json').devDependencies.turbo") \
+  && npx --yes "turbo@$turbo" prune @evenkeel/server @evenkeel/web --docker --out-dir /build \
+  && npx --yes "turbo@$turbo" prune @evenkeel/server --docker --out-dir /run
+
+FROM node:24-slim AS built
+WORKDIR /app
+ENV NEXT_TELEMETRY_DISABLED=1 DO_NOT_TRACK=1
+COPY --from=repository /build/json/ ./
+RUN npm ci
+COPY --from=repository /build/full/ /repository/tsconfig.base.json ./
+RUN npx turbo run build --filter=@evenkeel/server --filter=@evenkeel/web
+
+FROM node:24-slim AS modules
+WORKDIR /app
+COPY --from=repository /run/json/ ./
+RUN npm ci --omit=dev
+
+FROM node:24-slim
+WORKDIR /app
+ENV NODE_ENV=production PORT=3000 DATA_DIR=/data
+RUN mkdir /data && chown node:node /data
+COPY --from=modules /app/ ./
+COPY --from=repository /repository/packages/playbook/cards ./packages/playbook/cards
+COPY --from=built /app/packages/playbook/dist ./packages/playbook/dist
+COPY --from=built /app/packages/classroom/dist ./packages/classroom/dist
+COPY --from=built /app/packages/protocol/dist ./packages/protocol/dist
+COPY --from=built /app/packages/insight/dist ./packages/insight/dist
+COPY --from=built /app/apps/server/dist ./apps/server/dist
+COPY --from=built /app/apps/web/out ./apps/web/out
+USER node
+VOLUME /data
+EXPOSE 3000
+# Node itself takes the signals, so that a stop is a graceful one.
+CMD ["node", "apps/server/dist/main.js"]
