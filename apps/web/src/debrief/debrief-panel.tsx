@@ -1,6 +1,7 @@
-import type { ClassHead, RoomView } from '@evenkeel/classroom/view'
+import type { ClassHead, RoomView, SceneView } from '@evenkeel/classroom/view'
+import { timelineOf } from '@evenkeel/insight/scene'
 import { ArrowLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useCardLanguage } from '../language/class-language.tsx'
 import { Page } from '../look/page.tsx'
 import { words } from '../words/en.ts'
@@ -8,10 +9,11 @@ import { BothBriefs } from './both-briefs.tsx'
 import { Cast } from './cast.tsx'
 import look from './debrief.module.css'
 import { Ratings } from './ratings.tsx'
-import type { NameOf } from './shown-scene.ts'
+import { asTold, type NameOf } from './shown-scene.ts'
 import { Talk } from './talk.tsx'
-import { Timeline } from './timeline.tsx'
+import { Timeline, TimelineAt } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
+import { usePlayhead } from './use-playhead.ts'
 import { WhatMoved } from './what-moved.tsx'
 
 const told = words.debrief
@@ -26,13 +28,23 @@ export interface DebriefPanelProps {
 }
 
 /** Everything about one scene and its retakes, once it is open to whoever looks. */
-export function DebriefPanel({ room, class: { medium, title }, me, nameOf, back }: DebriefPanelProps) {
+export function DebriefPanel(props: DebriefPanelProps) {
+  const [scene, ...retakes] = props.room.scenes
+  return scene === undefined ? null : <Story {...props} scene={scene} retakes={retakes} />
+}
+
+interface StoryProps extends DebriefPanelProps {
+  scene: SceneView
+  retakes: readonly SceneView[]
+}
+
+function Story({ room, class: { medium, title }, me, nameOf, back, scene, retakes }: StoryProps) {
   const lang = useCardLanguage()
-  const [scene, ...retakes] = room.scenes
+  const reading = useMemo(() => timelineOf(asTold(scene)), [scene])
+  const head = usePlayhead(reading)
+  const forks = useMemo(() => room.scenes.flatMap(({ fork }) => (fork === null ? [] : [fork])), [room.scenes])
   const instructor = room.seat === 'instructor'
   const cues = room.customer
-  if (scene === undefined) return null
-  const forks = retakes.flatMap(({ fork }) => (fork === null ? [] : [fork]))
   return (
     <Page wide top={<Back to={back} instructor={instructor} />}>
       <div className={look.page}>
@@ -48,36 +60,40 @@ export function DebriefPanel({ room, class: { medium, title }, me, nameOf, back 
         </header>
         <nav className={look.parts} aria-label={told.parts}>
           <a href="#timeline">{told.timeline.title}</a>
+          <a href="#said">{told.said.title}</a>
           <a href="#talk">{told.talk.title}</a>
           <a href="#moved">{told.moved.title}</a>
-          <a href="#said">{told.said.title}</a>
           <a href="#ratings">{told.ratings.title}</a>
           <a href="#briefs">{told.briefs.title}</a>
         </nav>
+        <div className={look.player} data-said={scene.lines.length > 0 || undefined}>
+          <Part id="timeline" title={told.timeline.title}>
+            <TimelineAt
+              scene={scene}
+              nameOf={nameOf}
+              cues={cues}
+              forks={forks}
+              reading={reading}
+              head={head}
+            />
+          </Part>
+          <Part id="said" title={told.said.title}>
+            <Transcript scene={scene} cues={cues} nameOf={nameOf} head={head} />
+          </Part>
+        </div>
+        {retakes.map((retake, index) => (
+          <Part key={retake.id} id={`retake-${index + 1}`} title={told.retakeTitle(index + 1)}>
+            <Timeline scene={retake} nameOf={nameOf} cues={cues} />
+          </Part>
+        ))}
         <div className={look.columns}>
-          <div className={look.story}>
-            <Part id="timeline" title={told.timeline.title}>
-              <Timeline scene={scene} nameOf={nameOf} cues={cues} forks={forks} />
-            </Part>
-            {retakes.map((retake, index) => (
-              <Part key={retake.id} id={`retake-${index + 1}`} title={told.retakeTitle(index + 1)}>
-                <Timeline scene={retake} nameOf={nameOf} cues={cues} />
-                {retake.lines.length > 0 && <Transcript scene={retake} cues={cues} nameOf={nameOf} />}
-              </Part>
-            ))}
-            <Part id="moved" title={told.moved.title}>
-              <p className={look.soft}>{told.moved.means}</p>
-              <WhatMoved scene={scene} cues={cues} nameOf={nameOf} />
-            </Part>
-            <Part id="said" title={told.said.title}>
-              <Transcript scene={scene} cues={cues} nameOf={nameOf} />
-            </Part>
-          </div>
-          <div className={look.beside}>
-            <Part id="talk" title={told.talk.title}>
-              <Talk debrief={room.debrief} />
-            </Part>
-          </div>
+          <Part id="talk" title={told.talk.title}>
+            <Talk debrief={room.debrief} />
+          </Part>
+          <Part id="moved" title={told.moved.title}>
+            <p className={look.soft}>{told.moved.means}</p>
+            <WhatMoved scene={scene} cues={cues} nameOf={nameOf} head={head} />
+          </Part>
         </div>
         <Part id="ratings" title={told.ratings.title}>
           <Ratings

@@ -1,15 +1,19 @@
 import type { Fork } from '@evenkeel/classroom/view'
 import type { Timeline } from '@evenkeel/insight/scene'
-import type { KeyboardEvent, Ref } from 'react'
+import { type KeyboardEvent, memo, useMemo } from 'react'
 import { useRubric } from '../language/use-rubric.ts'
 import { words } from '../words/en.ts'
+import { momentId } from './go-to.ts'
 import { MarkShape } from './mark-shape.tsx'
 import { type Cues, momentTitle } from './moment-words.ts'
+import type { Playhead } from './playhead.ts'
+import { PlayheadSlider } from './playhead-slider.tsx'
 import { type ShownScene, timeText } from './shown-scene.ts'
 import look from './timeline.module.css'
 import { Curve } from './timeline-curve.tsx'
 import { type Frame, frameOf, labelsOf, widthOf, xAt } from './timeline-frame.ts'
 import { Ground } from './timeline-ground.tsx'
+import { momentAt, usePlayheadAt } from './use-playhead.ts'
 
 const told = words.debrief.timeline
 
@@ -23,66 +27,62 @@ interface DrawingProps {
   forks: readonly Fork[]
   cues: Cues | null
   wide: boolean
-  chosen: number | undefined
-  onChoose: (index: number) => void
-  svg: Ref<SVGSVGElement>
+  head: Playhead
+  /** For a wall that nobody touches: no playhead. */
+  bare: boolean
 }
 
-export function TimelineDrawing({
-  scene,
-  timeline,
-  placed,
-  forks,
-  cues,
-  wide,
-  chosen,
-  onChoose,
-  svg,
-}: DrawingProps) {
-  const marks = (mark: Placed['mark']) => placed.some(moment => moment.mark === mark)
-  const frame = frameOf(
-    scene.played,
-    {
+export function TimelineDrawing({ scene, timeline, placed, forks, cues, wide, head, bare }: DrawingProps) {
+  const frame = useMemo(() => {
+    const marks = (mark: Placed['mark']) => placed.some(moment => moment.mark === mark)
+    const lanes = {
       events: scene.twists.length + scene.calls.length + forks.length > 0,
       said: scene.lines.length > 0,
       helped: marks('helped'),
       hurt: marks('hurt'),
-    },
-    wide,
-  )
-  const { width, height, text, left, top, bottom } = frame
-  const here = chosen === undefined ? undefined : placed[chosen]
+    }
+    return frameOf(scene.played, lanes, wide)
+  }, [scene, placed, forks, wide])
+  const { width, height } = frame
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
     <svg
-      ref={svg}
       className={look.drawing}
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
       role="group"
       aria-label={told.label(timeText(scene.played))}
-      onKeyDown={event => move(event, placed.length, chosen ?? 0, onChoose)}
     >
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes focus */}
-      <g aria-hidden="true">
-        <Ground frame={frame} />
-        {here && (
-          <path className={look.here} d={`M${xAt(frame, here.offset)} ${top}V${height - text * 0.5}`} />
-        )}
-        <Curve frame={frame} timeline={timeline} />
-        {(timeline.segments.length === 0 || scene.curve === null) && (
-          <text className={look.quiet} x={left + text} y={(top + bottom) / 2} fontSize={text}>
-            {scene.curve === null ? told.noCurve : told.nothingPlayed}
-          </text>
-        )}
-        <Lines scene={scene} frame={frame} />
-        <Events scene={scene} frame={frame} forks={forks} />
-      </g>
-      <Moments placed={placed} frame={frame} cues={cues} chosen={chosen} onChoose={onChoose} />
+      <Scenery scene={scene} timeline={timeline} forks={forks} frame={frame} />
+      {!bare && scene.played > 0 && <PlayheadSlider head={head} frame={frame} />}
+      <Moments placed={placed} frame={frame} cues={cues} head={head} />
     </svg>
   )
 }
+
+interface SceneryProps extends Pick<DrawingProps, 'scene' | 'timeline' | 'forks'> {
+  frame: Frame
+}
+
+/** All that does not move with the playhead; four hundred steps and six hundred lines are drawn once. */
+const Scenery = memo(function Scenery({ scene, timeline, forks, frame }: SceneryProps) {
+  const { left, top, bottom, text } = frame
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes focus
+    <g aria-hidden="true">
+      <Ground frame={frame} />
+      <Curve frame={frame} timeline={timeline} />
+      {(timeline.segments.length === 0 || scene.curve === null) && (
+        <text className={look.quiet} x={left + text} y={(top + bottom) / 2} fontSize={text}>
+          {scene.curve === null ? told.noCurve : told.nothingPlayed}
+        </text>
+      )}
+      <Lines scene={scene} frame={frame} />
+      <Events scene={scene} frame={frame} forks={forks} />
+    </g>
+  )
+})
 
 /** The customer's lines stand up from the lane, the officer's hang down. */
 function Lines({ scene, frame }: { scene: ShownScene; frame: Frame }) {
@@ -142,33 +142,43 @@ function Events({ scene, frame, forks }: { scene: ShownScene; frame: Frame; fork
   )
 }
 
-interface MomentsProps extends Pick<DrawingProps, 'placed' | 'cues' | 'chosen' | 'onChoose'> {
+interface MomentsProps extends Pick<DrawingProps, 'placed' | 'cues' | 'head'> {
   frame: Frame
 }
 
 /** In the order of time, whichever lane they stand in, so that the arrow keys go through them as they happened. */
-function Moments({ placed, frame, cues, chosen, onChoose }: MomentsProps) {
+function Moments({ placed, frame, cues, head }: MomentsProps) {
   const rubric = useRubric()
-  const marks = placed.map((moment, index) => {
-    const title = momentTitle(moment, cues, rubric)
-    const named = moment.behaviour !== undefined && frame.wide
-    const short = `${index + 1}`
-    return {
-      moment,
-      index,
-      title,
-      x: xAt(frame, moment.offset),
-      short,
-      long: named ? `${short} ${title}` : '',
-    }
-  })
-  const inLane = (mark: Placed['mark']) =>
-    labelsOf(
-      marks.filter(each => each.moment.mark === mark),
-      frame,
-    )
-  const all = [...inLane('helped'), ...inLane('hurt')].sort((a, b) => a.index - b.index)
+  const all = useMemo(() => {
+    const marks = placed.map((moment, index) => {
+      const title = momentTitle(moment, cues, rubric)
+      const named = moment.behaviour !== undefined && frame.wide
+      const short = `${index + 1}`
+      return {
+        moment,
+        index,
+        title,
+        x: xAt(frame, moment.offset),
+        short,
+        long: named ? `${short} ${title}` : '',
+      }
+    })
+    const inLane = (mark: Placed['mark']) =>
+      labelsOf(
+        marks.filter(each => each.moment.mark === mark),
+        frame,
+      )
+    return [...inLane('helped'), ...inLane('hurt')].sort((a, b) => a.index - b.index)
+  }, [placed, frame, cues, rubric])
+  const id = usePlayheadAt(head, momentAt)
+  const chosen = placed.findIndex(moment => moment.id === id)
   const size = frame.text * 0.6
+  const choose = (index: number) => {
+    const moment = placed[index]
+    if (moment === undefined) return
+    if (momentAt(head.state) !== moment.id || head.state.instant.offset !== moment.offset)
+      head.seek(moment.offset, moment.id)
+  }
   return all.map(({ moment, index, title, x, label }) => {
     const y = frame[moment.mark] ?? 0
     const reach = Math.max(size * 4, size * 2.6 + widthOf(label, frame.text))
@@ -176,14 +186,16 @@ function Moments({ placed, frame, cues, chosen, onChoose }: MomentsProps) {
       // biome-ignore lint/a11y/useSemanticElements: there is no button inside a drawing
       <g
         key={moment.id}
+        id={momentId(head, moment.id)}
         className={look.moment}
         role="button"
-        tabIndex={index === (chosen ?? 0) ? 0 : -1}
+        tabIndex={index === Math.max(0, chosen) ? 0 : -1}
         aria-pressed={index === chosen}
         aria-label={told.moment(index + 1, words.debrief.moment[moment.mark], timeText(moment.offset), title)}
         data-moment={index}
-        onFocus={() => onChoose(index)}
-        onClick={() => onChoose(index)}
+        onFocus={() => choose(index)}
+        onClick={() => choose(index)}
+        onKeyDown={event => move(event, placed.length, index)}
       >
         <rect className={look.reach} x={x - size * 2} y={y - size * 2} width={reach} height={size * 4} />
         <MarkShape kind={moment.mark} x={x} y={y} size={size} />
@@ -204,12 +216,8 @@ function Moments({ placed, frame, cues, chosen, onChoose }: MomentsProps) {
   })
 }
 
-function move(
-  event: KeyboardEvent<SVGSVGElement>,
-  all: number,
-  now: number,
-  onChoose: (index: number) => void,
-) {
+/** Its focus chooses it, so the focus is all that moves. */
+function move(event: KeyboardEvent<SVGGElement>, all: number, now: number) {
   const to = {
     ArrowRight: Math.min(all - 1, now + 1),
     ArrowDown: Math.min(all - 1, now + 1),
@@ -218,8 +226,7 @@ function move(
     Home: 0,
     End: all - 1,
   }[event.key]
-  if (to === undefined || all === 0) return
+  if (to === undefined) return
   event.preventDefault()
-  onChoose(to)
-  event.currentTarget.querySelector<SVGGElement>(`[data-moment="${to}"]`)?.focus()
+  event.currentTarget.ownerSVGElement?.querySelector<SVGGElement>(`[data-moment="${to}"]`)?.focus()
 }

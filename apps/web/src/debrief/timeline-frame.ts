@@ -73,6 +73,15 @@ export function xAt({ left, right, played }: Frame, offset: number): number {
   return round(left + (right - left) * Math.min(1, Math.max(0, offset / played)))
 }
 
+/** The offset in ms that stands at `x` of the drawing; kept within the scene. The other way round than `xAt`. */
+export function offsetAt(
+  { left, right, played }: Pick<Frame, 'left' | 'right' | 'played'>,
+  x: number,
+): number {
+  if (!Number.isFinite(x)) return 0
+  return Math.min(1, Math.max(0, (x - left) / (right - left))) * played
+}
+
 /** Middle of the level's row: furious at the top. */
 export function yAt({ top, bottom }: Pick<Frame, 'top' | 'bottom'>, level: Temperature): number {
   const row = (bottom - top) / 7

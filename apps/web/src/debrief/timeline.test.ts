@@ -50,10 +50,10 @@ for (const [name, scene] of Object.entries(scenes)) {
   })
 }
 
-test('Every moment that has a place can be reached by the keyboard, and only one is a stop of Tab', () => {
+test('Every moment that has a place can be reached by the keyboard, and the playhead and one of them are stops of Tab', () => {
   const markup = draw(fiveMinutes)
   expect(markup.match(/data-moment=/g)).toHaveLength(7)
-  expect(markup.match(/tabindex="0"/g)).toHaveLength(1)
+  expect(markup.match(/tabindex="0"/g)).toHaveLength(2)
   expect(markup.match(/tabindex="-1"/g)).toHaveLength(6)
 })
 

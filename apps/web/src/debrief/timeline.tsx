@@ -2,18 +2,22 @@
 
 import type { Fork } from '@evenkeel/classroom/view'
 import { isPlaced, quoteFor, type Timeline as Reading, timelineOf } from '@evenkeel/insight/scene'
-import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { ArrowDown, ArrowLeft, ArrowRight } from 'lucide-react'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { words } from '../words/en.ts'
+import { goToLine } from './go-to.ts'
 import { MarkIcon } from './mark-shape.tsx'
 import { MomentTitle } from './moment-title.tsx'
 import type { Cues } from './moment-words.ts'
+import type { Playhead } from './playhead.ts'
+import { PlayheadBar } from './playhead-bar.tsx'
 import { asTold, type NameOf, type ShownScene, timeText, unnamed } from './shown-scene.ts'
 import look from './timeline.module.css'
 import { TimelineDrawing } from './timeline-drawing.tsx'
 import { Legend } from './timeline-legend.tsx'
 import { TimelineTable } from './timeline-table.tsx'
+import { momentAt, usePlayhead, usePlayheadAt } from './use-playhead.ts'
 
 const told = words.debrief.timeline
 
@@ -34,17 +38,37 @@ export interface TimelineProps {
   bare?: boolean
 }
 
+const NO_FORKS: readonly Fork[] = []
+
 /** One scene over its played time: temperature, lines, moments, twists and calls. */
-export function Timeline({ scene, nameOf = unnamed, cues = null, forks = [], wide, bare }: TimelineProps) {
+export function Timeline(props: TimelineProps) {
+  const { scene } = props
   const reading = useMemo(() => timelineOf(asTold(scene)), [scene])
+  return <TimelineAt {...props} reading={reading} head={usePlayhead(reading)} />
+}
+
+interface TimelineAtProps extends TimelineProps {
+  reading: Reading
+  /** Shared with whatever else follows it. */
+  head: Playhead
+}
+
+/** The same with a playhead that others follow too. */
+export function TimelineAt({
+  scene,
+  nameOf = unnamed,
+  cues = null,
+  forks = NO_FORKS,
+  wide,
+  bare = false,
+  reading,
+  head,
+}: TimelineAtProps) {
   const placed = useMemo(
     () => reading.entries.flatMap(entry => (entry.kind === 'moment' ? [entry.moment] : [])),
     [reading],
   )
-  const [picked, setPicked] = useState<number>()
-  const chosen = picked === undefined || picked >= placed.length ? undefined : picked
   const [room, measured] = useRoom(wide)
-  const svg = useRef<SVGSVGElement>(null)
   return (
     <div className={look.timeline} ref={measured}>
       {scene.fork && (
@@ -60,20 +84,13 @@ export function Timeline({ scene, nameOf = unnamed, cues = null, forks = [], wid
         forks={forks}
         cues={cues}
         wide={room}
-        chosen={chosen}
-        onChoose={setPicked}
-        svg={svg}
+        head={head}
+        bare={bare}
       />
+      {!bare && scene.played > 0 && <PlayheadBar head={head} played={scene.played} />}
       <Legend scene={scene} reading={reading} placed={placed} forks={forks} />
       {!bare && placed.length > 0 && (
-        <Chosen
-          scene={scene}
-          placed={placed}
-          chosen={chosen}
-          onChoose={setPicked}
-          cues={cues}
-          nameOf={nameOf}
-        />
+        <Chosen scene={scene} placed={placed} head={head} cues={cues} nameOf={nameOf} />
       )}
       {scene.moments.length === 0 && <p className={look.soft}>{told.noMoments}</p>}
       <Unplaced reading={reading} cues={cues} />
@@ -100,24 +117,30 @@ function useRoom(wide: boolean | undefined) {
 interface ChosenProps {
   scene: ShownScene
   placed: Reading['unplaced']
-  chosen: number | undefined
-  onChoose: (index: number) => void
+  head: Playhead
   cues: Cues | null
   nameOf: NameOf
 }
 
-/** The moment that was chosen, in words; thumbs walk through them with two buttons. */
-function Chosen({ scene, placed, chosen, onChoose, cues, nameOf }: ChosenProps) {
-  const moment = chosen === undefined ? undefined : placed[chosen]
+/** The moment at the playhead, in words; thumbs walk through them with two buttons. */
+function Chosen({ scene, placed, head, cues, nameOf }: ChosenProps) {
+  const id = usePlayheadAt(head, momentAt)
+  const playing = usePlayheadAt(head, state => state.playing)
+  const chosen = placed.findIndex(each => each.id === id)
+  const moment = placed[chosen]
   const last = placed.length - 1
+  const choose = (index: number) => {
+    const to = placed[Math.min(last, Math.max(0, index))]
+    if (to !== undefined) head.seek(to.offset, to.id)
+  }
   return (
     <div className={look.chosen}>
       <div className={look.walk}>
         <Button
           kind="quiet"
           icon={<ArrowLeft size={20} />}
-          disabled={chosen === undefined || chosen === 0}
-          onClick={() => onChoose(Math.max(0, (chosen ?? 0) - 1))}
+          disabled={chosen <= 0}
+          onClick={() => choose(chosen - 1)}
         >
           {told.previous}
         </Button>
@@ -125,18 +148,19 @@ function Chosen({ scene, placed, chosen, onChoose, cues, nameOf }: ChosenProps) 
           kind="quiet"
           icon={<ArrowRight size={20} />}
           disabled={chosen === last}
-          onClick={() => onChoose(chosen === undefined ? 0 : Math.min(last, chosen + 1))}
+          onClick={() => choose(chosen + 1)}
         >
           {told.next}
         </Button>
       </div>
-      <div className={look.caption} role="status">
-        {moment === undefined || chosen === undefined ? (
+      {/* Whoever listens hears what they chose, not all that passes while it plays. */}
+      <div className={look.caption} role="status" aria-live={playing ? 'off' : 'polite'}>
+        {moment === undefined ? (
           <p className={look.soft}>{told.choose}</p>
         ) : (
           <>
             <p className={look.soft}>{told.nth(chosen + 1, placed.length)}</p>
-            <MomentInWords moment={moment} scene={scene} cues={cues} nameOf={nameOf} />
+            <MomentInWords moment={moment} scene={scene} cues={cues} nameOf={nameOf} head={head} />
           </>
         )}
       </div>
@@ -149,9 +173,10 @@ interface InWordsProps {
   scene: ShownScene
   cues: Cues | null
   nameOf: NameOf
+  head: Playhead
 }
 
-function MomentInWords({ moment, scene, cues, nameOf }: InWordsProps) {
+function MomentInWords({ moment, scene, cues, nameOf, head }: InWordsProps) {
   const quote = quoteFor(moment, asTold(scene).lines)
   const name = nameOf(moment.by)
   const { about, nearest, remembered, as } = words.debrief.moment
@@ -175,6 +200,11 @@ function MomentInWords({ moment, scene, cues, nameOf }: InWordsProps) {
             <bdi>{quote.from === 'words' ? quote.words : quote.line.text}</bdi>
           </q>
         </p>
+      )}
+      {quote !== undefined && quote.from !== 'words' && (
+        <Button kind="plain" icon={<ArrowDown size={20} />} onClick={() => goToLine(head, quote.line)}>
+          {words.debrief.playhead.toLine}
+        </Button>
       )}
     </>
   )

@@ -1,10 +1,16 @@
-import { QUOTE_WITHIN } from '@evenkeel/insight/scene'
+'use client'
+
+import { isPlaced, QUOTE_WITHIN } from '@evenkeel/insight/scene'
+import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef } from 'react'
 import { words } from '../words/en.ts'
 import look from './debrief.module.css'
+import { goToLine, goToMoment, lineId } from './go-to.ts'
 import { MarkIcon } from './mark-shape.tsx'
 import { MomentTitle } from './moment-title.tsx'
 import type { Cues } from './moment-words.ts'
+import type { Playhead } from './playhead.ts'
 import { type NameOf, type ShownScene, timeText } from './shown-scene.ts'
+import { lineAt, usePlayheadAt } from './use-playhead.ts'
 
 type Line = ShownScene['lines'][number]
 type Moment = ShownScene['moments'][number]
@@ -14,17 +20,37 @@ interface LineItemProps {
   moments: readonly Moment[]
   cues: Cues | null
   nameOf: NameOf
+  /** With it the line's time and its moments lead to their place in the scene. */
+  head?: Playhead
+  /** The playhead stands at this line. */
+  now?: boolean
 }
 
 /** One line: who, when, the words, and the moments that belong to it. */
-export function LineItem({ line, moments, cues, nameOf }: LineItemProps) {
+export const LineItem = memo(function LineItem({ line, moments, cues, nameOf, head, now }: LineItemProps) {
   const name = line.by === undefined ? '' : nameOf(line.by)
+  const time = timeText(line.offset)
+  // One line of them all is a stop of Tab: the one at the playhead.
+  const stop = now ? 0 : -1
   return (
-    <li className={look.line} data-seat={line.seat}>
+    <li className={look.line} data-seat={line.seat} data-n={line.n} aria-current={now || undefined}>
       <p className={look.speaker}>
         <strong>{words.roles[line.seat]}</strong>
         {name !== '' && <bdi>{name}</bdi>}
-        <span className={look.time}>{timeText(line.offset)}</span>
+        {head === undefined ? (
+          <span className={look.time}>{time}</span>
+        ) : (
+          <button
+            type="button"
+            id={lineId(head, line.n)}
+            className={look.timeButton}
+            tabIndex={stop}
+            aria-label={words.debrief.playhead.lineAt(time)}
+            onClick={() => goToLine(head, line)}
+          >
+            {time}
+          </button>
+        )}
       </p>
       <p className={line.how === 'do' ? look.done : undefined}>
         {line.how === 'do' && <span className={look.does}>{words.debrief.said.does}</span>}
@@ -37,34 +63,79 @@ export function LineItem({ line, moments, cues, nameOf }: LineItemProps) {
               <MarkIcon kind={moment.mark} />
               <span>{words.debrief.moment[moment.mark]}</span>
               <MomentTitle moment={moment} cues={cues} />
+              {head !== undefined && isPlaced(asKnown(moment)) && (
+                <button
+                  type="button"
+                  className={look.toMoment}
+                  tabIndex={stop}
+                  onClick={() => goToMoment(head, moment)}
+                >
+                  {words.debrief.playhead.toMoment}
+                </button>
+              )}
             </li>
           ))}
         </ul>
       )}
     </li>
   )
-}
+})
 
-/** All that was written down, with the moments beside the line that they are about. */
-export function Transcript({
-  scene,
-  cues,
-  nameOf,
-}: {
+interface TranscriptProps {
   scene: ShownScene
   cues: Cues | null
   nameOf: NameOf
-}) {
+  head: Playhead
+}
+
+const NO_MOMENTS: readonly Moment[] = []
+
+/** All that was written down, with the moments beside the line that they are about; it follows the playhead. */
+export function Transcript({ scene, cues, nameOf, head }: TranscriptProps) {
+  const list = useRef<HTMLOListElement>(null)
+  const now = usePlayheadAt(head, lineAt)
+  const beside = useMemo(() => momentsByLine(scene), [scene])
+  useLayoutEffect(() => {
+    const at = list.current
+    if (at !== null) keepInSight(at, at.querySelector(`[data-n="${now}"]`))
+  }, [now])
   if (scene.lines.length === 0) return <p className={look.soft}>{words.debrief.said.none}</p>
-  const beside = momentsByLine(scene)
+  const shown = now === 0 ? scene.lines[0]?.n : now
   return (
-    <ol className={look.lines}>
+    <ol ref={list} className={look.log} onKeyDown={event => walk(event, head, scene.lines)}>
       {scene.lines.map(line => (
-        <LineItem key={line.n} line={line} moments={beside.get(line.n) ?? []} cues={cues} nameOf={nameOf} />
+        <LineItem
+          key={line.n}
+          line={line}
+          moments={beside.get(line.n) ?? NO_MOMENTS}
+          cues={cues}
+          nameOf={nameOf}
+          head={head}
+          now={line.n === shown}
+        />
       ))}
     </ol>
   )
 }
+
+/** Scrolls the list and never the page: who reads the drawing stays there. */
+function keepInSight(list: Element, line: Element | null): void {
+  if (line === null) return void list.scrollTo({ top: 0, behavior: 'instant' })
+  const [box, own] = [list.getBoundingClientRect(), line.getBoundingClientRect()]
+  if (own.top >= box.top && own.bottom <= box.bottom) return
+  list.scrollBy({ top: own.top - box.top - box.height / 3, behavior: 'instant' })
+}
+
+function walk(event: KeyboardEvent, head: Playhead, lines: readonly Line[]): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (by === undefined) return
+  event.preventDefault()
+  const at = lines.findIndex(line => line.n === lineAt(head.state))
+  const to = lines[Math.max(0, at + by)]
+  if (to !== undefined) goToLine(head, to)
+}
+
+const asKnown = (moment: Moment) => ({ ...moment, by: moment.by ?? '' })
 
 /**
  * Moments by the number of their line: the one that was chosen, else the last one before the mark, if it is no further

@@ -1,12 +1,15 @@
 import { whatMovedIt } from '@evenkeel/insight/scene'
-import { TrendingDown, TrendingUp } from 'lucide-react'
+import { ArrowUp, TrendingDown, TrendingUp } from 'lucide-react'
 import { useMemo } from 'react'
+import { Button } from '../look/button.tsx'
 import { Heat } from '../look/heat.tsx'
 import { words } from '../words/en.ts'
 import look from './debrief.module.css'
+import { goToTime } from './go-to.ts'
 import { MarkIcon } from './mark-shape.tsx'
 import { MomentTitle } from './moment-title.tsx'
 import type { Cues } from './moment-words.ts'
+import type { Playhead } from './playhead.ts'
 import { asTold, type NameOf, type ShownScene, timeText, unnamed } from './shown-scene.ts'
 import { LineItem } from './transcript.tsx'
 
@@ -16,10 +19,13 @@ interface WhatMovedProps {
   scene: ShownScene
   cues: Cues | null
   nameOf?: NameOf
+  head: Playhead
 }
 
+const NONE: readonly never[] = []
+
 /** Each rise or fall of two steps or more, with what was said and marked before it. */
-export function WhatMoved({ scene, cues, nameOf = unnamed }: WhatMovedProps) {
+export function WhatMoved({ scene, cues, nameOf = unnamed, head }: WhatMovedProps) {
   const swings = useMemo(() => whatMovedIt(asTold(scene)), [scene])
   if (swings.length === 0) return <p className={look.soft}>{told.none}</p>
   return (
@@ -43,7 +49,7 @@ export function WhatMoved({ scene, cues, nameOf = unnamed }: WhatMovedProps) {
             ) : (
               <ol className={look.lines}>
                 {swing.lines.map(line => (
-                  <LineItem key={line.n} line={line} moments={[]} cues={cues} nameOf={nameOf} />
+                  <LineItem key={line.n} line={line} moments={NONE} cues={cues} nameOf={nameOf} />
                 ))}
               </ol>
             )}
@@ -58,6 +64,14 @@ export function WhatMoved({ scene, cues, nameOf = unnamed }: WhatMovedProps) {
                 ))}
               </ul>
             )}
+            <Button
+              kind="plain"
+              className={look.jump}
+              icon={<ArrowUp size={20} />}
+              onClick={() => goToTime(head, { offset: swing.begins })}
+            >
+              {told.show}
+            </Button>
           </li>
         )
       })}

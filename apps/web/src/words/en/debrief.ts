@@ -95,10 +95,26 @@ export const debriefWords = {
     remembered: 'In the words of the customer:',
   },
 
+  // ---- the playhead
+  playhead: {
+    label: 'Point in the scene',
+    value: (time: string, temperature: string) => `${time}, ${temperature}`,
+    play: 'Play',
+    pause: 'Pause',
+    speed: 'How fast it plays',
+    times: (speed: number) => `${speed}×`,
+    of: (time: string, all: string) => `${time} of ${all}`,
+    toLine: 'Show its line',
+    lineAt: (time: string) => `Go to ${time} in the scene`,
+    toMoment: 'Show on the timeline',
+    keys: 'Arrow keys go from one event to the next, Space plays.',
+  },
+
   // ---- what moved it
   moved: {
     title: 'What moved it',
     means: 'Each rise or fall of two steps or more, and what was said before it.',
+    show: 'Show on the timeline',
     none: 'The temperature never moved two steps in one go.',
     rise: 'Up',
     fall: 'Down',
