@@ -69,7 +69,13 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
   let stopping = false
   const cards = await CardLibrary.open(library, store.cards, () => clock.now())
   cards.tell(() => nodes.tellAll({ kind: 'cards' }))
-  const access = await openAccess({ people, clock, random, passcode: parts.passcode })
+  const access = await openAccess({
+    people,
+    clock,
+    random,
+    passcode: parts.passcode,
+    attempts: store.attempts,
+  })
   const http = createHttpServer()
   const io = new Server({
     serveClient: false,

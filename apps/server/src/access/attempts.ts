@@ -18,11 +18,11 @@ const MOST_ADDRESSES = 10_000
 /** At most so many failures in a window, for each address and for all of them together. */
 export class FailureBudget {
   readonly #clock: Clock
-  readonly #limits: { readonly perAddress: number; readonly overall: number; readonly windowMs: number }
+  readonly #limits: BudgetLimits
   readonly #addresses = new Map<string, { count: number; endsAt: number }>()
   #all = { count: 0, endsAt: 0 }
 
-  constructor(clock: Clock, limits: { perAddress: number; overall: number; windowMs: number }) {
+  constructor(clock: Clock, limits: BudgetLimits) {
     this.#clock = clock
     this.#limits = limits
   }
@@ -104,7 +104,7 @@ export class PasscodeAttempts {
 
   constructor(clock: Clock) {
     this.#pause = new GrowingPause(clock)
-    this.#budget = new FailureBudget(clock, { perAddress: 300, overall: 300, windowMs: TEN_MINUTES })
+    this.#budget = new FailureBudget(clock, ATTEMPT_LIMITS.passcodes)
   }
 
   /** 0 when an attempt may be made: it counts as failed until it succeeds. Else the ms to wait. */
@@ -123,23 +123,47 @@ export class PasscodeAttempts {
   }
 }
 
+export interface BudgetLimits {
+  readonly perAddress: number
+  readonly overall: number
+  readonly windowMs: number
+}
+
+/** At most so many failures in a window. In this process the answer is there at once; where servers share it, it is asked for. */
+export interface Budget {
+  /** 0 when an attempt may be made: it counts as failed until it is given back. Else the ms to wait. */
+  take(address: string | undefined): number | Promise<number>
+  giveBack(address: string | undefined): void | Promise<void>
+}
+
 /** The deployment's counters. A school shares one address, so an address may fail often before it has to wait. */
 export interface Attempts {
   /** Join codes. */
-  readonly codes: FailureBudget
-  readonly passcodes: PasscodeAttempts
+  readonly codes: Budget
+  readonly passcodes: {
+    take(address: string | undefined): number | Promise<number>
+    succeeded(address: string | undefined): void | Promise<void>
+  }
   /** Screens that ask for digits; there are only 10,000. */
-  readonly screens: FailureBudget
+  readonly screens: Budget
   /** Cards that are checked or saved. Checking while somebody types asks about once a second. */
-  readonly cards: FailureBudget
+  readonly cards: Budget
   /** Files of cards that are imported: reading one costs the most of all that is asked over http. */
-  readonly imports: FailureBudget
+  readonly imports: Budget
 }
 
+export const ATTEMPT_LIMITS = {
+  codes: { perAddress: 60, overall: 600, windowMs: TEN_MINUTES },
+  passcodes: { perAddress: 300, overall: 300, windowMs: TEN_MINUTES },
+  screens: { perAddress: 30, overall: 300, windowMs: TEN_MINUTES },
+  cards: { perAddress: 1_200, overall: 3_600, windowMs: TEN_MINUTES },
+  imports: { perAddress: 30, overall: 90, windowMs: TEN_MINUTES },
+} as const satisfies Record<keyof Attempts, BudgetLimits>
+
 export const createAttempts = (clock: Clock): Attempts => ({
-  codes: new FailureBudget(clock, { perAddress: 60, overall: 600, windowMs: TEN_MINUTES }),
+  codes: new FailureBudget(clock, ATTEMPT_LIMITS.codes),
   passcodes: new PasscodeAttempts(clock),
-  screens: new FailureBudget(clock, { perAddress: 30, overall: 300, windowMs: TEN_MINUTES }),
-  cards: new FailureBudget(clock, { perAddress: 1_200, overall: 3_600, windowMs: TEN_MINUTES }),
-  imports: new FailureBudget(clock, { perAddress: 30, overall: 90, windowMs: TEN_MINUTES }),
+  screens: new FailureBudget(clock, ATTEMPT_LIMITS.screens),
+  cards: new FailureBudget(clock, ATTEMPT_LIMITS.cards),
+  imports: new FailureBudget(clock, ATTEMPT_LIMITS.imports),
 })

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { writeCards } from '@evenkeel/playbook/cards'
 import { http, LIMITS } from '@evenkeel/protocol'
 import { type Request, type Response, Router } from 'express'
-import type { FailureBudget } from '../access/attempts.ts'
+import type { Budget } from '../access/attempts.ts'
 import type { NewCard, Saved } from '../cards/card-library.ts'
 import { importCards } from '../cards/import-cards.ts'
 import { findingOf, rowOf } from './card-rows.ts'
@@ -25,7 +25,7 @@ export function cardRoutes(parts: HttpParts): Router {
   const pause = async () => void (await setImmediate())
 
   /** The instructor behind a request that costs something, or undefined after it was refused. */
-  async function admitted(req: Request, res: Response, budget?: FailureBudget) {
+  async function admitted(req: Request, res: Response, budget?: Budget) {
     const instructor = await access.sessions.instructorOf(req.headers.cookie)
     if (instructor === undefined) {
       // What they send is not read.
@@ -33,7 +33,7 @@ export function cardRoutes(parts: HttpParts): Router {
       sendRefusal(res, signedOut)
       return undefined
     }
-    const wait = budget?.take(req.ip) ?? 0
+    const wait = (await budget?.take(req.ip)) ?? 0
     if (wait === 0) return instructor
     res.set('Connection', 'close')
     sendSlowDown(res, 'That was asked for too often.', wait)

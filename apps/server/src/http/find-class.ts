@@ -21,7 +21,7 @@ export async function classOfCode(
   typed: string,
 ): Promise<FoundClass | undefined> {
   const { codes } = parts.access.attempts
-  const wait = codes.take(req.ip)
+  const wait = await codes.take(req.ip)
   if (wait > 0) {
     sendSlowDown(res, 'Too many wrong codes were tried.', wait)
     return undefined
@@ -29,7 +29,7 @@ export async function classOfCode(
   const code = normaliseCode(typed)
   const record = code === undefined ? undefined : await parts.people.classByCode(code, parts.clock.now())
   // A class that is over keeps its code for a day. Nobody guessed anything, so it is no failed attempt.
-  if (record !== undefined) codes.giveBack(req.ip)
+  if (record !== undefined) await codes.giveBack(req.ip)
   const head = record && (await parts.classes.head(record.classId))
   if (record && record.closedAt === undefined && head?.status === 'open') return { record, head }
   sendRefusal(res, noSuchCode)

@@ -29,7 +29,7 @@ export function screenRoutes(parts: HttpParts): Router {
     const known = await access.sessions.screenRecordOf(req.headers.cookie)
     // A reloaded page still waits under the digits that it showed.
     if (known !== undefined && known.classId === undefined) return res.json({ digits: known.digits })
-    const wait = access.attempts.screens.take(req.ip)
+    const wait = await access.attempts.screens.take(req.ip)
     if (wait > 0) return sendSlowDown(res, 'Too many screens asked for digits.', wait)
     const token = newToken(random)
     const digits = await waitUnderDigits(hashToken(token))

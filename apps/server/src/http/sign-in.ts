@@ -39,13 +39,13 @@ export function signInRoutes(parts: HttpParts): Router {
     const name = requireText(read.body.name, LONGEST.name, 'Your name')
     if (!name.ok) return sendRefusal(res, name)
     const { passcodes } = access.attempts
-    const wait = passcodes.take(req.ip)
+    const wait = await passcodes.take(req.ip)
     if (wait > 0) return sendSlowDown(res, 'Too many wrong passcodes.', wait)
     if (!(await access.passcode.matches(read.body.passcode))) {
       log.warn({}, 'a wrong instructor passcode')
       return sendRefusal(res, refusal('not-allowed', 'That passcode is not right.'))
     }
-    passcodes.succeeded(req.ip)
+    await passcodes.succeeded(req.ip)
     const { instructorId, name: known, owner } = await access.instructors.byName(name.text)
     await startSession(parts, req.headers.host, res, instructorId)
     res.json({ instructor: { id: instructorId, name: known, owner } })

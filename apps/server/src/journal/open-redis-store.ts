@@ -1,3 +1,4 @@
+import { redisAttempts } from '../access/redis-attempts.ts'
 import { RedisCards } from '../cards/redis.ts'
 import type { Clock } from '../clock.ts'
 import { RedisNodes } from '../nodes/redis.ts'
@@ -31,6 +32,7 @@ export async function openRedisStore({
       people: new RedisPeople(client, clock),
       cards: new RedisCards(client),
       records: new RedisRecords(client, clock),
+      attempts: redisAttempts(client, clock),
       nodes: new RedisNodes({ client, subscriber }),
       close: async () => {
         await journal.close()

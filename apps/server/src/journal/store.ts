@@ -1,3 +1,4 @@
+import type { Attempts } from '../access/attempts.ts'
 import type { OwnCards } from '../cards/port.ts'
 import type { Nodes } from '../nodes/port.ts'
 import type { People } from '../people/port.ts'
@@ -15,5 +16,7 @@ export interface Store {
   readonly records: RecordStore
   /** Left out by stores that one server has for itself. */
   readonly nodes?: Nodes
+  /** Attempts that are counted for all servers; left out likewise. */
+  readonly attempts?: Attempts
   close(): Promise<void>
 }

@@ -57,6 +57,8 @@ export const keys = {
   due: 'evenkeel:{nodes}:due',
   /** Sharded channel: what every server is told. */
   toldAll: 'evenkeel:{nodes}:told',
+  /** Failed attempts of one kind, of one address or all; they go away by themselves. */
+  attempts: (kind: string, of: string) => `evenkeel:{attempts}:${kind}:${of}`,
   /** Set while a rewrite maps the last stretch: writers wait. Ends by itself. */
   held: (classId: string) => classKey(classId, 'held'),
   /** Sharded channel: somebody appended. */

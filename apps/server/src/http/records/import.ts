@@ -17,7 +17,7 @@ export function importRoutes(parts: HttpParts): Router {
   router.post('/records/import', async (req, res) => {
     const instructor = await askingInstructor(parts, req, res)
     if (instructor === undefined) return
-    const wait = access.attempts.imports.take(req.ip)
+    const wait = await access.attempts.imports.take(req.ip)
     if (wait > 0) {
       res.set('Connection', 'close')
       return sendSlowDown(res, 'That was asked for too often.', wait)
