@@ -39,7 +39,11 @@ export class Recent {
     for (const audience of audiences) {
       const whole = audience.events.some(event => event.op === 'view')
       for (const viewer of audience.viewers) {
-        if (whole) this.#standing.set(viewerKey(viewer), seq)
+        if (whole) {
+          // Whoever comes back from before it gets a snapshot, which is the same; so it need not be kept.
+          this.#standing.set(viewerKey(viewer), seq)
+          continue
+        }
         const side =
           viewer.kind === 'console' || viewer.kind === 'projector' ? viewer.kind : `room:${room ?? ''}`
         const known = bySide.get(side)
