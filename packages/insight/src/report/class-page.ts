@@ -64,6 +64,13 @@ export interface SceneHead {
   readonly played: number
 }
 
+/** What items and behaviours are called, in the language of the class. By id. */
+export interface Titles {
+  readonly items: Readonly<Record<string, string>>
+  readonly customerItems: Readonly<Record<string, string>>
+  readonly behaviours: Readonly<Record<string, string>>
+}
+
 /** The page of one class after it. */
 export interface ClassPage {
   readonly class: ClassRow
@@ -72,6 +79,7 @@ export interface ClassPage {
   readonly scenes: readonly SceneHead[]
   readonly attendance: readonly AttendanceRow[]
   readonly completion: Completion
+  readonly titles: Titles
   /** By person id. */
   readonly names: Readonly<Record<PersonId, string>>
 }
@@ -107,4 +115,7 @@ export interface PersonPage {
   readonly entry: RegisterEntry
   readonly classes: readonly ClassTakenRow[]
   readonly progress: Progress
+  readonly titles: Titles
+  /** The scenes behind the numbers, by scene id, per class. */
+  readonly scenes: readonly (SceneHead & { readonly class: string })[]
 }

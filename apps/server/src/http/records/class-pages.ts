@@ -6,8 +6,8 @@ import {
   type ClassPage,
   type ClassRow,
   classReport,
-  type PlayedScene,
-  type SceneHead,
+  sceneHead,
+  titlesOf,
 } from '@evenkeel/insight'
 import { Router } from 'express'
 import { classRows } from '../../records/class-rows.ts'
@@ -53,7 +53,7 @@ export function classPageRoutes(parts: HttpParts): Router {
       class: rowShown(asked.record, digest, written, retentionDays),
       report: classReport(reading.scenes, trainees, self),
       beside: besideInstructor(reading.scenes.map(scene => asInstructorSees(scene, self))),
-      scenes: reading.scenes.map(headOf),
+      scenes: reading.scenes.map(sceneHead),
       attendance: attendance.map(
         (each): AttendanceRow => ({
           ...each,
@@ -64,6 +64,7 @@ export function classPageRoutes(parts: HttpParts): Router {
         }),
       ),
       completion: written.completion,
+      titles: titlesOf(reading.scenes),
       names: Object.fromEntries([...names].map(([person, { name }]) => [person, name])),
     }
     res.json(page)
@@ -93,16 +94,3 @@ function atRoundOf(state: ClassState, room: string): ClassState {
   const round = state.pastRounds.find(({ rooms }) => rooms.some(({ id }) => id === room))
   return round === undefined ? state : { ...state, round }
 }
-
-const headOf = (scene: PlayedScene): SceneHead => ({
-  room: scene.room,
-  scene: scene.scene,
-  round: scene.round,
-  spot: scene.spot,
-  card: scene.card.title,
-  retake: scene.fork !== null,
-  customer: scene.cast.customer,
-  officer: scene.cast.officer,
-  observers: scene.cast.observers,
-  played: scene.played,
-})

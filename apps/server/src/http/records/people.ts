@@ -5,6 +5,8 @@ import {
   type PersonPage,
   progressOf,
   type RegisterEntry,
+  sceneHead,
+  titlesOf,
 } from '@evenkeel/insight'
 import { records as bodies, LIMITS } from '@evenkeel/protocol'
 import { type Request, type Response, Router } from 'express'
@@ -60,6 +62,7 @@ export function peopleRoutes(parts: HttpParts): Router {
     if (asked === undefined) return
     const classes: ClassTakenRow[] = []
     const taken: ClassTaken[] = []
+    const shown: PersonPage['scenes'][number][] = []
     for (const membership of asked.person.memberships) {
       const { classId } = membership.record
       const reading = await readings.read(classId)
@@ -67,10 +70,23 @@ export function peopleRoutes(parts: HttpParts): Router {
       const self = await readings.personOf(classId, asked.instructor.id)
       const scenes = reading.scenes.map(scene => asInstructorSees(scene, self))
       taken.push({ classId, openedAt: reading.facts.openedAt, person: membership.person, scenes })
+      shown.push(...reading.scenes.map(scene => ({ ...sceneHead(scene), class: classId })))
       classes.push(await takenShown(membership))
       await pause()
     }
-    const page: PersonPage = { entry: entryShown(asked.person), classes, progress: progressOf(taken) }
+    const progress = progressOf(taken)
+    const points = new Set(
+      [...progress.items, ...progress.customers]
+        .flatMap(each => each.points)
+        .map(each => `${each.classId} ${each.scene}`),
+    )
+    const page: PersonPage = {
+      entry: entryShown(asked.person),
+      classes,
+      progress,
+      titles: titlesOf(taken.flatMap(({ scenes }) => scenes)),
+      scenes: shown.filter(each => points.has(`${each.class} ${each.scene}`)),
+    }
     res.json(page)
   })
 

@@ -1,0 +1,12 @@
+/** Where things of the records are, as addresses that can be kept and sent. */
+const of = (asked: Readonly<Record<string, string>>) => `/records/?${new URLSearchParams(asked)}`
+
+export const CLASSES = '/records/'
+export const PEOPLE = of({ list: 'people' })
+export const classAddress = (classId: string) => of({ class: classId })
+export const completionAddress = (classId: string) => of({ class: classId, print: 'completion' })
+export const roomAddress = (classId: string, room: string) => of({ class: classId, room })
+export const personAddress = (key: string) => of({ person: key })
+
+export const exportAddress = (classId: string, file: string) =>
+  `/api/records/classes/${encodeURIComponent(classId)}/${file}`

@@ -1,0 +1,30 @@
+import type { ClassPage } from '@evenkeel/insight/report'
+import { recordsWords } from '../words/en/records.ts'
+import look from './records.module.css'
+import { SceneLinks } from './scene-links.tsx'
+
+const say = recordsWords.page
+
+/** What observers marked beside what the instructor marked. */
+export function BesidePart({ page }: { page: ClassPage }) {
+  return (
+    <section className={look.part}>
+      <h2>{say.beside}</h2>
+      <p className={look.soft}>{say.besideAbout}</p>
+      {page.beside.length === 0 && <p>{say.noBeside}</p>}
+      <dl className={look.said}>
+        {page.beside.map(({ person, met, agree, onlyObserver, onlyInstructor, where }) => (
+          <div key={person}>
+            <dt>
+              <bdi>{page.names[person] ?? recordsWords.noName}</bdi>
+            </dt>
+            <dd>
+              <span>{say.besideText(met, agree, onlyObserver, onlyInstructor)}</span>
+              <SceneLinks classId={page.class.class} where={where} scenes={page.scenes} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ClassPage, ItemReport } from '@evenkeel/insight/report'
+import { recordsWords } from '../words/en/records.ts'
+import look from './records.module.css'
+import { SceneLinks } from './scene-links.tsx'
+import { SpreadBar } from './spread-bar.tsx'
+
+const say = recordsWords.page
+
+/** Each item's mean, spread and n, and the first round against the last: as a picture and in numbers. */
+export function ItemsPart({ page }: { page: ClassPage }) {
+  const { items } = page.report
+  return (
+    <section className={look.part}>
+      <h2>{say.items}</h2>
+      <p className={look.soft}>{say.itemsAbout}</p>
+      {items.length === 0 ? (
+        <p>{say.noItems}</p>
+      ) : (
+        <div className={look.scroll} tabIndex={0} role="region" aria-label={say.items}>
+          <table className={look.table}>
+            <thead>
+              <tr>
+                <th scope="col">{say.item}</th>
+                <th scope="col">{say.spread}</th>
+                <th scope="col">{say.mean}</th>
+                <th scope="col">{say.scores}</th>
+                <th scope="col">{say.change}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(item => (
+                <ItemRow key={item.item} report={item} page={page} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function ItemRow({ report, page }: { report: ItemReport; page: ClassPage }) {
+  const { item, all, first, last, low } = report
+  const title = page.titles.items[item] ?? item
+  if (all.mean === null || all.lowest === null || all.highest === null) return null
+  const { mean, n, lowest, highest, deviation } = all
+  return (
+    <tr>
+      <th scope="row">
+        <span>{title}</span>
+        <SceneLinks classId={page.class.class} where={low} scenes={page.scenes} />
+      </th>
+      <td>
+        <SpreadBar
+          label={say.chart(title, mean, lowest, highest)}
+          mean={mean}
+          lowest={lowest}
+          highest={highest}
+          first={first?.mean ?? null}
+          last={last?.mean ?? null}
+        />
+        <span className={look.small}>{say.spreadText(lowest, highest, deviation)}</span>
+      </td>
+      <td className={look.number}>{mean.toFixed(2)}</td>
+      <td className={look.number}>{n}</td>
+      <td>
+        {first?.mean != null && last?.mean != null
+          ? say.changeText(first.mean, last.mean, first.round, last.round, Math.min(first.n, last.n))
+          : say.noChange}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,157 @@
+import type { PersonPage } from '@evenkeel/insight/report'
+import { Printer, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../look/button.tsx'
+import { Sheet } from '../look/sheet.tsx'
+import { recordsWords } from '../words/en/records.ts'
+import { classAddress } from './addresses.ts'
+import { dayText, dayTimeText } from './dates.ts'
+import { ProgressPart } from './progress-part.tsx'
+import look from './records.module.css'
+import { RecordsFrame } from './records-frame.tsx'
+
+const say = recordsWords.person
+
+export interface PersonPanelProps {
+  page: PersonPage
+  wrong: string | undefined
+  onUndo: (merge: string) => void
+  onForget: () => void
+}
+
+export function PersonPanel({ page, wrong, onUndo, onForget }: PersonPanelProps) {
+  const { entry, progress } = page
+  const { customer, officer, observer } = progress.played
+  return (
+    <RecordsFrame at="people" inside>
+      <div className={look.stack}>
+        <div className={look.between}>
+          <div>
+            <h1>
+              <bdi>{entry.name}</bdi>
+            </h1>
+            <p className={look.facts}>
+              <bdi>{entry.staffNumber}</bdi>
+              <span>{recordsWords.minutes(entry.present)}</span>
+              <span>{say.playedText(customer, officer, observer)}</span>
+            </p>
+          </div>
+          <div className={look.screenOnly}>
+            <Button icon={<Printer size={20} />} onClick={() => window.print()}>
+              {recordsWords.print}
+            </Button>
+          </div>
+        </div>
+        <p role="alert" className={look.wrong}>
+          {wrong}
+        </p>
+        <ProgressPart
+          page={page}
+          title={say.progress}
+          about={say.progressAbout}
+          items={progress.items}
+          titles={page.titles.items}
+          none={say.noProgress}
+        />
+        {progress.customers.length > 0 && (
+          <ProgressPart
+            page={page}
+            title={say.customers}
+            about=""
+            items={progress.customers}
+            titles={page.titles.customerItems}
+            none=""
+          />
+        )}
+        <ClassesTaken page={page} />
+        {entry.merged.length > 0 && (
+          <section className={`${look.part} ${look.screenOnly}`}>
+            <h2>{say.merged}</h2>
+            <ul className={look.files}>
+              {entry.merged.map(({ id, name, staffNumber }) => (
+                <li key={id} className={look.between}>
+                  <bdi>{`${name} ${staffNumber}`}</bdi>
+                  <Button onClick={() => onUndo(id)}>{say.undo}</Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <ForgetPart name={entry.name} onForget={onForget} />
+      </div>
+    </RecordsFrame>
+  )
+}
+
+function ClassesTaken({ page }: { page: PersonPage }) {
+  const attendance = recordsWords.attendance
+  return (
+    <section className={look.part}>
+      <h2>{say.classes}</h2>
+      <div className={look.scroll} tabIndex={0} role="region" aria-label={say.classes}>
+        <table className={look.table}>
+          <thead>
+            <tr>
+              <th scope="col">{say.date}</th>
+              <th scope="col">{recordsWords.completion.date}</th>
+              <th scope="col">{attendance.present}</th>
+              <th scope="col">{attendance.signed}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.classes.map(each => (
+              <tr key={`${each.class} ${each.person}`}>
+                <th scope="row">
+                  <a className={look.rowLink} href={classAddress(each.class)}>
+                    <bdi>{each.title}</bdi>
+                  </a>
+                </th>
+                <td>{dayText(each.openedAt)}</td>
+                <td className={look.number}>{recordsWords.minutes(each.present)}</td>
+                <td>
+                  {each.signed === null
+                    ? attendance.notSigned
+                    : attendance.signedBy(each.signed.by, dayTimeText(each.signed.at))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function ForgetPart({ name, onForget }: { name: string; onForget: () => void }) {
+  const keeping = recordsWords.keeping
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  return (
+    <section className={`${look.part} ${look.screenOnly}`}>
+      <p>
+        <Button kind="danger" icon={<Trash2 size={20} />} onClick={() => setAsking(true)}>
+          {keeping.personYes}
+        </Button>
+      </p>
+      <Sheet
+        title={keeping.personAsk(name)}
+        open={asking}
+        onClose={() => setAsking(false)}
+        close={recordsWords.cancel}
+      >
+        <p>{keeping.personMeans}</p>
+        <Button
+          kind="danger"
+          wide
+          busy={busy}
+          onClick={() => {
+            setBusy(true)
+            onForget()
+          }}
+        >
+          {keeping.personYes}
+        </Button>
+      </Sheet>
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import { useCallback } from 'react'
+import { RoomDebrief } from '../debrief/debrief-screen.tsx'
+import { classAddress } from './addresses.ts'
+import { NotLoaded } from './not-loaded.tsx'
+import { fetchRoom } from './records-calls.ts'
+import { useLoaded } from './use-loaded.ts'
+
+/** The debrief of any room of any round, as it was kept: it needs no class that still runs. */
+export function RoomRoute({ classId, room }: { classId: string; room: string }) {
+  const { loaded } = useLoaded(useCallback(() => fetchRoom(classId, room), [classId, room]))
+  if (!loaded?.ok) return <NotLoaded at="classes" asked={loaded} />
+  const { view, names, class: head } = loaded.body
+  return (
+    <RoomDebrief
+      view={view}
+      me={null}
+      class={head}
+      nameOf={person => names[person] ?? ''}
+      back={classAddress(classId)}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import type { ClassPage } from '@evenkeel/insight/report'
+import { recordsWords } from '../words/en/records.ts'
+import { roomAddress } from './addresses.ts'
+import look from './records.module.css'
+import { sceneName } from './scene-links.tsx'
+
+const say = recordsWords.page
+
+export function ScenesPart({ page }: { page: ClassPage }) {
+  const nameOf = (person: string | null) =>
+    person === null ? '' : (page.names[person] ?? recordsWords.noName)
+  return (
+    <details className={look.part} open={page.scenes.length <= 8}>
+      <summary>
+        <h2>{say.scenes}</h2>
+      </summary>
+      <ul className={look.sceneList}>
+        {page.scenes.map(scene => (
+          <li key={scene.scene}>
+            <a href={roomAddress(page.class.class, scene.room)}>
+              <span className={look.strong}>{sceneName(scene)}</span>
+              <bdi>{scene.card}</bdi>
+            </a>
+            <span className={look.soft}>
+              <bdi>{[scene.customer, scene.officer].map(nameOf).filter(Boolean).join(', ')}</bdi>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
