@@ -8,6 +8,7 @@ import type { RunFigures } from './figures.ts'
 import { growthBench } from './growth.ts'
 import { idleMemory } from './idle-memory.ts'
 import { journalBench } from './journal-bench.ts'
+import { recordsBench, renderRecords } from './records-bench.ts'
 import { isVoid, type Report, renderReport } from './report.ts'
 import { type Pace, runLoad } from './run-load.ts'
 import type { SubjectName } from './subject.ts'
@@ -70,6 +71,9 @@ const growth = await growthBench()
 say('the journal alone')
 const journal = await journalBench(quick ? 300 : 1000)
 
+say('records')
+const records = await recordsBench(quick ? 1_000 : 10_000)
+
 const report: Report = {
   rooms: { bare, evenkeel },
   tutorial,
@@ -79,5 +83,6 @@ const report: Report = {
   memory,
   voided,
 }
-console.log(`\n${renderReport(report)}`)
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
+console.log(`\n${renderReport(report)}\n\n${renderRecords(records)}`)
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify({ ...report, records }, null, 2)}\n`)

@@ -50,6 +50,9 @@ export function ClassesPanel(props: ClassesProps) {
         <a href="/cards/" className={look.cards}>
           {say.cards}
         </a>
+        <a href="/records/" className={look.cards}>
+          {say.records}
+        </a>
         <bdi>{name}</bdi>
         <Rename key={name} {...props} />
         <Button kind="plain" icon={<LogOut size={18} />} onClick={onSignOut}>

@@ -19,6 +19,7 @@ export const consoleWords = {
   classes: {
     title: 'Your classes',
     cards: 'Cards',
+    records: 'Records',
     none: 'No class yet. Open the first one.',
     open: 'Open a class',
     ended: 'ended',
