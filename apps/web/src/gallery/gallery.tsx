@@ -10,6 +10,7 @@ import look from './gallery.module.css'
 import { joinStates } from './join-states.tsx'
 import { playStates } from './play-states.tsx'
 import { projectStates } from './project-states.tsx'
+import { recordsStates } from './records-states.tsx'
 import { idOf, type Shown } from './shown.ts'
 
 /** Every area adds its list here. */
@@ -20,6 +21,7 @@ const all: readonly Shown[] = [
   ...projectStates,
   ...debriefStates,
   ...cardsStates,
+  ...recordsStates,
 ]
 
 const addressOf = (panel: string, state?: string) =>

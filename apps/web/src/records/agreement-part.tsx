@@ -31,22 +31,29 @@ export function AgreementPart({ page }: { page: ClassPage }) {
             <dd>{inWords(ac1)}</dd>
           </div>
         ))}
-        {pairs.map(({ raters: [a, b], scenes, total, items: kappas }) => (
-          <div key={`${a} ${b}`}>
-            <dt>
-              <bdi>{say.pair(nameOf(a), nameOf(b), scenes)}</bdi>
-            </dt>
-            <dd>
-              {kappas.map(({ item, kappa }) => (
-                <span key={item} className={look.sentence}>
-                  {`${page.titles.items[item] ?? item}: ${inWords(kappa)}`}
-                </span>
-              ))}
-              <span className={look.sentence}>{`${say.icc}: ${iccInWords(total.icc)}`}</span>
-            </dd>
-          </div>
-        ))}
       </dl>
+      {pairs.length > 0 && (
+        <details>
+          <summary className="way">{say.pairs}</summary>
+          <dl className={look.said}>
+            {pairs.map(({ raters: [a, b], scenes, total, items: kappas }) => (
+              <div key={`${a} ${b}`}>
+                <dt>
+                  <bdi>{say.pair(nameOf(a), nameOf(b), scenes)}</bdi>
+                </dt>
+                <dd>
+                  {kappas.map(({ item, kappa }) => (
+                    <span key={item} className={look.sentence}>
+                      {`${page.titles.items[item] ?? item}: ${inWords(kappa)}`}
+                    </span>
+                  ))}
+                  <span className={look.sentence}>{`${say.icc}: ${iccInWords(total.icc)}`}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
     </section>
   )
 }

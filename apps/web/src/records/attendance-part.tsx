@@ -7,6 +7,7 @@ import { recordsWords } from '../words/en/records.ts'
 import type { ClassPanelProps } from './class-panel.tsx'
 import { dayTimeText } from './dates.ts'
 import look from './records.module.css'
+import { TableScroll } from './table-scroll.tsx'
 
 const say = recordsWords.attendance
 
@@ -25,7 +26,7 @@ export function AttendancePart({ page, onSign, onSerial, onForget }: AttendanceP
       {attendance.length === 0 ? (
         <p>{say.nobody}</p>
       ) : (
-        <div className={look.scroll} tabIndex={0} role="region" aria-label={say.title}>
+        <TableScroll label={say.title}>
           <table className={look.table}>
             <thead>
               <tr>
@@ -51,7 +52,7 @@ export function AttendancePart({ page, onSign, onSerial, onForget }: AttendanceP
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       {unsigned.length > 0 && (
         <div className={look.screenOnly}>

@@ -54,7 +54,7 @@ function ClassEntry({ row }: { row: ClassRow }) {
       <div className={look.between}>
         <div>
           <h2>
-            <a href={classAddress(row.class)}>
+            <a className={look.titleLink} href={classAddress(row.class)}>
               <bdi>{row.title}</bdi>
             </a>
           </h2>

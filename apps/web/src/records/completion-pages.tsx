@@ -53,7 +53,7 @@ function CompletionRecord({ row, page }: { row: AttendanceRow; page: ClassPage }
   ]
   return (
     <article className={look.record}>
-      <h2>{say.record}</h2>
+      <h2 className={look.recordTitle}>{say.record}</h2>
       <dl>
         {facts.map(([label, text]) => (
           <div key={label}>

@@ -3,6 +3,7 @@ import { recordsWords } from '../words/en/records.ts'
 import look from './records.module.css'
 import { SceneLinks } from './scene-links.tsx'
 import { SpreadBar } from './spread-bar.tsx'
+import { TableScroll } from './table-scroll.tsx'
 
 const say = recordsWords.page
 
@@ -13,10 +14,11 @@ export function ItemsPart({ page }: { page: ClassPage }) {
     <section className={look.part}>
       <h2>{say.items}</h2>
       <p className={look.soft}>{say.itemsAbout}</p>
+      {items.length > 0 && <p className={look.small}>{say.legend}</p>}
       {items.length === 0 ? (
         <p>{say.noItems}</p>
       ) : (
-        <div className={look.scroll} tabIndex={0} role="region" aria-label={say.items}>
+        <TableScroll label={say.items}>
           <table className={look.table}>
             <thead>
               <tr>
@@ -33,7 +35,7 @@ export function ItemsPart({ page }: { page: ClassPage }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </section>
   )

@@ -2,6 +2,7 @@ import type { ClassPage } from '@evenkeel/insight/report'
 import { recordsWords } from '../words/en/records.ts'
 import look from './records.module.css'
 import { SceneLinks } from './scene-links.tsx'
+import { TableScroll } from './table-scroll.tsx'
 
 const say = recordsWords.page
 
@@ -14,7 +15,7 @@ export function MomentsPart({ page }: { page: ClassPage }) {
       {moments.length === 0 ? (
         <p>{say.noMoments}</p>
       ) : (
-        <div className={look.scroll} tabIndex={0} role="region" aria-label={say.moments}>
+        <TableScroll label={say.moments}>
           <table className={look.table}>
             <thead>
               <tr>
@@ -44,7 +45,7 @@ export function MomentsPart({ page }: { page: ClassPage }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </section>
   )

@@ -7,6 +7,7 @@ import { personAddress } from './addresses.ts'
 import { dayText } from './dates.ts'
 import look from './records.module.css'
 import { RecordsFrame } from './records-frame.tsx'
+import { TableScroll } from './table-scroll.tsx'
 
 const say = recordsWords.register
 
@@ -47,7 +48,7 @@ export function PeoplePanel({ people, wrong, onMerge }: PeoplePanelProps) {
 
 function PeopleTable({ people }: { people: readonly RegisterEntry[] }) {
   return (
-    <div className={look.scroll} tabIndex={0} role="region" aria-label={recordsWords.people}>
+    <TableScroll label={recordsWords.people}>
       <table className={look.table}>
         <thead>
           <tr>
@@ -76,7 +77,7 @@ function PeopleTable({ people }: { people: readonly RegisterEntry[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }
 
@@ -119,9 +120,9 @@ function Choose({ label, people, chosen, onChoose }: ChooseProps) {
       <label htmlFor={id}>{label}</label>
       <select id={id} value={chosen} onChange={event => onChoose(event.target.value)}>
         <option value="">{say.mergeNone}</option>
-        {people.map(({ key, name, staffNumber }) => (
+        {people.map(({ key, name, staffNumber, lastSeen }) => (
           <option key={key} value={key}>
-            {staffNumber === '' ? name : `${name} (${staffNumber})`}
+            {say.entry(name, staffNumber, dayText(lastSeen))}
           </option>
         ))}
       </select>

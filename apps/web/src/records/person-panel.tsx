@@ -9,6 +9,7 @@ import { dayText, dayTimeText } from './dates.ts'
 import { ProgressPart } from './progress-part.tsx'
 import look from './records.module.css'
 import { RecordsFrame } from './records-frame.tsx'
+import { TableScroll } from './table-scroll.tsx'
 
 const say = recordsWords.person
 
@@ -88,7 +89,7 @@ function ClassesTaken({ page }: { page: PersonPage }) {
   return (
     <section className={look.part}>
       <h2>{say.classes}</h2>
-      <div className={look.scroll} tabIndex={0} role="region" aria-label={say.classes}>
+      <TableScroll label={say.classes}>
         <table className={look.table}>
           <thead>
             <tr>
@@ -117,7 +118,7 @@ function ClassesTaken({ page }: { page: PersonPage }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   )
 }

@@ -4,8 +4,8 @@ import { roomAddress } from './addresses.ts'
 import look from './records.module.css'
 
 const say = recordsWords.page
-/** More links than this hide the sentence that they belong to. */
-const MOST = 6
+/** More links than this hide what they belong to. */
+const MOST = 4
 
 interface SceneLinksProps {
   classId: string
@@ -16,7 +16,8 @@ interface SceneLinksProps {
 /** The scenes behind a number, each once. */
 export function SceneLinks({ classId, where, scenes }: SceneLinksProps) {
   const ids = [...new Set(where.map(({ scene }) => scene))]
-  const heads = ids.flatMap(id => scenes.find(({ scene }) => scene === id) ?? []).slice(0, MOST)
+  const all = ids.flatMap(id => scenes.find(({ scene }) => scene === id) ?? [])
+  const heads = all.slice(0, MOST)
   if (heads.length === 0) return null
   return (
     <span className={look.links}>
@@ -26,6 +27,7 @@ export function SceneLinks({ classId, where, scenes }: SceneLinksProps) {
           {sceneName(head)}
         </a>
       ))}
+      {all.length > MOST && <span>{say.more(all.length - MOST)}</span>}
     </span>
   )
 }

@@ -34,6 +34,17 @@ test('[I3] what the officer thinks of themselves is no second opinion', () => {
   expect(agreementOf([scene])).toEqual({ items: [], moments: [], pairs: [] })
 })
 
+test('[I3] what somebody gave themselves is no rating of theirs from outside, so these scenes are not shared', () => {
+  const own = played({
+    ratings: [rated('p3', 'self', { space: 5 }), rated('p1', 'instructor', { space: 1 })],
+  })
+  const both = played({
+    ratings: [rated('p3', 'observer', { space: 2 }), rated('p1', 'instructor', { space: 2 })],
+  })
+  const [pair] = agreementOf([own, both, both]).pairs
+  expect(pair).toMatchObject({ scenes: 2, total: { items: ['space'] } })
+})
+
 test('[I3] several observers of changing pairs: alpha over all, kappa pair by pair, most scenes first', () => {
   const scene = (a: string, b: string) =>
     played({ ratings: [rated(a, 'observer', { space: 2 }), rated(b, 'observer', { space: 3 })] })

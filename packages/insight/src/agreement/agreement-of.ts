@@ -5,7 +5,7 @@ import { cohenKappa, gwet, percentAgreement } from './chance-corrected.ts'
 import type { Figure } from './figure.ts'
 import { type IccResult, icc } from './icc.ts'
 import { krippendorffAlpha } from './krippendorff.ts'
-import { itemTable, momentTable, ratersOf, totalTable, watchersOf } from './raters-of.ts'
+import { itemTable, momentTable, outsideRatings, ratersOf, totalTable, watchersOf } from './raters-of.ts'
 import { given, type ScoreTable, shared } from './score-table.ts'
 import { quadratic } from './weights.ts'
 
@@ -84,7 +84,10 @@ function pairAgreement(
   scenes: readonly PlayedScene[],
   raters: readonly [PersonId, PersonId],
 ): PairAgreement[] {
-  const both = scenes.filter(scene => raters.every(person => scene.ratings.some(each => each.by === person)))
+  const both = scenes.filter(scene => {
+    const outside = outsideRatings(scene)
+    return raters.every(person => outside.some(each => each.by === person))
+  })
   if (both.length === 0) return []
   const tables = itemIds.map(item => ({ item, table: itemTable(both, raters, item) }))
   const complete = tables

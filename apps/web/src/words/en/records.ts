@@ -43,6 +43,10 @@ export const recordsWords = {
     nothingStood: 'Nothing stood out. That is a result too.',
     tooFew: 'There is not enough here to say anything yet.',
     see: 'See',
+    more: (n: number) => `and ${n} more`,
+    legend:
+      'The bar goes from the lowest to the highest score, the dot is the mean. Open diamond: first round. Full diamond: last round.',
+    pairs: 'Pair by pair',
     scene: (round: number, spot: number) => `round ${round}, spot ${spot}`,
     retake: (round: number, spot: number) => `round ${round}, spot ${spot}, retake`,
     items: 'How it went, item by item',
@@ -200,6 +204,8 @@ export const recordsWords = {
     mergeInto: 'is the same as',
     mergeGo: 'Join these two',
     mergeNone: 'Choose',
+    entry: (name: string, number: string, last: string) =>
+      [name, number, last].filter(part => part !== '').join(', '),
   },
   person: {
     progress: 'Progress as officer',

@@ -1,0 +1,59 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { recordsStates } from '../gallery/records-states.tsx'
+import { inWords } from './agreement-words.ts'
+import { full, notObservable } from './made-up-records.ts'
+import { sentenceOf } from './teach-next-part.tsx'
+
+const textOf = (panel: string, state: string): string => {
+  const shown = recordsStates.find(each => each.panel === panel && each.state === state)
+  return renderToStaticMarkup(createElement('div', null, shown?.make()))
+}
+
+test('[I1] every state is honest: no NaN, nothing undefined, no chart without a point', () => {
+  for (const { panel, state } of recordsStates) {
+    const text = textOf(panel, state)
+    expect(text, state).not.toMatch(/NaN|undefined|Infinity|points=""/)
+    expect(text, state).toContain('<h1')
+  }
+  expect(textOf('records class', 'nobody')).toContain('Nothing was played')
+  expect(textOf('records class', 'nobody')).toContain('Nobody joined this class.')
+  expect(textOf('records class', 'a two-second scene')).toContain('No scores.')
+  expect(textOf('records class', 'all not observable')).not.toContain(
+    '<table class="table"><thead><tr><th scope="col">Item',
+  )
+})
+
+test('[I4] an agreement figure is said in words, always with n', () => {
+  expect(inWords({ value: 0.9, n: 12, raters: 2 })).toBe('They saw the same. 0.90 over 12 scenes.')
+  expect(inWords({ value: 0.9, n: 3, raters: 2 })).toBe('Too few to say. 0.90 over 3 scenes.')
+  expect(inWords({ value: null, n: 2, raters: 2, because: 'no-variance' })).toContain(
+    'every score is the same',
+  )
+})
+
+test('[I8] what to teach next is a sentence with its scenes behind it', () => {
+  expect(full.report.teachNext.map(finding => sentenceOf(finding, full))).toEqual([
+    'Practise "Space to speak" next: it had the lowest mean, 2.25 of 5 (4 scores).',
+    'Work on "Policy as a wall": it was marked in 1 of 2 scenes.',
+    '"Full attention" got better: 2.00 in the first round, 4.00 in the last (at least 3 scores each).',
+  ])
+  expect(notObservable.report.teachNext.map(finding => sentenceOf(finding, notObservable))).toEqual([
+    'Not yet the officer: Ana.',
+  ])
+  expect(textOf('records class', 'full')).toContain('/records/?class=k1&amp;room=r1-1')
+})
+
+test('[I12] the page of a practice class offers attendance only', () => {
+  const text = textOf('records class', 'practice')
+  expect(text).toContain('people.csv')
+  expect(text).not.toContain('ratings.csv')
+  expect(text).not.toContain('class.jsonl')
+})
+
+test('[I25] a completion record shows the school’s fields, and claims nothing', () => {
+  const text = textOf('records class', 'completion')
+  for (const field of ['Calm talk, level 1', 'L-77', 'C-0007', 'does not certify anything'])
+    expect(text).toContain(field)
+})
