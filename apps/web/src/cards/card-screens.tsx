@@ -3,16 +3,18 @@
 import type { ItemId } from '@evenkeel/playbook/words'
 import type { Card } from '@evenkeel/playbook/writing'
 import type { CardRow } from '@evenkeel/protocol/constants'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button } from '../look/button.tsx'
+import { OneMoment } from '../look/one-moment.tsx'
 import { Page, Stack } from '../look/page.tsx'
 import { cardsWords as words } from '../words/en/cards.ts'
 import { deleteCard, fetchCard } from './cards-calls.ts'
 import { CardsTop } from './cards-top.tsx'
-import { CardPaper } from './paper/card-paper.tsx'
 import type { CardsPlace } from './place.ts'
 import { ReadPanel } from './read-panel.tsx'
 import type { Reading } from './read-tabs.tsx'
+
+const CardPaper = lazy(async () => ({ default: (await import('./paper/card-paper.tsx')).CardPaper }))
 
 /** One card, fetched: to read and to print. */
 export function CardScreens({
@@ -62,7 +64,11 @@ export function CardScreens({
   }
   const { row, card } = known
   if (printed)
-    return <CardPaper card={card} hash={hash} focus={focus} onBack={() => to({ at: 'card', hash })} />
+    return (
+      <Suspense fallback={<OneMoment />}>
+        <CardPaper card={card} hash={hash} focus={focus} onBack={() => to({ at: 'card', hash })} />
+      </Suspense>
+    )
   return (
     <ReadPanel
       row={row}

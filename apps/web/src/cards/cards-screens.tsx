@@ -2,8 +2,9 @@
 
 import { rubric } from '@evenkeel/playbook/words'
 import type { CardRow } from '@evenkeel/protocol/constants'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../look/button.tsx'
+import { OneMoment } from '../look/one-moment.tsx'
 import { Page, Stack } from '../look/page.tsx'
 import { cardsWords as words } from '../words/en/cards.ts'
 import { BrowsePanel } from './browse-panel.tsx'
@@ -15,8 +16,10 @@ import { WriteScreen } from './edit/write-screen.tsx'
 import type { CardFilter } from './filter-cards.ts'
 import { ImportScreen } from './import-screen.tsx'
 import type { PaperChoice } from './paper/class-on-paper.ts'
-import { PaperScreens } from './paper/paper-screens.tsx'
 import { addressOf, type CardsPlace } from './place.ts'
+
+/** Paper brings the rubric in every language, and is printed seldom: fetched when it is asked for. */
+const PaperScreens = lazy(async () => ({ default: (await import('./paper/paper-screens.tsx')).PaperScreens }))
 
 /** Three items, one of each group: a beginning that the instructor may change. */
 const firstFocus = rubric.rotations.find(({ id }) => id === 'one-of-each')?.rounds[0] ?? []
@@ -123,13 +126,15 @@ export function CardsScreens({ place, go }: { place: CardsPlace; go: (address: s
     case 'choose-paper':
     case 'class-paper':
       return (
-        <PaperScreens
-          rows={rows}
-          choice={{ ...paper, cards: paper.cards.filter(hash => rows.some(row => row.hash === hash)) }}
-          shown={place.at === 'class-paper'}
-          onChoice={setPaper}
-          to={to}
-        />
+        <Suspense fallback={<OneMoment />}>
+          <PaperScreens
+            rows={rows}
+            choice={{ ...paper, cards: paper.cards.filter(hash => rows.some(row => row.hash === hash)) }}
+            shown={place.at === 'class-paper'}
+            onChoice={setPaper}
+            to={to}
+          />
+        </Suspense>
       )
   }
 }
