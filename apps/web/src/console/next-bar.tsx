@@ -5,6 +5,7 @@ import { words } from '../words/en.ts'
 import { classPlan } from './class-plan.ts'
 import look from './console.module.css'
 import { type NextAction, nextAction } from './next-action.ts'
+import { useSettled } from './use-settled.ts'
 
 interface NextBarProps {
   view: ConsoleView
@@ -47,6 +48,7 @@ export function NextBar({ view, act, now, openedAt }: NextBarProps) {
 
 function NextButton({ action, act, first }: { action: NextAction; act: Act; first: boolean }) {
   const say = words.console
+  const disabled = !useSettled(JSON.stringify(action))
   switch (action.kind) {
     case 'over':
       return <p>{say.class.closed}</p>
@@ -54,19 +56,27 @@ function NextButton({ action, act, first }: { action: NextAction; act: Act; firs
       return <p className={look.soft}>{say.plan.tooFew}</p>
     case 'plan':
       return (
-        <Button kind="primary" onClick={() => void act('PlanRound', {})}>
+        <Button kind="primary" disabled={disabled} onClick={() => void act('PlanRound', {})}>
           {first ? say.plan.makeFirst : say.plan.make}
         </Button>
       )
     case 'start':
       return (
-        <Button kind="primary" onClick={() => void act('StartRound', { round: action.round })}>
+        <Button
+          kind="primary"
+          disabled={disabled}
+          onClick={() => void act('StartRound', { round: action.round })}
+        >
           {say.plan.start}
         </Button>
       )
     case 'next':
       return (
-        <Button kind="primary" onClick={() => void act('Next', { round: action.round, to: action.to })}>
+        <Button
+          kind="primary"
+          disabled={disabled}
+          onClick={() => void act('Next', { round: action.round, to: action.to })}
+        >
           {say.next[action.to]}
         </Button>
       )

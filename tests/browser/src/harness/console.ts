@@ -89,6 +89,11 @@ export class Console extends Person {
     return this.press(say.next[to] ?? to)
   }
 
+  /** With a double click, as some people press every button. */
+  async nextTwice(to: Next): Promise<void> {
+    await this.button(say.next[to] ?? to).dblclick()
+  }
+
   // ---- people and rooms
 
   async givesSeat(person: Person): Promise<void> {

@@ -26,6 +26,8 @@ export class Keyboard {
   async press(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
     await this.reach(target)
     await this.#seen(target)
+    // What takes no press yet is waited for, as a pointer would.
+    await target.and(this.#page.locator(':not([aria-disabled=true])')).waitFor()
     await this.#page.keyboard.press(key)
   }
 
