@@ -40,8 +40,10 @@ async function somethingHappens(phone: Trainee): Promise<void> {
     if (chance.maybe(0.5)) await wakes(phone)
     return
   }
-  if (chance.maybe(0.25)) await falls(phone)
-  else if (chance.maybe(0.25)) await phone.page.reload()
+  const sleeps = chance.maybe(0.25)
+  if (sleeps) await falls(phone)
+  const reloads = !sleeps && chance.maybe(0.25)
+  if (reloads) await phone.page.reload()
 }
 
 /** What its seat has to do in a scene; taps are kept by a phone that has no network. */
