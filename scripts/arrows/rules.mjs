@@ -4,14 +4,21 @@ import { importsOf, isBarrel, packageOf } from './imports.mjs'
 
 /**
  * Which of our packages each of our packages may import. Arrows go one way: playbook -> classroom -> protocol -> apps;
- * insight only reads. A folder that is not named here, such as a new package, has to be added before it may import anything.
+ * insight only reads, and rehearsal plays what is simulated. A folder that is not named here, such as a new package, has to be added before it may import anything.
  */
 export const mayImport = {
   'packages/playbook': [],
   'packages/classroom': ['packages/playbook'],
   'packages/protocol': ['packages/playbook', 'packages/classroom'],
   'packages/insight': ['packages/playbook', 'packages/classroom'],
-  'apps/server': ['packages/playbook', 'packages/classroom', 'packages/protocol', 'packages/insight'],
+  'packages/rehearsal': ['packages/playbook', 'packages/classroom', 'packages/insight'],
+  'apps/server': [
+    'packages/playbook',
+    'packages/classroom',
+    'packages/protocol',
+    'packages/insight',
+    'packages/rehearsal',
+  ],
   'apps/web': ['packages/playbook', 'packages/classroom', 'packages/protocol', 'packages/insight'],
 }
 

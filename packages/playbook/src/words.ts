@@ -4,6 +4,7 @@
  */
 export { type BehaviourId, behaviourIds, markOf, pitfallIds, techniqueIds } from './behaviours.ts'
 export type { Language } from './card.ts'
+export { stemOf, wordsOf } from './card-words.ts'
 export { bandOf, bands, ladder, ladderCeiling, stepOf, type Temperature } from './ladder.ts'
 export type { LadderWords } from './ladder-words.ts'
 export { rubric, scaleMax, wordingFor } from './rubric.ts'

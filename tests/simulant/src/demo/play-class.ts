@@ -1,10 +1,7 @@
 import type { ClassEvent, PersonId } from '@evenkeel/classroom'
 import { type PlayedScene, scenesOf } from '@evenkeel/insight'
+import { Instructor, NAMES, Seeded, simulated, Trainee } from '@evenkeel/rehearsal'
 import { instruct, joinClass, openClass, signIn } from '../arrive.ts'
-import { Instructor } from '../personality/instructor.ts'
-import { Seeded } from '../personality/seeded.ts'
-import { Trainee } from '../personality/trainee.ts'
-import { NAMES, simulated } from './names.ts'
 import type { Stage } from './stage.ts'
 
 export interface ClassPlan {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadCards } from '@evenkeel/playbook/cards'
+import { Seeded } from '@evenkeel/rehearsal'
 import {
   type Chance,
   type Clock,
@@ -15,7 +16,6 @@ import {
   silentLog,
   systemChance,
 } from '@evenkeel/server'
-import { Seeded } from '../personality/seeded.ts'
 
 export interface Stage {
   readonly base: string

@@ -1,8 +1,8 @@
 import type { SceneView, Score, Seat } from '@evenkeel/classroom'
-import { type BehaviourId, markOf, rubric } from '@evenkeel/playbook'
-import { level } from './player.ts'
-import type { Seeded } from './seeded.ts'
-import { spot } from './spot.ts'
+import { type BehaviourId, type Language, markOf, rubric } from '@evenkeel/playbook'
+import type { Seeded } from '../seeded.ts'
+import { level } from '../steps.ts'
+import { toldBy } from './told.ts'
 
 export interface Rated {
   readonly scores: Record<string, Score>
@@ -10,8 +10,14 @@ export interface Rated {
 }
 
 /** Scores of what this seat is asked, from what it could see: the customer goes by how it felt, the others by the lines. */
-export function rate(seat: Seat, asked: readonly string[], scene: SceneView, seeded: Seeded): Rated {
-  const seen = scene.lines.filter(line => line.seat === 'officer').flatMap(({ text }) => spot(text))
+export function rate(
+  seat: Seat,
+  asked: readonly string[],
+  scene: SceneView,
+  language: Language,
+  seeded: Seeded,
+): Rated {
+  const seen = scene.lines.filter(line => line.seat === 'officer').flatMap(line => toldBy(line, language))
   const scores: Record<string, Score> = {}
   for (const item of asked) {
     if (seat === 'customer') scores[item] = felt(scene, seeded)
@@ -19,7 +25,7 @@ export function rate(seat: Seat, asked: readonly string[], scene: SceneView, see
     else if (scene.lines.length === 0) scores[item] = score(2.5 + seeded.next() * 2)
     else scores[item] = shown(item, seen, seat, seeded)
   }
-  return { scores, sentence: sentence(seat, scene, seeded) }
+  return { scores, sentence: sentence(seat, scene, language, seeded) }
 }
 
 function felt({ curve }: SceneView, seeded: Seeded): Score {
@@ -46,11 +52,11 @@ function score(value: number): Score {
   return whole > 5 ? 5 : (whole as Score)
 }
 
-function sentence(seat: Seat, scene: SceneView, seeded: Seeded): string {
+function sentence(seat: Seat, scene: SceneView, language: Language, seeded: Seeded): string {
   const told = (mark: 'helped' | 'hurt') =>
     seeded
       .shuffled(scene.lines.filter(line => line.seat === 'officer' && line.how === 'say'))
-      .find(({ text }) => spot(text).some(behaviour => markOf(behaviour) === mark))
+      .find(line => toldBy(line, language).some(behaviour => markOf(behaviour) === mark))
   const good = told('helped')
   const bad = told('hurt')
   if (seat === 'officer') {

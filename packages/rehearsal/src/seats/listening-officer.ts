@@ -1,8 +1,8 @@
+import type { Seeded } from '../seeded.ts'
+import { aboutThemselves, asI, saidBack } from '../turn-around.ts'
+import { Words } from '../words.ts'
 import { OFFICER_WORDS } from './officer-words.ts'
 import { act, type Look, type Player, say, type Turn } from './player.ts'
-import type { Seeded } from './seeded.ts'
-import { aboutThemselves, inMyWords, saidBack } from './turn-around.ts'
-import { Words } from './words.ts'
 
 type Move = (look: Look) => Turn | undefined
 
@@ -96,21 +96,19 @@ export class ListeningOfficer implements Player {
 
   readonly #relate: Move = ({ room }) => {
     const own = room.officer?.relate
-    return own === undefined ? undefined : [say(`${inMyWords(own)} How is it for you right now?`)]
+    return own === undefined ? undefined : [say(`${asI(own)} How is it for you right now?`)]
   }
 
   /** What can't be done, with what can. */
   readonly #reason: Move = ({ room }) => {
     const [limit] = this.#seeded.shuffled(room.officer?.limits ?? [])
     const frame = this.#words.pick(OFFICER_WORDS.honest)
-    return limit === undefined || frame === undefined
-      ? undefined
-      : [say(frame.replace('…', inMyWords(limit)))]
+    return limit === undefined || frame === undefined ? undefined : [say(frame.replace('…', asI(limit)))]
   }
 
   readonly #slip: Move = ({ room }) => {
     const [limit] = room.officer?.limits ?? []
-    return limit === undefined ? undefined : [say(`${inMyWords(limit)} A rule is a rule, I am afraid.`)]
+    return limit === undefined ? undefined : [say(`${asI(limit)} A rule is a rule, I am afraid.`)]
   }
 
   /** Asks for help where the customer can hear it, and passes the answer on with the next turn. */

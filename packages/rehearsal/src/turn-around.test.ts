@@ -1,6 +1,6 @@
 import { loadCards } from '@evenkeel/playbook/cards'
 import { expect, test } from 'vitest'
-import { aboutThemselves, inMyWords, quoted, saidBack } from './turn-around.ts'
+import { aboutThemselves, asI, quoted, saidBack } from './turn-around.ts'
 
 test.each([
   ['You left the car and ran, carrying Efua.', 'I left the car and ran, carrying Efua.'],
@@ -11,7 +11,7 @@ test.each([
   ],
   ['You are afraid of it, and your hands shake.', 'I am afraid of it, and my hands shake.'],
 ])('%j is said as %j', (brief, spoken) => {
-  expect(inMyWords(brief)).toBe(spoken)
+  expect(asI(brief)).toBe(spoken)
 })
 
 test('what was said is said back', () => {
@@ -34,7 +34,6 @@ test('the words of a direction are in quotes', () => {
 test('no fact of any card leaves a "you" behind', () => {
   for (const { card } of loadCards()) {
     const { volunteer, ifAsked, need } = card.customer
-    for (const fact of [...volunteer, ...ifAsked, need])
-      expect(inMyWords(fact)).not.toMatch(/\b(you|your)\b/i)
+    for (const fact of [...volunteer, ...ifAsked, need]) expect(asI(fact)).not.toMatch(/\b(you|your)\b/i)
   }
 })

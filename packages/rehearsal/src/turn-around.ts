@@ -1,5 +1,14 @@
-/** A brief says "you"; whoever plays it says "I". Made for the plain sentences of cards, not for all English. */
-export function inMyWords(brief: string): string {
+import type { Language } from '@evenkeel/playbook'
+
+/**
+ * A brief says "you"; whoever plays it says "I". Made for the plain sentences of cards, not for all English. Undefined in a
+ * language in which that takes more than a few words: then only what the card writes word for word is said.
+ */
+export const inMyWords = (brief: string, language: Language): string | undefined =>
+  language === 'en' ? asI(brief) : undefined
+
+/** An English brief in the words of whoever plays it. */
+export function asI(brief: string): string {
   return brief
     .replace(/\b(You|you) are\b/g, 'I am')
     .replace(/\b(You|you) were\b/g, 'I was')

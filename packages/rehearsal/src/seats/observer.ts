@@ -1,10 +1,10 @@
 import type { Moment, SceneView } from '@evenkeel/classroom'
-import type { BehaviourId } from '@evenkeel/playbook'
+import type { BehaviourId, Language } from '@evenkeel/playbook'
 import { markOf, pitfallIds, techniqueIds } from '@evenkeel/playbook'
+import type { Seeded } from '../seeded.ts'
+import { Words } from '../words.ts'
 import type { Look, Player, Turn } from './player.ts'
-import type { Seeded } from './seeded.ts'
-import { spot, tapFor } from './spot.ts'
-import { Words } from './words.ts'
+import { tapFor, toldBy } from './told.ts'
 
 const ADVICE = [
   'Leave the rule for a moment. Say what you see in their face.',
@@ -33,7 +33,7 @@ export class Observer implements Player {
     const line = look.scene.lines.find(({ n, seat }) => n > this.#seen && seat === 'officer')
     if (line === undefined) return undefined
     this.#seen = line.n
-    const tap = tapFor(line.text)
+    const tap = tapFor(line, look.language)
     // Nothing to tap is a turn too: the next line is looked at at once.
     if (tap === undefined || !this.#seeded.maybe(this.#alert)) return []
     return [{ after: 1_000 + this.#seeded.next() * 1_500, beat: { kind: 'mark', mark: tap.mark } }]
@@ -56,10 +56,15 @@ export class Observer implements Player {
 }
 
 /** The name that an observer gives a mark of theirs afterwards: what the officer's line just before it shows. */
-export function nameFor(scene: SceneView, moment: Moment, seeded: Seeded): BehaviourId | undefined {
+export function nameFor(
+  scene: SceneView,
+  moment: Moment,
+  language: Language,
+  seeded: Seeded,
+): BehaviourId | undefined {
   const before = scene.lines.filter(({ seat, offset }) => seat === 'officer' && offset <= moment.offset)
   for (const line of before.toReversed().slice(0, 2)) {
-    const fitting = spot(line.text).find(behaviour => markOf(behaviour) === moment.mark)
+    const fitting = toldBy(line, language).find(behaviour => markOf(behaviour) === moment.mark)
     if (fitting !== undefined) return fitting
   }
   if (scene.lines.length > 0) return undefined

@@ -1,6 +1,6 @@
 import type { Place, RoomId, RoomRow } from '@evenkeel/classroom'
-import type { Simulant } from '../simulant.ts'
-import type { Seeded } from './seeded.ts'
+import type { Device } from '../device.ts'
+import type { Seeded } from '../seeded.ts'
 
 const WHISPERS = [
   'You are doing well. Ask what matters most, then wait.',
@@ -10,11 +10,11 @@ const WHISPERS = [
 
 /** Plans and starts rounds, drops a twist, whispers, and answers whoever calls for help. */
 export class Instructor {
-  readonly #device: Simulant
+  readonly #device: Device
   readonly #pause: (ms: number) => Promise<void>
   readonly #seeded: Seeded
 
-  constructor(device: Simulant, { pause, seeded }: { pause: (ms: number) => Promise<void>; seeded: Seeded }) {
+  constructor(device: Device, { pause, seeded }: { pause: (ms: number) => Promise<void>; seeded: Seeded }) {
     this.#device = device
     this.#pause = pause
     this.#seeded = seeded

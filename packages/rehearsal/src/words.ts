@@ -3,10 +3,16 @@ import type { Seeded } from './seeded.ts'
 /** What somebody has said in a scene. Nobody says the same sentence twice. */
 export class Words {
   readonly #seeded: Seeded
-  readonly #said = new Set<string>()
+  readonly #said: Set<string>
 
-  constructor(seeded: Seeded) {
+  /** `said`: the keys of what was said before, as `said` gave them. */
+  constructor(seeded: Seeded, said: readonly string[] = []) {
     this.#seeded = seeded
+    this.#said = new Set(said)
+  }
+
+  get said(): readonly string[] {
+    return [...this.#said]
   }
 
   /** One of the sentences that was not said yet, and remembers it; undefined when all of them were. */

@@ -1,8 +1,8 @@
+import type { Seeded } from '../seeded.ts'
+import { asI } from '../turn-around.ts'
+import { Words } from '../words.ts'
 import { ListeningOfficer } from './listening-officer.ts'
 import { type Look, type Player, say, type Turn } from './player.ts'
-import type { Seeded } from './seeded.ts'
-import { inMyWords } from './turn-around.ts'
-import { Words } from './words.ts'
 
 const WALLS = ['… Those are the rules.', '… That is our policy, and there is no more to say about it.']
 const OTHERS = [
@@ -62,9 +62,7 @@ export class ByTheBookOfficer implements Player {
     const limit = look.room.officer?.limits[this.#walls === 1 ? 0 : 1]
     const frame = this.#walls === 2 ? undefined : this.#words.next(WALLS)
     const words =
-      frame === undefined || limit === undefined
-        ? this.#words.pick(OTHERS)
-        : frame.replace('…', inMyWords(limit))
+      frame === undefined || limit === undefined ? this.#words.pick(OTHERS) : frame.replace('…', asI(limit))
     return words === undefined ? undefined : [say(words)]
   }
 

@@ -1,16 +1,8 @@
-import type { Line } from '@evenkeel/classroom'
 import { expect, test } from 'vitest'
-import { aView } from '../testing/a-view.ts'
+import { Seeded } from '../seeded.ts'
+import { aLook as look } from '../testing/a-look.ts'
 import { Customer } from './customer.ts'
 import type { Look } from './player.ts'
-import { Seeded } from './seeded.ts'
-
-function look(lines: readonly Line[], level: 3 | 4 | 5 = 4, medium: 'typed' | 'spoken' = 'typed'): Look {
-  const { room } = aView({}, { lines, curve: [{ level, offset: 0 }] })
-  const scene = room?.scenes[0]
-  if (!room || !scene) throw new Error('no scene')
-  return { me: 'p2', room, scene, medium }
-}
 
 const opening = {
   n: 1,

@@ -1,5 +1,7 @@
 import type { Place, RoomView, WireCommandType, WireShapes } from '@evenkeel/classroom'
-import type { Simulant } from '../simulant.ts'
+import type { Language } from '@evenkeel/playbook'
+import type { Device } from '../device.ts'
+import type { Seeded } from '../seeded.ts'
 import { ByTheBookOfficer } from './by-the-book-officer.ts'
 import { confirmedCues } from './confirmed-cues.ts'
 import { Customer } from './customer.ts'
@@ -7,12 +9,13 @@ import { ListeningOfficer } from './listening-officer.ts'
 import { nameFor, Observer } from './observer.ts'
 import type { Beat, Look, Player } from './player.ts'
 import { rate } from './rater.ts'
-import type { Seeded } from './seeded.ts'
 
 export interface Character {
   readonly officer: 'listens' | 'by-the-book'
   /** Calls the instructor over once in the first debrief. */
   readonly asksForHelp?: boolean
+  /** As a customer: answers what the officer only does, too. */
+  readonly answersGestures?: boolean
 }
 
 export interface Means {
@@ -31,12 +34,12 @@ const NOTES = [
 
 /** Plays a trainee through every scene they are seated in, until the class is over for them. */
 export class Trainee {
-  readonly #device: Simulant
+  readonly #device: Device
   readonly #means: Means
   readonly #players = new Map<string, Player>()
   #helped = false
 
-  constructor(device: Simulant, means: Means) {
+  constructor(device: Device, means: Means) {
     this.#device = device
     this.#means = means
   }
@@ -60,6 +63,10 @@ export class Trainee {
   #phase(): string {
     const room = this.#device.seat?.room
     return room ? `${room.id} ${room.scene} ${room.seat} ${room.phase.name}` : ''
+  }
+
+  get #language(): Language {
+    return this.#device.seat?.class?.language ?? 'en'
   }
 
   #room(): RoomView | undefined {
@@ -113,7 +120,13 @@ export class Trainee {
     const { seat } = this.#device
     const scene = seat?.room?.scenes.at(-1)
     if (!seat?.room || !seat.class || scene === undefined) return undefined
-    return { me: seat.me.person, room: seat.room, scene, medium: seat.class.medium }
+    return {
+      me: seat.me.person,
+      room: seat.room,
+      scene,
+      medium: seat.class.medium,
+      language: seat.class.language,
+    }
   }
 
   /** One player for each seat of a scene, so that they remember what they said before a time-out. */
@@ -124,7 +137,7 @@ export class Trainee {
     const seeded = this.#means.seeded.for(key)
     const player =
       room.seat === 'customer'
-        ? new Customer(seeded)
+        ? new Customer(seeded, { answersGestures: this.#means.character.answersGestures === true })
         : room.seat === 'observer'
           ? new Observer(seeded)
           : this.#means.character.officer === 'listens'
@@ -160,7 +173,7 @@ export class Trainee {
     await this.#pause(6_000 + seeded.next() * 5_000)
     const [scene] = room.scenes
     if (room.seat === 'customer' && room.customer !== null && scene !== undefined) {
-      for (const cue of confirmedCues(room.customer, scene)) {
+      for (const cue of confirmedCues(room.customer, scene, this.#language)) {
         await this.#pause(2_500)
         await this.#send(phase, 'ConfirmCue', place => ({ place, ...cue }))
       }
@@ -175,7 +188,7 @@ export class Trainee {
     if (look === undefined) return
     for (const moment of look.scene.moments) {
       if (moment.by !== look.me || moment.behaviour !== undefined) continue
-      const behaviour = nameFor(look.scene, moment, this.#means.seeded)
+      const behaviour = nameFor(look.scene, moment, look.language, this.#means.seeded)
       if (behaviour === undefined) continue
       await this.#pause(1_800)
       await this.#send(phase, 'NameMoment', place => ({ place, moment: moment.id, behaviour }))
@@ -188,7 +201,7 @@ export class Trainee {
     const { seat } = room
     // Whoever was called out of step-out early still names their marks.
     if (seat === 'observer') await this.#nameMarks(phase)
-    const rated = rate(seat, room.asked, scene, this.#means.seeded.for(`rating ${room.id}`))
+    const rated = rate(seat, room.asked, scene, this.#language, this.#means.seeded.for(`rating ${room.id}`))
     await this.#pause(8_000 + this.#means.seeded.next() * 12_000)
     await this.#send(phase, 'Rate', place => ({ place, ...rated }))
     await this.#pause(2_000)

@@ -1,5 +1,5 @@
 import type { PersonId, RoomView, SceneView } from '@evenkeel/classroom'
-import type { Mark, Temperature } from '@evenkeel/playbook'
+import type { Language, Mark, Temperature } from '@evenkeel/playbook'
 
 /** What a player may go by: their own room as their own view shows it, and nothing else. */
 export interface Look {
@@ -7,6 +7,8 @@ export interface Look {
   readonly room: RoomView
   readonly scene: SceneView
   readonly medium: 'spoken' | 'typed'
+  /** Of the class: its cards, and what is spoken. */
+  readonly language: Language
 }
 
 export type Beat =
@@ -32,6 +34,3 @@ export const act = (text: string) =>
 
 /** How long a person thinks and types: three seconds, then about fifteen characters a second; nobody takes for ever. */
 const typing = (text: string) => Math.min(11_000, 3_000 + text.length * 65)
-
-export const level = (value: number): Temperature =>
-  Math.max(1, Math.min(7, Math.round(value))) as Temperature

@@ -1,0 +1,6 @@
+export type { Device } from './device.ts'
+export { NAMES, simulated } from './made-up-names.ts'
+export { type Mood, moodAtFirst, type Reaction, reactTo } from './scripted-customer.ts'
+export { Instructor } from './seats/instructor.ts'
+export { type Character, type Means, Trainee } from './seats/trainee.ts'
+export { Seeded } from './seeded.ts'
