@@ -97,11 +97,9 @@ async function drain(expected: number, limit = 5_000): Promise<void> {
 }
 
 async function run(order: LoadOrder): Promise<void> {
-  const crowd = await (order.subject === 'evenkeel' ? evenkeelCrowd : bareCrowd)(
-    order.base,
-    order.rooms,
-    heard,
-  )
+  const crowd = await (order.subject === 'evenkeel' || order.subject === 'cluster'
+    ? evenkeelCrowd
+    : bareCrowd)(order.base, order.rooms, heard)
   await play(crowd, order, order.warmUpSeconds)
   await drain(intended.length * 3)
   process.send?.({ warm: true })

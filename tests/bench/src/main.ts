@@ -1,9 +1,10 @@
 /*
  * `npm run bench`: what Evenkeel costs beside bare Socket.IO on this machine, in one run. Figures are ratios; absolute
- * ones belong to the machine. Options: --quick (a look in a minute), --json FILE.
+ * ones belong to the machine. Options: --quick (a look in a minute), --json FILE, --cluster (Redis beside the folder).
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { clusterBench } from './cluster-bench.ts'
 import type { RunFigures } from './figures.ts'
 import { growthBench } from './growth.ts'
 import { idleMemory } from './idle-memory.ts'
@@ -14,9 +15,17 @@ import { type Pace, runLoad } from './run-load.ts'
 import type { SubjectName } from './subject.ts'
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    cluster: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
 })
 const { quick } = values
+if (values.cluster) {
+  console.log(`\n${await clusterBench(quick)}`)
+  process.exit(0)
+}
 
 /** Rooms of three at 4 lines a second: a class far busier than people are. */
 const busy: Pace = {

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { ServerUse } from './figures.ts'
 
-/** `bare`: Socket.IO and nothing else. `tutorial`: its documentation's chat, which stores each message. */
-export type SubjectName = 'bare' | 'tutorial' | 'evenkeel'
+/** `bare`: Socket.IO and nothing else. `tutorial`: its documentation's chat, which stores each message. `cluster`: Evenkeel on Redis. */
+export type SubjectName = 'bare' | 'tutorial' | 'evenkeel' | 'cluster'
 
 /** A server under load, in a process of its own. Both kinds answer the same questions over the channel. */
 export class Subject {

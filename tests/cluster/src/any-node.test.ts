@@ -138,6 +138,28 @@ test('[L2] a rewritten class goes on under its new epoch at every server', async
   for (const each of [...ines, ana]) each.close()
 })
 
+test('[L2] a store that lost the newest events: another epoch, and every server and device goes on from what is there', async () => {
+  const opened = await aClass(a.base)
+  const instructor = instruct(opened)
+  const ana = await join(b.base, opened.code, 'Ana')
+  const bo = await join(a.base, opened.code, 'Bo')
+  await startRound(instructor, [ana, bo])
+  await readyAll([ana, bo])
+  await speak(ana, 'kept')
+  const { seq } = (await a.store.journal.head(opened.classId)) ?? { seq: 0 }
+  await speak(ana, 'lost')
+  await speak(bo, 'lost too')
+  await ana.until(it => linesOf(it).length === 3)
+  await redis.goBack(opened.classId, seq)
+  // The next command finds it out, is carried out on what is there, and another server's command after it too.
+  expect(await speak(bo, 'after')).toMatchObject({ ok: true })
+  expect(await speak(ana, 'and after')).toMatchObject({ ok: true })
+  const wanted = ['kept', 'after', 'and after']
+  await Promise.all([ana, bo].map(each => each.until(it => linesOf(it).at(-1) === wanted.at(-1))))
+  expect([linesOf(ana), linesOf(bo)]).toEqual([wanted, wanted])
+  for (const each of [ana, bo, instructor]) each.close()
+})
+
 test('[L7] long polling is refused with a sentence', async () => {
   const answer = await fetch(`${a.base}/socket.io/?EIO=4&transport=polling`)
   expect(answer.status).toBe(403)

@@ -291,7 +291,10 @@ export class Classes implements LiveClasses {
   /** Ends connections whose end was told by another server and not heard. */
   recheck(): Promise<void> {
     const { people, clock } = this.#parts
-    return this.#each(hub => recheck(hub, people, clock.now()))
+    return this.#each(async hub => {
+      await recheck(hub, people, clock.now())
+      await hub.live.refresh()
+    })
   }
 
   async #each(act: (hub: ClassHub) => unknown): Promise<void> {

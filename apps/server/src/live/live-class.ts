@@ -126,14 +126,20 @@ export class LiveClass {
   /** Hears from now on what other servers append. */
   async listen(): Promise<void> {
     if (this.#parts.others === undefined) return
+    await this.#follow()
+    // It may have been rewritten between the loading and now.
+    await this.refresh()
+  }
+
+  async #follow(): Promise<void> {
+    this.#deaf()
     this.#deaf = await this.#parts.journal.follow(
       this.classId,
       this.#state.seq,
       events => this.#hear(events),
       () => void this.refresh(),
     )
-    // It may have been rewritten between the loading and now.
-    await this.refresh()
+    if (this.#ended) this.#deaf()
   }
 
   /** Ends the hearing. */
@@ -263,6 +269,7 @@ export class LiveClass {
     const head = await this.#parts.journal.head(this.classId)
     if (head === undefined) throw new Error(`class ${this.classId} is gone from the journal`)
     if (head.epoch !== this.#epoch) return this.#beginAnew(head.epoch)
+    if (head.seq < this.#state.seq && this.#parts.others !== undefined) return this.#leaveFork()
     if (head.seq > this.#state.seq) await this.#takeIn(await this.#eventsAfter(this.#state.seq))
   }
 
@@ -299,7 +306,20 @@ export class LiveClass {
     const fresh = events.findIndex(event => event.seq > known)
     for (const event of fresh < 0 ? events : events.slice(0, fresh)) this.#take(event)
     this.#parts.others?.replaced()
+    this.#heard = []
+    // Numbers that were heard once come again with other events.
+    if (this.#state.seq < known && this.#parts.others !== undefined) await this.#follow()
     if (fresh >= 0) await this.#takeIn(events.slice(fresh))
+  }
+
+  /**
+   * The journal knows less than was acknowledged: a failover has lost the newest events. Another history begins here, so it
+   * gets an epoch of its own, by which servers and devices see that what they have is no longer so.
+   */
+  async #leaveFork(): Promise<void> {
+    this.#parts.failed('the store lost events', `class ${this.classId} went back`)
+    const { epoch } = await this.#parts.journal.rewrite(this.classId, event => event)
+    await this.#beginAnew(epoch)
   }
 
   async #eventsAfter(seq: number): Promise<ClassEvent[]> {

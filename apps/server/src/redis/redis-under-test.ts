@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { connect } from './connect.ts'
+import { keys } from './keys.ts'
 
 /** Set by hand it is used; otherwise the project's own script knows where the program is, or says that it is missing. */
 const FIND = fileURLToPath(new URL('../../../../scripts/redis-server.mjs', import.meta.url))
@@ -16,6 +17,8 @@ export interface RedisUnderTest {
   kill(): Promise<void>
   /** Everything that it has on disk. */
   bytes(): Promise<Buffer>
+  /** A class is as it was after this event, as when a failover has lost what came after. */
+  goBack(classId: string, seq: number): Promise<void>
   /** Removes every key. */
   empty(): Promise<void>
   end(): Promise<void>
@@ -58,6 +61,18 @@ export async function startRedis(options: readonly string[] = DURABLE): Promise<
       const names = await readdir(folder, { recursive: true, withFileTypes: true })
       const files = names.filter(entry => entry.isFile())
       return Buffer.concat(await Promise.all(files.map(each => readFile(join(each.parentPath, each.name)))))
+    },
+    goBack: async (classId, seq) => {
+      const client = await connect(url, () => {})
+      const epoch = await client.hGet(keys.head(classId), 'epoch')
+      const stream = keys.events(classId, epoch ?? '')
+      const lost = (await client.xRange(stream, `${seq + 1}`, '+')) ?? []
+      for (const { id } of lost) await client.xDel(stream, id)
+      await client.sendCommand(['XSETID', stream, `${seq}-1`])
+      for (const [command, first] of Object.entries(await client.hGetAll(keys.commands(classId))))
+        if (Number(first) > seq) await client.hDel(keys.commands(classId), command)
+      await client.hSet(keys.head(classId), 'seq', String(seq))
+      client.destroy()
     },
     empty: async () => {
       const client = await connect(url, () => {})

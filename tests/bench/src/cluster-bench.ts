@@ -1,0 +1,43 @@
+import { clusterReading } from './cluster-reading.ts'
+import { median, type RunFigures } from './figures.ts'
+import { isVoid } from './report.ts'
+import { type Pace, runLoad } from './run-load.ts'
+
+/** `npm run bench -- --cluster`: what Redis costs beside the folder, and how much servers read of each other. */
+export async function clusterBench(quick: boolean): Promise<string> {
+  const pace: Pace = {
+    rooms: quick ? 40 : 100,
+    linesPerSecond: 4,
+    movesPerSecond: 0,
+    warmUpSeconds: quick ? 3 : 8,
+    seconds: quick ? 5 : 15,
+  }
+  const runs: { embedded: RunFigures; cluster: RunFigures }[] = []
+  for (let n = 1; n <= (quick ? 1 : 3); n++) {
+    console.log(
+      `· ${pace.rooms} rooms of three, ${pace.linesPerSecond} lines a second each: the folder, then Redis, run ${n}`,
+    )
+    runs.push({ embedded: await runLoad('evenkeel', pace), cluster: await runLoad('cluster', pace) })
+  }
+  const middle = (of: (run: { embedded: RunFigures; cluster: RunFigures }) => number) =>
+    median(runs.map(of)).toFixed(2)
+  const row = (what: string, of: (run: RunFigures) => number) =>
+    `| ${what} | ${middle(run => of(run.embedded))} | ${middle(run => of(run.cluster))} | ${middle(run => of(run.cluster) / of(run.embedded))} |`
+  console.log('· what servers read of each other')
+  const classes = quick ? 10 : 40
+  const together = await clusterReading(4, classes, true)
+  const spread = await clusterReading(4, classes, false)
+  const voided = runs.flatMap(run => [run.embedded, run.cluster]).filter(isVoid).length
+  return [
+    '| what | folder | Redis | ratio |',
+    '| --- | --- | --- | --- |',
+    row('server CPU per delivery, us', run => run.cpuPerDelivery),
+    row('acknowledged, p50, ms', run => run.acknowledged.p50),
+    row('acknowledged, p99, ms', run => run.acknowledged.p99),
+    row('delivered, p99, ms', run => run.delivered.p99),
+    `lost or doubled: ${runs.reduce((sum, run) => sum + run.cluster.lost + run.cluster.doubled, 0)}; runs in which the generator was late: ${voided} of ${2 * runs.length}`,
+    '',
+    `4 servers, ${classes} classes, each class at one server: ${together.perEvent.toFixed(2)} entries read for each event`,
+    `4 servers, ${classes} classes, people spread over three of them: ${spread.perEntryNeeded.toFixed(2)} entries read for each that is needed`,
+  ].join('\n')
+}
