@@ -2,7 +2,7 @@
  * The readings of one scene that a screen draws. No schema, no card and no rule of the class comes with them, so that a
  * phone loads only what it shows.
  */
-export { type Beside, besideFirst } from './beside.ts'
+export { type Beside, besideFirst, type Try } from './beside.ts'
 export { type CueMet, cuesMet } from './cues-met.ts'
 export { type Difference, differencesIn, TALK_FROM } from './differences.ts'
 export { type Heat, heatOf, type MeanLevel, NO_LEVEL_SAYS, type NoLevel } from './heat.ts'

@@ -1,10 +1,14 @@
-import type { CardHead, RoomView } from '@evenkeel/classroom/view'
+import type { CardHead, RoomView, SceneView } from '@evenkeel/classroom/view'
+import { type CueMet, cuesMet, isPlaced } from '@evenkeel/insight/scene'
 import type { ReactNode } from 'react'
 import { useCardLanguage } from '../language/class-language.tsx'
 import { useLadder } from '../language/use-ladder.ts'
 import { RoleBadge } from '../look/role.tsx'
 import { words } from '../words/en.ts'
 import look from './debrief.module.css'
+import { goToMoment } from './go-to.ts'
+import type { Playhead } from './playhead.ts'
+import { timeText } from './shown-scene.ts'
 
 const told = words.debrief.briefs
 
@@ -12,10 +16,13 @@ interface BothBriefsProps {
   shared: CardHead['shared']
   customer: Omit<NonNullable<RoomView['customer']>, 'cue'> | null
   officer: Omit<NonNullable<RoomView['officer']>, 'cue'> | null
+  moments?: SceneView['moments']
+  /** Without it nothing leads to a moment: the scene may still be played. */
+  head?: Playhead
 }
 
-/** What each of them knew and the other did not, side by side. */
-export function BothBriefs({ shared, customer, officer }: BothBriefsProps) {
+/** What each of them knew and the other did not, side by side; triggers and calmers lead to where they happened. */
+export function BothBriefs({ shared, customer, officer, moments = [], head }: BothBriefsProps) {
   const lang = useCardLanguage()
   const { wordOf } = useLadder()
   const startsAt = customer === null ? '' : wordOf(customer.startTemperature)
@@ -45,8 +52,8 @@ export function BothBriefs({ shared, customer, officer }: BothBriefsProps) {
             </Fact>
             <Facts name={told.volunteer} all={customer.volunteer} />
             <Facts name={told.ifAsked} all={customer.ifAsked} />
-            <Facts name={told.triggers} all={customer.triggers.map(each => each.when)} />
-            <Facts name={told.calmers} all={customer.calmers.map(each => each.when)} />
+            <CueFacts name={told.triggers} kind="trigger" met={cuesMet(customer, moments)} head={head} />
+            <CueFacts name={told.calmers} kind="calmer" met={cuesMet(customer, moments)} head={head} />
             <Facts name={told.endings} all={customer.endings} />
           </dl>
         )}
@@ -102,5 +109,49 @@ function Facts({ name, all }: { name: string; all: readonly string[] }) {
         </dd>
       ))}
     </div>
+  )
+}
+
+interface CueFactsProps {
+  name: string
+  kind: 'trigger' | 'calmer'
+  met: readonly CueMet<{ readonly when: string }>[]
+  head: Playhead | undefined
+}
+
+/** Where each of them happened, as the customer confirmed it. */
+function CueFacts({ name, kind, met, head }: CueFactsProps) {
+  const lang = useCardLanguage()
+  return (
+    <div className={look.fact}>
+      <dt>{name}</dt>
+      {met
+        .filter(cue => cue.kind === kind)
+        .map(({ index, text, moments }) => (
+          <dd key={index}>
+            <span lang={lang}>{text.when}</span>{' '}
+            {head !== undefined && moments.length === 0 && (
+              <span className={look.soft}>({told.notConfirmed})</span>
+            )}
+            {head !== undefined &&
+              moments.map(moment => <Where key={moment.id} moment={moment} head={head} />)}
+          </dd>
+        ))}
+    </div>
+  )
+}
+
+function Where({ moment, head }: { moment: SceneView['moments'][number]; head: Playhead }) {
+  if (!isPlaced(moment)) return <span className={look.soft}>({told.sometime})</span>
+  const time = timeText(moment.offset)
+  return (
+    <button
+      type="button"
+      className={look.toMoment}
+      aria-label={told.happened(time)}
+      onClick={() => goToMoment(head, moment)}
+    >
+      {told.at(time)}
+    </button>
   )
 }

@@ -1,15 +1,20 @@
 import type { ClassHead, RoomView, SceneView } from '@evenkeel/classroom/view'
 import { timelineOf } from '@evenkeel/insight/scene'
 import { ArrowLeft } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useCardLanguage } from '../language/class-language.tsx'
+import type { Act } from '../live/class-link.ts'
 import { Page } from '../look/page.tsx'
+import { Yes } from '../play/own-choices.tsx'
 import { words } from '../words/en.ts'
+import { Agreeing } from './agreeing.tsx'
 import { BothBriefs } from './both-briefs.tsx'
 import { Cast } from './cast.tsx'
 import look from './debrief.module.css'
 import { Ratings } from './ratings.tsx'
-import { asTold, type NameOf } from './shown-scene.ts'
+import { RetakeBeside } from './retake-beside.tsx'
+import { mayRetake, RetakeFrom } from './retake-from.tsx'
+import { asTold, type NameOf, unnamed } from './shown-scene.ts'
 import { Talk } from './talk.tsx'
 import { Timeline, TimelineAt } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
@@ -20,11 +25,15 @@ const told = words.debrief
 
 export interface DebriefPanelProps {
   room: RoomView
-  class: Pick<ClassHead, 'medium' | 'title'>
+  class: Pick<ClassHead, 'medium' | 'title' | 'kind'>
   /** Null for nobody who sits in the room. */
   me: string | null
   nameOf: NameOf
   back: string
+  /** Null where nothing can be done, as in a picture. */
+  act: Act | null
+  /** What this person keeps for themselves; nobody who only looks has it. */
+  own?: ReactNode
 }
 
 /** Everything about one scene and its retakes, once it is open to whoever looks. */
@@ -38,13 +47,16 @@ interface StoryProps extends DebriefPanelProps {
   retakes: readonly SceneView[]
 }
 
-function Story({ room, class: { medium, title }, me, nameOf, back, scene, retakes }: StoryProps) {
+function Story({ room, class: head, me, nameOf: named, back, act, own, scene, retakes }: StoryProps) {
+  const { medium, title, kind } = head
   const lang = useCardLanguage()
   const reading = useMemo(() => timelineOf(asTold(scene)), [scene])
-  const head = usePlayhead(reading)
+  const playhead = usePlayhead(reading)
   const forks = useMemo(() => room.scenes.flatMap(({ fork }) => (fork === null ? [] : [fork])), [room.scenes])
   const instructor = room.seat === 'instructor'
   const cues = room.customer
+  const [hidden, setHidden] = useState(false)
+  const nameOf = hidden ? unnamed : named
   return (
     <Page wide top={<Back to={back} instructor={instructor} />}>
       <div className={look.page}>
@@ -57,6 +69,16 @@ function Story({ room, class: { medium, title }, me, nameOf, back, scene, retake
           </h1>
           <Cast seats={room.seats} nameOf={nameOf} me={me} />
           {instructor && !room.revealed && <p className={look.early}>{told.instructorEarly}</p>}
+          {instructor && (
+            <Yes on={hidden} means={told.hideNamesMeans} onChange={setHidden}>
+              {told.hideNames}
+            </Yes>
+          )}
+          {room.phase.name === 'retake' && (
+            <p className={look.early} role="status">
+              <span>{told.retake.runs}</span> {!instructor && <a href={back}>{told.retake.runsGo}</a>}
+            </p>
+          )}
         </header>
         <nav className={look.parts} aria-label={told.parts}>
           <a href="#timeline">{told.timeline.title}</a>
@@ -65,6 +87,7 @@ function Story({ room, class: { medium, title }, me, nameOf, back, scene, retake
           <a href="#moved">{told.moved.title}</a>
           <a href="#ratings">{told.ratings.title}</a>
           <a href="#briefs">{told.briefs.title}</a>
+          {act !== null && !instructor && <a href="#own">{told.own.title}</a>}
         </nav>
         <div className={look.player} data-said={scene.lines.length > 0 || undefined}>
           <Part id="timeline" title={told.timeline.title}>
@@ -74,25 +97,30 @@ function Story({ room, class: { medium, title }, me, nameOf, back, scene, retake
               cues={cues}
               forks={forks}
               reading={reading}
-              head={head}
+              head={playhead}
             />
+            {act !== null && mayRetake(room) && <RetakeFrom room={room} act={act} head={playhead} />}
           </Part>
           <Part id="said" title={told.said.title}>
-            <Transcript scene={scene} cues={cues} nameOf={nameOf} head={head} />
+            <Transcript scene={scene} cues={cues} nameOf={nameOf} head={playhead} />
           </Part>
         </div>
         {retakes.map((retake, index) => (
           <Part key={retake.id} id={`retake-${index + 1}`} title={told.retakeTitle(index + 1)}>
-            <Timeline scene={retake} nameOf={nameOf} cues={cues} />
+            <RetakeBeside scene={scene} retake={retake} nameOf={nameOf} />
+            <details className={look.anchors}>
+              <summary>{told.retake.whole}</summary>
+              <Timeline scene={retake} nameOf={nameOf} cues={cues} />
+            </details>
           </Part>
         ))}
         <div className={look.columns}>
           <Part id="talk" title={told.talk.title}>
-            <Talk debrief={room.debrief} />
+            <Talk debrief={room.debrief} ratings={room.ratings} me={me} nameOf={nameOf} />
           </Part>
           <Part id="moved" title={told.moved.title}>
             <p className={look.soft}>{told.moved.means}</p>
-            <WhatMoved scene={scene} cues={cues} nameOf={nameOf} head={head} />
+            <WhatMoved scene={scene} cues={cues} nameOf={nameOf} head={playhead} />
           </Part>
         </div>
         <Part id="ratings" title={told.ratings.title}>
@@ -106,8 +134,22 @@ function Story({ room, class: { medium, title }, me, nameOf, back, scene, retake
           />
         </Part>
         <Part id="briefs" title={told.briefs.title}>
-          <BothBriefs shared={room.card.shared} customer={room.customer} officer={room.officer} />
+          <BothBriefs
+            shared={room.card.shared}
+            customer={room.customer}
+            officer={room.officer}
+            moments={scene.moments}
+            head={playhead}
+          />
         </Part>
+        {act !== null && room.seat !== 'instructor' && (
+          <Part id="own" title={told.own.title}>
+            <div className={look.own}>
+              {own}
+              <Agreeing room={room} kind={kind} act={act} />
+            </div>
+          </Part>
+        )}
       </div>
     </Page>
   )

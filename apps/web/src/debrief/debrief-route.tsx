@@ -1,14 +1,16 @@
 'use client'
 
-import type { RoomId } from '@evenkeel/classroom/view'
+import type { ConsoleView, RoomId } from '@evenkeel/classroom/view'
 import { useSearchParams } from 'next/navigation'
 import { useMemo } from 'react'
 import type { As, LinkState } from '../live/class-link.ts'
 import { viewIn } from '../live/class-link.ts'
 import { useLink, useLinkState } from '../live/use-link.ts'
 import { LinkBanner } from '../look/link-banner.tsx'
+import { TakeAlong } from '../play/take-along.tsx'
 import { RoomDebrief, SeatDebrief } from './debrief-screen.tsx'
 import { NoDebrief } from './no-debrief.tsx'
+import type { NameOf } from './shown-scene.ts'
 
 /** `?class=&seat=` for a trainee's own room, `?class=&room=` for any room of an instructor. */
 export function DebriefRoute() {
@@ -23,13 +25,20 @@ function OwnDebrief({ classId, seat }: { classId: string; seat: string }) {
   const as = useMemo<As>(() => ({ kind: 'seat', seat }), [seat])
   const link = useLink(classId, as, ['seat'])
   const state = useLinkState(link)
+  const nameOf = useNames(state)
   const view = state && viewIn(state, 'seat', 'person')
   const back = `/play/?class=${encodeURIComponent(classId)}&seat=${encodeURIComponent(seat)}`
   return (
     <>
       {state && <LinkBanner state={state} />}
-      {state && view ? (
-        <SeatDebrief view={view} nameOf={namesOf(state)} back={back} />
+      {state && link && view ? (
+        <SeatDebrief
+          view={view}
+          nameOf={nameOf}
+          back={back}
+          act={link.act}
+          own={<TakeAlong me={view.me} act={link.act} outbox={state.outbox} />}
+        />
       ) : (
         <Waiting state={state} back={back} instructor={false} />
       )}
@@ -42,19 +51,21 @@ const instructor: As = { kind: 'instructor' }
 function AnyDebrief({ classId, room }: { classId: string; room: RoomId }) {
   const link = useLink(classId, instructor, [`room:${room}`, 'console'])
   const state = useLinkState(link)
+  const nameOf = useNames(state)
   const view = state && viewIn(state, `room:${room}`, 'watch')
   const console = state && viewIn(state, 'console', 'console')
   const back = `/console/?class=${encodeURIComponent(classId)}`
   return (
     <>
       {state && <LinkBanner state={state} />}
-      {state && view && console ? (
+      {state && link && view && console ? (
         <RoomDebrief
           view={view}
           me={null}
-          class={{ title: console.class.title, medium: console.class.settings.medium }}
-          nameOf={namesOf(state)}
+          class={headOf(console.class)}
+          nameOf={nameOf}
           back={back}
+          act={link.act}
         />
       ) : (
         <Waiting state={state} back={back} instructor />
@@ -82,4 +93,10 @@ function Waiting({
   )
 }
 
-const namesOf = (state: LinkState) => (person: string) => state.names[person] ?? ''
+const headOf = ({ title, settings: { medium, kind } }: ConsoleView['class']) => ({ title, medium, kind })
+
+/** The same function as long as the names are the same, so that six hundred lines are not drawn again for a heartbeat. */
+function useNames(state: LinkState | undefined): NameOf {
+  const names = state?.names
+  return useMemo(() => person => names?.[person] ?? '', [names])
+}

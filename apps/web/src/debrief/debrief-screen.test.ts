@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { RoomDebrief, SeatDebrief } from './debrief-screen.tsx'
 import { madeUpNames, madeUpRoom, madeUpSeat, scene } from './made-up-room.ts'
 import { corrected, crowded, retaken } from './made-up-scenes.ts'
+import { mayRetake } from './retake-from.tsx'
 import { momentsByLine } from './transcript.tsx'
 
 const nameOf = (person: string) => madeUpNames[person] ?? ''
@@ -42,8 +43,38 @@ test('Retakes have timelines of their own; six hundred lines are no trouble', ()
   expect(seat({ scenes: [scene('r1-1.1', crowded)] })).toContain('Line 600')
 })
 
+test('A retake stands beside the stretch that it tries again, and says how it ended', () => {
+  const markup = seat({ scenes: [scene('r1-1.1', corrected), scene('r1-1.2', retaken)] })
+  expect(markup).toContain('First try, from 1:24')
+  expect(markup).toContain('The retake ended 1 step cooler.')
+})
+
+test('Triggers and calmers lead to where they happened, or are not confirmed', () => {
+  const markup = seat({})
+  expect(markup.match(/Happened at 0:22/g)).toHaveLength(1)
+  expect(markup.match(/confirmed, no time given/g)).toHaveLength(1)
+  expect(markup.match(/not confirmed/g)).toHaveLength(4)
+})
+
+test('Differences of two points or more come before the order of speaking', () => {
+  const [before = '', talk = ''] = seat({}).split('Seen differently')
+  expect(before).not.toContain('Who speaks when')
+  expect(talk.indexOf('Saying it back')).toBeLessThan(talk.indexOf('Who speaks when'))
+  expect(seat({ ratings: [] })).not.toContain('Seen differently')
+})
+
+test('A retake is offered to the players and the instructor, in the debrief only, with both seats filled', () => {
+  const { seats, phase } = madeUpRoom()
+  for (const who of ['customer', 'officer', 'instructor'] as const) {
+    expect(mayRetake({ seat: who, phase, seats })).toBe(true)
+    expect(mayRetake({ seat: who, phase: { name: 'retake', endsAt: 0 }, seats })).toBe(false)
+    expect(mayRetake({ seat: who, phase, seats: { ...seats, officer: null } })).toBe(false)
+  }
+  expect(mayRetake({ seat: 'observer', phase, seats })).toBe(false)
+})
+
 test('An instructor is told when the room does not see it yet, and when the round is over', () => {
-  const head = { title: 'Tuesday', medium: 'typed' } as const
+  const head = { title: 'Tuesday', medium: 'typed', kind: 'practice' } as const
   const watch = (room: ReturnType<typeof madeUpRoom> | null) =>
     renderToStaticMarkup(
       createElement(RoomDebrief, {

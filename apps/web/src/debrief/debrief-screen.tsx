@@ -1,5 +1,7 @@
-import type { PersonView, WatchView } from '@evenkeel/classroom/view'
+import type { ClassHead, PersonView, WatchView } from '@evenkeel/classroom/view'
+import type { ReactNode } from 'react'
 import { ClassLanguage } from '../language/class-language.tsx'
+import type { Act } from '../live/class-link.ts'
 import { DebriefPanel } from './debrief-panel.tsx'
 import { NoDebrief, type NoDebriefReason } from './no-debrief.tsx'
 import type { NameOf } from './shown-scene.ts'
@@ -8,17 +10,28 @@ interface SeatDebriefProps {
   view: PersonView
   nameOf: NameOf
   back: string
+  act?: Act
+  /** Where they write down what they take along. */
+  own?: ReactNode
 }
 
 /** What a trainee reads: their own room's debrief once it is open, before it why it is not. */
-export function SeatDebrief({ view, nameOf, back }: SeatDebriefProps) {
+export function SeatDebrief({ view, nameOf, back, act, own }: SeatDebriefProps) {
   const reason = closedToSeat(view)
   if (reason !== undefined || view.class === null || view.room === null) {
     return <NoDebrief reason={reason ?? { because: 'outside' }} back={back} instructor={false} />
   }
   return (
     <ClassLanguage language={view.class.language}>
-      <DebriefPanel room={view.room} class={view.class} me={view.me.person} nameOf={nameOf} back={back} />
+      <DebriefPanel
+        room={view.room}
+        class={view.class}
+        me={view.me.person}
+        nameOf={nameOf}
+        back={back}
+        act={act ?? null}
+        own={own}
+      />
     </ClassLanguage>
   )
 }
@@ -34,13 +47,21 @@ function closedToSeat({ class: head, room }: PersonView): NoDebriefReason | unde
 interface RoomDebriefProps {
   view: WatchView
   me: string | null
-  class: { title: string; medium: 'spoken' | 'typed' }
+  class: Pick<ClassHead, 'title' | 'medium' | 'kind'>
   nameOf: NameOf
   back: string
+  act?: Act
 }
 
 /** What an instructor reads of any room, also before it is open to the room itself. */
-export function RoomDebrief({ view: { room, language }, me, class: head, nameOf, back }: RoomDebriefProps) {
+export function RoomDebrief({
+  view: { room, language },
+  me,
+  class: head,
+  nameOf,
+  back,
+  act,
+}: RoomDebriefProps) {
   if (room === null) return <NoDebrief reason={{ because: 'room-gone' }} back={back} instructor />
   const [scene] = room.scenes
   if (scene === undefined || (scene.played === 0 && scene.lines.length + scene.moments.length === 0)) {
@@ -48,7 +69,7 @@ export function RoomDebrief({ view: { room, language }, me, class: head, nameOf,
   }
   return (
     <ClassLanguage language={language}>
-      <DebriefPanel room={room} class={head} me={me} nameOf={nameOf} back={back} />
+      <DebriefPanel room={room} class={head} me={me} nameOf={nameOf} back={back} act={act ?? null} />
     </ClassLanguage>
   )
 }

@@ -2,24 +2,18 @@ import type { RoomView } from '@evenkeel/classroom/view'
 import { useCardLanguage } from '../language/class-language.tsx'
 import { words } from '../words/en.ts'
 import look from './debrief.module.css'
+import { Differences, type DifferencesProps } from './differences.tsx'
+import { SpeakingOrder } from './speaking-order.tsx'
 
 const told = words.debrief.talk
 
-/** Who speaks when, what to ask, and what a strong officer would have noticed. */
-export function Talk({ debrief }: { debrief: RoomView['debrief'] }) {
+/** What two saw differently, who speaks when, what to ask, and what a strong officer would have noticed. */
+export function Talk({ debrief, ...said }: { debrief: RoomView['debrief'] } & DifferencesProps) {
   const lang = useCardLanguage()
   return (
     <div className={look.talk}>
-      <section>
-        <h3>{told.orderTitle}</h3>
-        <p className={look.soft}>{told.orderMeans}</p>
-        <ol className={look.order}>
-          {told.order.map(each => (
-            <li key={each}>{each}</li>
-          ))}
-        </ol>
-        <p className={look.form}>{told.form}</p>
-      </section>
+      <Differences {...said} />
+      <SpeakingOrder />
       {debrief !== null && (
         <>
           <section>

@@ -13,16 +13,32 @@ import {
 import { NoDebrief, type NoDebriefReason } from '../debrief/no-debrief.tsx'
 import type { ShownScene } from '../debrief/shown-scene.ts'
 import { Timeline } from '../debrief/timeline.tsx'
+import type { Act } from '../live/class-link.ts'
 import { Page } from '../look/page.tsx'
+import { TakeAlong } from '../play/take-along.tsx'
 import type { Shown } from './shown.ts'
 
 type Change = Parameters<typeof madeUpSeat>[0]
 
+/** There is no server behind a picture. */
+const nobodyListens: Act = () =>
+  Promise.resolve({ id: '', ok: false, kind: 'gone', say: 'This is a picture.' })
 const from = (names: Readonly<Record<string, string>>) => (person: string) => names[person] ?? ''
 const seat = (state: string, change: Change, names = madeUpNames, medium?: 'spoken' | 'typed'): Shown => ({
   panel: 'debrief',
   state,
-  make: () => <SeatDebrief view={madeUpSeat(change, medium)} nameOf={from(names)} back="/play/" />,
+  make: () => {
+    const view = madeUpSeat(change, medium)
+    return (
+      <SeatDebrief
+        view={view}
+        nameOf={from(names)}
+        back="/play/"
+        act={nobodyListens}
+        own={<TakeAlong me={view.me} act={nobodyListens} outbox={{ sending: [], notSent: [] }} />}
+      />
+    )
+  },
 })
 
 const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
@@ -34,6 +50,7 @@ const seats: readonly Shown[] = [
     asked: ['listened', 'understood', 'feelings', 'way-forward', 'valued'],
     scenes: [scene('r1-1.1', corrected), scene('r1-1.2', retaken)],
   }),
+  seat('a retake runs', { phase: { name: 'retake', endsAt: 0 } }),
   seat('observer, hard names', { seat: 'observer' }, hardNames),
   seat('long words', { card: { ...madeUpRoom().card, title: long } }, { p1: long, p2: long, p3: long }),
   seat(
@@ -65,9 +82,10 @@ const room = (state: string, change: Partial<RoomView> | null): Shown => ({
         room: change && { ...madeUpRoom({ seat: 'instructor', ...change }), twists: [], answers: [] },
       }}
       me={null}
-      class={{ title: 'Night shift, class of Tuesday', medium: 'typed' }}
+      class={{ title: 'Night shift, class of Tuesday', medium: 'typed', kind: 'practice' }}
       nameOf={from(madeUpNames)}
       back="/console/"
+      act={nobodyListens}
     />
   ),
 })

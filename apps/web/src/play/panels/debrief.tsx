@@ -1,4 +1,5 @@
 import type { Moment } from '@evenkeel/classroom/view'
+import { useSearchParams } from 'next/navigation'
 import { useCardLanguage } from '../../language/class-language.tsx'
 import { useRubric } from '../../language/use-rubric.ts'
 import { Panel, Stack } from '../../look/page.tsx'
@@ -27,6 +28,7 @@ export function Debrief({ stage }: { stage: Stage }) {
       <Notices stage={stage} />
       <Stack gap={3}>
         <h1>{text.title}</h1>
+        <WholeDebrief />
         <h2>{text.order}</h2>
         <ol className={prose.list}>
           {text.orderList.map(each => (
@@ -90,6 +92,16 @@ export function Debrief({ stage }: { stage: Stage }) {
       </Panel>
       <PrivateNote stage={stage} />
     </Stack>
+  )
+}
+
+/** The page of its own has the same address, class and seat; it has room for a playhead and for both sides. */
+function WholeDebrief() {
+  const asked = useSearchParams()
+  return (
+    <a className="way" href={`/debrief/?${asked}`}>
+      {text.whole}
+    </a>
   )
 }
 

@@ -110,6 +110,32 @@ export const debriefWords = {
     keys: 'Arrow keys go from one event to the next, Space plays.',
   },
 
+  // ---- again
+  retake: {
+    title: 'Try it again',
+    from: (time: string) => `Try again from ${time}`,
+    means:
+      'Two minutes, from this point, for all of you. The first try stays as it was. Afterwards you see both beside each other.',
+    same: 'Start, same seats',
+    swapped: 'Start, seats swapped',
+    no: 'Not now',
+    runs: 'Your room plays the retake now.',
+    runsGo: 'Go to my seat',
+    first: (time: string) => `First try, from ${time}`,
+    again: 'Retake',
+    ended: 'Ended',
+    cooler: (steps: number) => `The retake ended ${steps} ${steps === 1 ? 'step' : 'steps'} cooler.`,
+    hotter: (steps: number) => `The retake ended ${steps} ${steps === 1 ? 'step' : 'steps'} hotter.`,
+    asHot: 'Both ended at the same temperature.',
+    noCurve: 'One of the two has no temperature to compare.',
+    whole: 'The whole retake, with its moments',
+  },
+
+  // ---- for yourself
+  own: { title: 'For yourself' },
+  hideNames: 'Hide names',
+  hideNamesMeans: 'For a screen that others can see.',
+
   // ---- what moved it
   moved: {
     title: 'What moved it',
@@ -148,6 +174,10 @@ export const debriefWords = {
     knows: 'Knew',
     handledWell: 'Handled well means',
     calls: 'Could call',
+    happened: (time: string) => `Happened at ${time}. Show it`,
+    at: (time: string) => `at ${time}`,
+    sometime: 'confirmed, no time given',
+    notConfirmed: 'not confirmed',
   },
 
   // ---- ratings
@@ -172,15 +202,24 @@ export const debriefWords = {
   // ---- talking about it
   talk: {
     title: 'Talk about it',
+    differences: 'Seen differently',
+    differencesMean: 'Two of you were two points or more apart. Nobody is wrong.',
+    differencesAsk: 'What did each of you hear or see?',
     orderTitle: 'Who speaks when',
     orderMeans: 'A good order. You may leave it.',
     order: [
-      'How did it feel? The officer first, then the customer.',
-      'What worked? The officer first, then the customer, then the observer.',
-      'Look at the moments that moved the temperature.',
-      'What would each of you try differently?',
-      'One thing to take into the next scene.',
+      { who: ['officer'], ask: 'How did it feel?', minutes: 1 },
+      { who: ['customer'], ask: 'How did it feel, and what helped you?', minutes: 1 },
+      { who: ['officer', 'customer', 'observer'], ask: 'What worked?', minutes: 1 },
+      { who: [], ask: 'Look at the moments that moved the temperature.', minutes: 1 },
+      { who: [], ask: 'What would each of you try differently?', minutes: 1 },
+      { who: [], ask: 'One thing to take into the next scene.', minutes: 1 },
     ],
+    minutes: (n: number) => `about ${n} min`,
+    passed: (time: string, n: number) => `${time} of about ${n} min`,
+    startClock: 'Start a clock',
+    nextTurn: 'Next turn',
+    stopClock: 'Stop the clock',
     form: 'Say it like this: "When you said …, I felt …"',
     questions: 'Questions of this card',
     strong: 'What a strong officer would have noticed',

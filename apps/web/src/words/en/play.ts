@@ -252,6 +252,7 @@ export const playWords = {
   },
   debrief: {
     title: 'Talk about it',
+    whole: 'Play the scene back, with all that was said',
     order: 'Who speaks when',
     orderList: [
       'How did it feel? First the officer, then the customer.',
