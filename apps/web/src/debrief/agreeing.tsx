@@ -1,4 +1,4 @@
-import type { ClassHead, RoomView } from '@evenkeel/classroom/view'
+import type { RoomView } from '@evenkeel/classroom/view'
 import type { Act } from '../live/class-link.ts'
 import { Yes } from '../play/own-choices.tsx'
 import { words } from '../words/en.ts'
@@ -7,7 +7,7 @@ import look from './debrief.module.css'
 const told = words.play.debrief
 
 /** What only this person may say yes to, on their own screen. */
-export function Agreeing({ room, kind, act }: { room: RoomView; kind: ClassHead['kind']; act: Act }) {
+export function Agreeing({ room, practice, act }: { room: RoomView; practice: boolean; act: Act }) {
   const { id, scene, seat } = room
   const place = { room: id, scene, seat }
   return (
@@ -15,7 +15,7 @@ export function Agreeing({ room, kind, act }: { room: RoomView; kind: ClassHead[
       <Yes on={room.consented} means={told.consentMeans} onChange={on => void act('Consent', { place, on })}>
         {told.consent}
       </Yes>
-      {kind === 'practice' && (
+      {practice && (
         <Yes
           on={room.sharing}
           means={told.shareMeans}

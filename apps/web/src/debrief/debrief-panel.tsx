@@ -25,7 +25,8 @@ const told = words.debrief
 
 export interface DebriefPanelProps {
   room: RoomView
-  class: Pick<ClassHead, 'medium' | 'title' | 'kind'>
+  /** Of what kind it is matters only to whoever may agree to something. */
+  class: Pick<ClassHead, 'medium' | 'title'> & Partial<Pick<ClassHead, 'kind'>>
   /** Null for nobody who sits in the room. */
   me: string | null
   nameOf: NameOf
@@ -70,9 +71,11 @@ function Story({ room, class: head, me, nameOf: named, back, act, own, scene, re
           <Cast seats={room.seats} nameOf={nameOf} me={me} />
           {instructor && !room.revealed && <p className={look.early}>{told.instructorEarly}</p>}
           {instructor && (
-            <Yes on={hidden} means={told.hideNamesMeans} onChange={setHidden}>
-              {told.hideNames}
-            </Yes>
+            <div className={look.hiding}>
+              <Yes on={hidden} means={told.hideNamesMeans} onChange={setHidden}>
+                {told.hideNames}
+              </Yes>
+            </div>
           )}
           {room.phase.name === 'retake' && (
             <p className={look.early} role="status">
@@ -146,7 +149,7 @@ function Story({ room, class: head, me, nameOf: named, back, act, own, scene, re
           <Part id="own" title={told.own.title}>
             <div className={look.own}>
               {own}
-              <Agreeing room={room} kind={kind} act={act} />
+              <Agreeing room={room} practice={kind === 'practice'} act={act} />
             </div>
           </Part>
         )}

@@ -93,7 +93,7 @@ function Waiting({
   )
 }
 
-const headOf = ({ title, settings: { medium, kind } }: ConsoleView['class']) => ({ title, medium, kind })
+const headOf = ({ title, settings: { medium } }: ConsoleView['class']) => ({ title, medium })
 
 /** The same function as long as the names are the same, so that six hundred lines are not drawn again for a heartbeat. */
 function useNames(state: LinkState | undefined): NameOf {

@@ -74,7 +74,7 @@ test('A retake is offered to the players and the instructor, in the debrief only
 })
 
 test('An instructor is told when the room does not see it yet, and when the round is over', () => {
-  const head = { title: 'Tuesday', medium: 'typed', kind: 'practice' } as const
+  const head = { title: 'Tuesday', medium: 'typed' } as const
   const watch = (room: ReturnType<typeof madeUpRoom> | null) =>
     renderToStaticMarkup(
       createElement(RoomDebrief, {

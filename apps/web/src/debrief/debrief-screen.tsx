@@ -1,8 +1,8 @@
-import type { ClassHead, PersonView, WatchView } from '@evenkeel/classroom/view'
+import type { PersonView, WatchView } from '@evenkeel/classroom/view'
 import type { ReactNode } from 'react'
 import { ClassLanguage } from '../language/class-language.tsx'
 import type { Act } from '../live/class-link.ts'
-import { DebriefPanel } from './debrief-panel.tsx'
+import { DebriefPanel, type DebriefPanelProps } from './debrief-panel.tsx'
 import { NoDebrief, type NoDebriefReason } from './no-debrief.tsx'
 import type { NameOf } from './shown-scene.ts'
 
@@ -47,7 +47,7 @@ function closedToSeat({ class: head, room }: PersonView): NoDebriefReason | unde
 interface RoomDebriefProps {
   view: WatchView
   me: string | null
-  class: Pick<ClassHead, 'title' | 'medium' | 'kind'>
+  class: DebriefPanelProps['class']
   nameOf: NameOf
   back: string
   act?: Act

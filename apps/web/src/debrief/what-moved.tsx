@@ -64,14 +64,15 @@ export function WhatMoved({ scene, cues, nameOf = unnamed, head }: WhatMovedProp
                 ))}
               </ul>
             )}
-            <Button
-              kind="plain"
-              className={look.jump}
-              icon={<ArrowUp size={20} />}
-              onClick={() => goToTime(head, { offset: swing.begins })}
-            >
-              {told.show}
-            </Button>
+            <div className={look.jump}>
+              <Button
+                kind="plain"
+                icon={<ArrowUp size={20} />}
+                onClick={() => goToTime(head, { offset: swing.begins })}
+              >
+                {told.show}
+              </Button>
+            </div>
           </li>
         )
       })}

@@ -82,7 +82,7 @@ const room = (state: string, change: Partial<RoomView> | null): Shown => ({
         room: change && { ...madeUpRoom({ seat: 'instructor', ...change }), twists: [], answers: [] },
       }}
       me={null}
-      class={{ title: 'Night shift, class of Tuesday', medium: 'typed', kind: 'practice' }}
+      class={{ title: 'Night shift, class of Tuesday', medium: 'typed' }}
       nameOf={from(madeUpNames)}
       back="/console/"
       act={nobodyListens}
