@@ -20,7 +20,13 @@ export interface Crowd {
 
 type Heard = (text: string, member: number) => void
 
-const ROOMS_IN_A_CLASS = 60
+/** How a crowd is divided: rooms of three in a class, and in how many classes an instructor shows the wall. */
+export interface School {
+  readonly roomsInAClass: number
+  readonly walls: number
+}
+
+const LARGE_CLASSES: School = { roomsInAClass: 60, walls: 0 }
 
 const connect = (base: string, options: object): Promise<Socket> =>
   new Promise((resolve, reject) => {
@@ -58,16 +64,27 @@ interface ViewEvent {
 }
 
 /** Joins, plans and readies whole classes, until every room is in its scene. */
-export async function evenkeelCrowd(base: string, rooms: number, heard: Heard): Promise<Crowd> {
+export async function evenkeelCrowd(
+  base: string,
+  rooms: number,
+  heard: Heard,
+  { roomsInAClass, walls }: School = LARGE_CLASSES,
+): Promise<Crowd> {
   const sockets: Socket[] = []
   const members: Member[] = []
   const browser = await signIn(base, { name: 'Bench', passcode: PASSCODE })
-  for (let from = 0; from < rooms; from += ROOMS_IN_A_CLASS) {
-    const count = Math.min(ROOMS_IN_A_CLASS, rooms - from)
+  const looking: Simulant[] = []
+  for (let from = 0; from < rooms; from += roomsInAClass) {
+    const count = Math.min(roomsInAClass, rooms - from)
     const opened = await openClass(browser, { title: 'Bench', place: 'remote' })
-    const instructor = instruct(opened)
+    const shows = looking.length < walls
+    const instructor = instruct(opened, shows ? ['console', 'wall'] : ['console'])
     const trainees = []
-    for (let n = 0; n < count * 3; n++) trainees.push(await join(base, opened.code, `Trainee ${n}`))
+    // A school comes through many doors at once.
+    for (let n = 0; n < count * 3; n += JOINING) {
+      const names = Array.from({ length: Math.min(JOINING, count * 3 - n) }, (_, k) => `Trainee ${n + k}`)
+      trainees.push(...(await Promise.all(names.map(name => join(base, opened.code, name)))))
+    }
     await startRound(instructor)
     await Promise.all(trainees.map(trainee => trainee.began))
     for (const trainee of trainees) {
@@ -83,10 +100,17 @@ export async function evenkeelCrowd(base: string, rooms: number, heard: Heard): 
         send: (text, acknowledged) => command('Speak', { place, how: 'say', text }, acknowledged),
       })
     }
-    instructor.close()
+    if (shows) looking.push(instructor)
+    else instructor.close()
   }
-  return { members, leave: () => sockets.forEach(socket => void socket.disconnect()) }
+  const leave = () => {
+    for (const socket of sockets) socket.disconnect()
+    for (const instructor of looking) instructor.close()
+  }
+  return { members, leave }
 }
+
+const JOINING = 8
 
 async function startRound(instructor: Simulant): Promise<void> {
   await instructor.until(it => it.console)

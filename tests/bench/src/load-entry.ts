@@ -4,7 +4,7 @@
  * generator instead of the server can be told.
  */
 import { build, type Histogram } from 'hdr-histogram-js'
-import { bareCrowd, type Crowd, evenkeelCrowd } from './crowd.ts'
+import { bareCrowd, type Crowd, evenkeelCrowd, type School } from './crowd.ts'
 import type { Latency, LoadFigures } from './figures.ts'
 import type { SubjectName } from './subject.ts'
 
@@ -18,6 +18,8 @@ export interface LoadOrder {
   readonly movesPerSecond: number
   readonly warmUpSeconds: number
   readonly seconds: number
+  /** Evenkeel only: how the rooms are divided into classes. */
+  readonly school?: School
 }
 
 const newHistogram = () => build({ numberOfSignificantValueDigits: 3, bitBucketSize: 'packed' })
@@ -98,8 +100,8 @@ async function drain(expected: number, limit = 5_000): Promise<void> {
 
 async function run(order: LoadOrder): Promise<void> {
   const crowd = await (order.subject === 'evenkeel' || order.subject === 'cluster'
-    ? evenkeelCrowd
-    : bareCrowd)(order.base, order.rooms, heard)
+    ? evenkeelCrowd(order.base, order.rooms, heard, order.school)
+    : bareCrowd(order.base, order.rooms, heard))
   await play(crowd, order, order.warmUpSeconds)
   await drain(intended.length * 3)
   process.send?.({ warm: true })

@@ -1,6 +1,7 @@
 /*
  * `npm run bench`: what Evenkeel costs beside bare Socket.IO on this machine, in one run. Figures are ratios; absolute
- * ones belong to the machine. Options: --quick (a look in a minute), --json FILE, --cluster (Redis beside the folder).
+ * ones belong to the machine. Options: --quick (a look in a minute), --json FILE, --cluster (Redis beside the folder),
+ * --school CLASSES (only a school of so many classes of 40 at human pace, 250 for 10,000 trainees; it takes minutes to come in).
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     cluster: { type: 'boolean', default: false },
     json: { type: 'string' },
+    school: { type: 'string' },
   },
 })
 const { quick } = values
@@ -44,6 +46,13 @@ const human: Pace = {
   seconds: quick ? 5 : 20,
 }
 const repeats = quick ? 1 : 3
+/** With an instructor: a class of 40. */
+const ROOMS_OF_A_CLASS = 13
+
+if (values.school !== undefined) {
+  await school(Number(values.school))
+  process.exit(0)
+}
 
 let voided = 0
 const say = (what: string) => console.log(`· ${what}`)
@@ -95,3 +104,25 @@ const report: Report = {
 console.log(`\n${renderReport(report)}\n\n${renderRecords(records)}`)
 if (values.json !== undefined)
   writeFileSync(values.json, `${JSON.stringify({ ...report, records }, null, 2)}\n`)
+
+/** Classes of thirteen rooms and an instructor; one class in twelve or so has its wall open. */
+async function school(classes: number): Promise<void> {
+  if (!Number.isSafeInteger(classes) || classes < 1) throw new Error('--school needs a number of classes')
+  const run = await runLoad('evenkeel', {
+    ...human,
+    rooms: classes * ROOMS_OF_A_CLASS,
+    seconds: 30,
+    warmUpSeconds: 10,
+    school: { roomsInAClass: ROOMS_OF_A_CLASS, walls: Math.min(20, classes) },
+  })
+  const { delivered, acknowledged, ownDelay, lost, doubled, sent } = run
+  const lines = [
+    `${classes} classes, ${classes * ROOMS_OF_A_CLASS * 3} trainees, ${Math.min(20, classes)} walls`,
+    `line to the room   p50 ${delivered.p50.toFixed(1)} ms  p99 ${delivered.p99.toFixed(1)} ms  max ${delivered.max.toFixed(0)} ms  (goal: p99 under 100 ms)`,
+    `acknowledged       p50 ${acknowledged.p50.toFixed(1)} ms  p99 ${acknowledged.p99.toFixed(1)} ms`,
+    `lines ${sent}, lost ${lost}, doubled ${doubled}`,
+    `the generator itself was late by p99 ${ownDelay.p99.toFixed(1)} ms${isVoid(run) ? ': this run measured the generator and is void' : ''}`,
+    `server CPU ${((run.cpuPerDelivery * run.deliveries) / run.seconds / 10_000).toFixed(0)} % of a core`,
+  ]
+  console.log(lines.join('\n'))
+}
