@@ -14,7 +14,10 @@ ENV NEXT_TELEMETRY_DISABLED=1 DO_NOT_TRACK=1
 COPY --from=repository /build/json/ ./
 RUN npm ci
 COPY --from=repository /build/full/ /repository/tsconfig.base.json ./
-RUN npx turbo run build --filter=@evenkeel/server --filter=@evenkeel/web
+# Gathered here, so that a package more needs no line more.
+RUN npx turbo run build --filter=@evenkeel/server --filter=@evenkeel/web \
+  && mkdir /product \
+  && cp -r --parents packages/*/dist packages/playbook/cards apps/server/dist apps/web/out /product
 
 FROM node:24-slim AS modules
 WORKDIR /app
@@ -26,13 +29,7 @@ WORKDIR /app
 ENV NODE_ENV=production PORT=3000 DATA_DIR=/data
 RUN mkdir /data && chown node:node /data
 COPY --from=modules /app/ ./
-COPY --from=repository /repository/packages/playbook/cards ./packages/playbook/cards
-COPY --from=built /app/packages/playbook/dist ./packages/playbook/dist
-COPY --from=built /app/packages/classroom/dist ./packages/classroom/dist
-COPY --from=built /app/packages/protocol/dist ./packages/protocol/dist
-COPY --from=built /app/packages/insight/dist ./packages/insight/dist
-COPY --from=built /app/apps/server/dist ./apps/server/dist
-COPY --from=built /app/apps/web/out ./apps/web/out
+COPY --from=built /product/ ./
 USER node
 VOLUME /data
 EXPOSE 3000

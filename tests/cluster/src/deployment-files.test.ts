@@ -97,10 +97,14 @@ test('the image is small: pruned, production dependencies only, no builder of sc
     dependencies: Record<string, string>
   }
   expect(dependencies.next).toBeUndefined()
-  // Every package of ours that the server needs is copied as it was built.
-  for (const name of Object.keys(dependencies).filter(each => each.startsWith('@evenkeel/'))) {
-    expect(last).toContain(`./packages/${name.replace('@evenkeel/', '')}/dist`)
-  }
+  // What was built, of every package; its other dependencies are the production ones.
+  expect(stages[1]).toMatch(
+    /cp -r --parents packages\/\*\/dist packages\/playbook\/cards apps\/server\/dist apps\/web\/out \/product/,
+  )
+  expect(last).toContain('COPY --from=modules /app/ ./\nCOPY --from=built /product/ ./')
+  const shared = Object.keys(dependencies).filter(name => name.startsWith('@evenkeel/'))
+  for (const name of shared)
+    expect(existsSync(root(`packages/${name.replace('@evenkeel/', '')}`)), name).toBe(true)
   for (const folder of ['node_modules', 'dist', '.git', 'data', '.env'])
     expect(textOf('.dockerignore')).toContain(folder)
 })
