@@ -15,6 +15,7 @@ const HASHES: Readonly<Record<string, string>> = {
   'release-0.1-class-1.jsonl': '6d2321878702f693ff10ab1d725178487845c3808372f3a23c89651cea405c78',
   'release-0.1-class-2.jsonl': 'b2d29b1cdea7e15d4908e9a9c60b28cc13b20b21fa15d567b66b4124f09e54e8',
   'release-0.1-closing.jsonl': 'c4e7b926278a14542abe9c9a929ad3fa1e512d8cda546989e68be2050d8c0728',
+  'release-0.2-news-and-rooms.jsonl': 'ac8b1b634fd8f1a4be3fc81013f5c46e337fdf29111173c2856a39e4ddc835ed',
 }
 
 /** Kinds of event that no release has written yet; the next one's journals hold them and this list is empty again. */
