@@ -98,6 +98,26 @@ part(
   },
 )
 
+part('a line is taken out for good', async () => {
+  await goes('?class=assessed', 'Night shift')
+  await ines.opens(say.page.scenes)
+  await ines.page.getByRole('link', { name: say.lines.link }).first().click()
+  await ines.heading(say.lines.title)
+  expect(await axeFindings(ines.page, 'lines')).toEqual([])
+  const [line] = await ines.page.locator('li bdi').allTextContents()
+  if (line === undefined) throw new Error('there is no line')
+  await ines.page
+    .getByRole('button', { name: say.lines.takeOutLine(1) })
+    .first()
+    .click()
+  await ines.press(say.lines.yes)
+  await ines.sees('[…]')
+  const texts = await ines.page.locator('li bdi').allTextContents()
+  expect(texts).not.toContain(line)
+  const stored = await kept.store.journal.read('assessed', 0)
+  expect(JSON.stringify(stored)).not.toContain(`"${line}"`)
+})
+
 part('[I12] of practice only attendance can be taken away', async () => {
   await goes('?class=practised', 'A first try')
   await ines.sees(say.exports.practice)

@@ -6,6 +6,7 @@ export const PEOPLE = of({ list: 'people' })
 export const classAddress = (classId: string) => of({ class: classId })
 export const completionAddress = (classId: string) => of({ class: classId, print: 'completion' })
 export const roomAddress = (classId: string, room: string) => of({ class: classId, room })
+export const linesAddress = (classId: string, room: string) => of({ class: classId, room, lines: '1' })
 export const personAddress = (key: string) => of({ person: key })
 
 export const exportAddress = (classId: string, file: string) =>

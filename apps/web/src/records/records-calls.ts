@@ -19,6 +19,8 @@ export const fetchRoom = (classId: string, room: string) =>
 export const deleteClass = (classId: string) => ask<object>('DELETE', at(classId))
 export const forgetInClass = (classId: string, person: string) =>
   ask<object>('DELETE', `${at(classId)}/people/${encodeURIComponent(person)}`)
+export const redactLine = (classId: string, scene: string, line: number) =>
+  ask<object>('POST', `${at(classId)}/redact`, { scene, line })
 export const saveCompletion = (classId: string, completion: Completion) =>
   ask<object>('PUT', `${at(classId)}/completion`, completion)
 export const saveAttendance = (

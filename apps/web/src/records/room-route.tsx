@@ -1,9 +1,14 @@
+import dynamic from 'next/dynamic'
 import { useCallback } from 'react'
-import { RoomDebrief } from '../debrief/debrief-screen.tsx'
 import { classAddress } from './addresses.ts'
 import { NotLoaded } from './not-loaded.tsx'
 import { fetchRoom } from './records-calls.ts'
 import { useLoaded } from './use-loaded.ts'
+
+/** Fetched when a room is opened: the lists need none of it. */
+const RoomDebrief = dynamic(() =>
+  import('../debrief/debrief-screen.tsx').then(screens => screens.RoomDebrief),
+)
 
 /** The debrief of any room of any round, as it was kept: it needs no class that still runs. */
 export function RoomRoute({ classId, room }: { classId: string; room: string }) {

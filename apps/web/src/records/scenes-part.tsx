@@ -1,6 +1,6 @@
 import type { ClassPage } from '@evenkeel/insight/report'
 import { recordsWords } from '../words/en/records.ts'
-import { roomAddress } from './addresses.ts'
+import { linesAddress, roomAddress } from './addresses.ts'
 import look from './records.module.css'
 import { sceneName } from './scene-links.tsx'
 
@@ -24,6 +24,11 @@ export function ScenesPart({ page }: { page: ClassPage }) {
             <span className={look.soft}>
               <bdi>{[scene.customer, scene.officer].map(nameOf).filter(Boolean).join(', ')}</bdi>
             </span>
+            {page.class.medium === 'typed' && !scene.retake && (
+              <a className={look.screenOnly} href={linesAddress(page.class.class, scene.room)}>
+                {recordsWords.lines.link}
+              </a>
+            )}
           </li>
         ))}
       </ul>

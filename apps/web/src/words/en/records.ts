@@ -188,6 +188,18 @@ export const recordsWords = {
       'Their name, their staff number and everything that they typed go for good. What they marked and scored stays without a name, so that the numbers of the others stay right. Their signed attendance goes too.',
     personYes: 'Forget this person',
   },
+  lines: {
+    link: 'Take out a line',
+    title: 'Take out a line',
+    about:
+      'For a name or a word that should not be kept. The words go for good; that there was a line stays.',
+    none: 'No line was written in this room.',
+    takeOut: 'Take out',
+    takeOutLine: (n: number) => `Take out line ${n}`,
+    ask: 'Take this line out for good?',
+    means: 'Nobody can bring the words back. People who are in the class come back to what is left.',
+    yes: 'Take it out',
+  },
   register: {
     about: 'Everybody who joined your classes. One staff number is one person.',
     none: 'Nobody yet. People are here after their first class.',

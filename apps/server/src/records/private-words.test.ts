@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { goldenEvents } from '../http/records/records-under-test.ts'
+import type { StoredEvent } from '../journal/port.ts'
+import { eventData } from './event-data.ts'
+import { withoutLine, withoutPrivateWords, withoutWordsOf } from './private-words.ts'
+
+const FILES = ['class-1', 'class-2', 'closing'] as const
+const all = FILES.map(goldenEvents)
+/** Words that only the test's people typed. */
+const typed = ({ type, data }: StoredEvent) =>
+  type === 'CardBrought' ? [] : (JSON.stringify(data).match(/xq\d+qx/g) ?? [])
+
+test('[I22] of whoever is forgotten nothing is left that they typed, whatever it was', () => {
+  for (const events of all) {
+    for (const person of new Set(events.map(({ actor }) => actor))) {
+      if (person === 'server') continue
+      const left = events.map(withoutWordsOf(person))
+      for (const [index, event] of left.entries()) {
+        const before = events[index]
+        if (event.actor === person) expect(typed(event), `${person} ${event.type}`).toEqual([])
+        else expect(event).toBe(before)
+        expect(eventData(event.type)?.safeParse(event.data).success, event.type).toBe(true)
+      }
+    }
+  }
+  const [, , closing = []] = all
+  const taken = closing
+    .map(withoutWordsOf('p2'))
+    .find(({ type, actor }) => type === 'TakenAlong' && actor === 'p2')
+  expect(taken?.data).toEqual({ keep: '', tryOut: '', note: '', shared: true })
+})
+
+test('[I22] what they marked and scored stays as it was', () => {
+  const [events = []] = all
+  const left = events.map(withoutWordsOf('p3'))
+  const numbers = (list: readonly StoredEvent[]) =>
+    list.flatMap(({ type, data }): object[] => {
+      if (type === 'MomentMarked') return [{ ...(data as object), words: null }]
+      if (type === 'RatingSaved') return [{ ...(data as { rating: object }).rating, sentence: null }]
+      return []
+    })
+  expect(numbers(left)).toEqual(numbers(events))
+})
+
+test('[I20] notes and what is not shared never leave; doing it twice changes nothing more', () => {
+  for (const events of all) {
+    const once = events.map(withoutPrivateWords)
+    expect(once.map(withoutPrivateWords)).toEqual(once)
+    for (const event of once) if (event.type === 'NoteWritten') expect(typed(event)).toEqual([])
+  }
+  const [, , closing = []] = all
+  const taken = closing.map(withoutPrivateWords).filter(({ type }) => type === 'TakenAlong')
+  expect(taken.map(({ data }) => data)).toEqual([
+    { keep: 'Letting him finish.', tryOut: 'Asking first.', note: '', shared: true },
+    { keep: '', tryOut: '', note: '', shared: false },
+    { keep: 'Watching both.', tryOut: '', note: '', shared: true },
+  ])
+})
+
+test('[I22] one line goes and no other event changes', () => {
+  const [events = []] = all
+  const changed = events.map(withoutLine('r1-2.1', 2)).filter((event, index) => event !== events[index])
+  expect(changed.map(({ data }) => data)).toMatchObject([{ n: 2, text: '[…]' }])
+})
