@@ -3,10 +3,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { type BulkAction, doInAll, roomsFor } from './bulk.ts'
 import * as made from './made-up-views.ts'
-import { plannedPlaces, seatChoices, withoutSeat } from './places.ts'
+import { planPrint, stepBack, stepOf } from './moves-back.ts'
+import { type Place, plannedPlaces, seatChoices, withoutSeat } from './places.ts'
 import { notYetPlayed } from './roles-played.ts'
 import { roomBeside, roomOrder } from './room-order.ts'
 import { toldApart } from './told-apart.ts'
+import { cardsToChoose } from './use-playbook.ts'
 import { stopsTheStart, warningText } from './warning-text.ts'
 import { WarningsList } from './warnings-list.tsx'
 
@@ -84,4 +86,51 @@ test('An action for all rooms reaches those in which it can be done', async () =
   for (const action of ['two-more', 'time-out', 'twist-1', 'twist-2', 'wrap-up', 'end'] as const) {
     expect(await doInAll(action, rooms, act)).toBe(2)
   }
+})
+
+const triads: readonly Place[] = [
+  { spot: 1, seats: { customer: 'p2', officer: 'p3', observers: ['p4'] } },
+  { spot: 2, seats: { customer: 'p5', officer: null, observers: [] } },
+]
+
+test('a move is taken back to the room and seat where the person was', () => {
+  const free = { place: triads[1] ?? null, seat: 'officer' as const, held: null, partner: null }
+  expect(stepOf('p4', free)).toEqual({
+    type: 'MoveInPlan',
+    data: { person: 'p4', seat: 'officer', beside: 'p5' },
+  })
+  expect(stepBack('p4', free, triads)).toEqual({
+    type: 'MoveInPlan',
+    data: { person: 'p4', seat: 'observer', beside: 'p2' },
+  })
+  const swap = { ...free, held: 'p5' }
+  expect(stepBack('p4', swap, triads)).toEqual(stepOf('p4', swap))
+  // Whoever was alone in a room gets one of their own again; whoever had no seat can't be brought back to none.
+  const away = { place: triads[0] ?? null, seat: 'observer' as const, held: null, partner: null }
+  expect(stepBack('p5', away, triads)).toEqual({
+    type: 'MoveInPlan',
+    data: { person: 'p5', seat: 'customer' },
+  })
+  expect(stepBack('p9', free, triads)).toBeUndefined()
+})
+
+test('two plans are one whatever the reasons and the order of observers', () => {
+  const [first] = made.planned(6).plan?.rooms ?? []
+  if (first === undefined) throw new Error('there is no room')
+  const plan = (room: typeof first) => ({ kind: 'pairing' as const, pairing: 1, focus: [], rooms: [room] })
+  const seats = { ...first.seats, observers: ['p8', 'p7'] }
+  const other = { ...seats, observers: ['p7', 'p8'] }
+  expect(planPrint(plan({ ...first, seats, why: 'chosen' }))).toBe(planPrint(plan({ ...first, seats: other })))
+  expect(planPrint(plan({ ...first, card: 'other' }))).not.toBe(planPrint(plan(first)))
+})
+
+test('a card that was saved since is offered, and a version that is no longer offered only where it is kept', () => {
+  const { deck } = made.lobby(6)
+  const [old, ...rest] = deck
+  if (old === undefined) throw new Error('there is no card')
+  expect(cardsToChoose(deck, [])).toEqual(deck)
+  const fresh = { hash: 'f'.repeat(64), id: old.id, title: 'Newer', difficulty: 1 as const }
+  const offered = [fresh, ...rest]
+  expect(cardsToChoose(deck, offered)).toEqual(offered)
+  expect(cardsToChoose(deck, offered, old.hash)).toEqual([old, ...offered])
 })

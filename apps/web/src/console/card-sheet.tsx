@@ -1,16 +1,16 @@
 'use client'
 
-import type { DeckCard } from '@evenkeel/classroom/view'
 import { useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Stack } from '../look/page.tsx'
 import { Sheet } from '../look/sheet.tsx'
 import { words } from '../words/en.ts'
 import { Select } from './select.tsx'
+import type { OfferedCard } from './use-playbook.ts'
 
 interface CardSheetProps {
   spot: number
-  deck: readonly DeckCard[]
+  cards: readonly OfferedCard[]
   /** The card that the room has now. */
   card: string
   /** Null: whichever suits the people there. */
@@ -19,7 +19,7 @@ interface CardSheetProps {
 }
 
 /** Another card for one room of the plan: one that is chosen, or one that suits. */
-export function CardSheet({ spot, deck, card, onCard, onClose }: CardSheetProps) {
+export function CardSheet({ spot, cards, card, onCard, onClose }: CardSheetProps) {
   const say = words.console.seats
   const levels = words.console.plan.levels
   const [chosen, setChosen] = useState(card)
@@ -34,7 +34,7 @@ export function CardSheet({ spot, deck, card, onCard, onClose }: CardSheetProps)
           label={say.card}
           value={chosen}
           onChange={setChosen}
-          options={deck.map(({ hash, title, difficulty }) => ({
+          options={cards.map(({ hash, title, difficulty }) => ({
             value: hash,
             text: `${title} (${levels[difficulty]})`,
           }))}

@@ -12,10 +12,12 @@ import { words } from '../words/en.ts'
 import { ClassScreen } from './class-screen.tsx'
 import type { ClassHead } from './classes-panel.tsx'
 import { useCurtain } from './use-curtain.ts'
+import { usePlaybook } from './use-playbook.ts'
 import { useRoster } from './use-roster.ts'
 
 const AS = { kind: 'instructor' } as const
-const SUBS = ['console', 'wall'] as const
+/** The own seat says which of the people here this instructor is. */
+const SUBS = ['console', 'wall', 'seat'] as const
 
 /** One class at the console: its link, the room that is looked into, and the curtain. */
 export function ClassRoute({ head }: { head: ClassHead }) {
@@ -33,6 +35,7 @@ export function ClassRoute({ head }: { head: ClassHead }) {
   }, [link, open])
 
   const view = state && viewIn(state, 'console', 'console')
+  const playbook = usePlaybook(view?.class.language)
   if (link === undefined || state === undefined) return <Message text={words.console.class.loading} />
   if (state.status === 'ended' && view?.class.status !== 'closed') {
     return <Message text={`${words.console.class.gone} ${state.refused?.say ?? ''}`} />
@@ -45,6 +48,7 @@ export function ClassRoute({ head }: { head: ClassHead }) {
         <ClassLanguage language={view.class.language}>
           <ClassScreen
             head={head}
+            me={viewIn(state, 'seat', 'person')?.me.person ?? null}
             view={view}
             wall={state.wall}
             names={state.names}
@@ -60,6 +64,7 @@ export function ClassRoute({ head }: { head: ClassHead }) {
               const asked = await ask('POST', `/api/classes/${head.class}/screens`, { digits })
               return asked.ok ? undefined : asked.say
             }}
+            playbook={playbook}
             roster={roster}
             onRoster={save}
             onName={async (person, name) => {

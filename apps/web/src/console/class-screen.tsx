@@ -22,17 +22,21 @@ import { toldApart } from './told-apart.ts'
 import { TopBar } from './top-bar.tsx'
 import type { Curtain } from './use-curtain.ts'
 import { useKeys } from './use-keys.ts'
+import type { Playbook } from './use-playbook.ts'
 import type { Roster } from './use-roster.ts'
 import { useSheets } from './use-sheets.tsx'
 
 export interface ClassScreenProps {
   head: ClassHead
+  /** Which of the people this instructor is; null until it is known. */
+  me: string | null
   view: ConsoleView
   wall: Readonly<Record<string, WallCell>>
   names: Readonly<Record<string, string>>
   presence: Readonly<Record<string, 'here' | 'away'>>
   notSent: readonly NotSent[]
   roster: Roster
+  playbook: Playbook
   /** The room that is looked into. */
   room: WatchView['room']
   now: number

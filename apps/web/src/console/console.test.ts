@@ -23,6 +23,8 @@ const draw = (view: ConsoleView, change: Partial<ClassScreenProps> = {}) =>
       presence: Object.fromEntries(Object.keys(names).map(id => [id, 'here' as const])),
       notSent: [],
       room: null,
+      me: 'p1',
+      playbook: { cards: [], renew: nothing },
       now: made.NOON,
       curtain: { state: 'up', set: nothing },
       act: async () => ({ id: 'x', ok: true as const, seq: 1 }),

@@ -16,6 +16,8 @@ import type { Roster } from './use-roster.ts'
 const RosterSheet = lazy(async () => ({ default: (await import('./roster-sheet.tsx')).RosterSheet }))
 
 export interface PeopleProps {
+  head: { readonly class: string }
+  me: string | null
   view: ConsoleView
   /** Two people of one name are told apart here. */
   names: Readonly<Record<string, string>>
@@ -35,7 +37,7 @@ const MANY = 12
 
 /** Everybody in the class, in the order in which they came, with what may be done about each of them. */
 export function PeoplePanel(props: PeopleProps) {
-  const { view, names, plainNames, presence, roster, hidden, act, onRoster, onName } = props
+  const { head, me, view, names, plainNames, presence, roster, hidden, act, onRoster, onName } = props
   const say = words.console.people
   const [sought, setSought] = useState('')
   const [seating, setSeating] = useState<string>()
@@ -107,6 +109,18 @@ export function PeoplePanel(props: PeopleProps) {
               ))}
             </ul>
           </details>
+        )}
+        {me !== null && view.people[me]?.room != null && (
+          <p>
+            <a
+              href={`/play/?class=${encodeURIComponent(head.class)}&as=instructor`}
+              target="_blank"
+              rel="noopener"
+              className={look.cards}
+            >
+              {say.ownSeat(view.rooms[view.people[me]?.room ?? '']?.spot ?? 0)}
+            </a>
+          </p>
         )}
         {open && running && (
           <p className={look.who}>

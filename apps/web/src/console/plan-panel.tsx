@@ -1,6 +1,7 @@
 'use client'
 
 import type { ConsoleView, Plan } from '@evenkeel/classroom/view'
+import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useRubric } from '../language/use-rubric.ts'
 import type { Act } from '../live/class-link.ts'
@@ -9,21 +10,26 @@ import { Panel, Stack } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import { CardSheet } from './card-sheet.tsx'
 import look from './console.module.css'
+import { type PlanStep, stepBack, stepOf } from './moves-back.ts'
 import { everybodyIn, plannedPlaces, withoutSeat } from './places.ts'
 import { PlanTable } from './plan-table.tsx'
-import { SeatSheet, type SeatWish } from './seat-sheet.tsx'
+import { SeatSheet } from './seat-sheet.tsx'
+import { useKeys } from './use-keys.ts'
+import { useMovesBack } from './use-moves-back.ts'
+import { cardsToChoose, type Playbook } from './use-playbook.ts'
 import { WarningsList } from './warnings-list.tsx'
 
 export interface PlanProps {
   view: ConsoleView
   plan: Plan
   names: Readonly<Record<string, string>>
+  playbook: Playbook
   act: Act
   onDismiss: (id: string) => void
 }
 
 /** The drafted round, to look at and to arrange by hand: who sits with whom, in which seat, with which card and why. */
-export function PlanPanel({ view, plan, names, act, onDismiss }: PlanProps) {
+export function PlanPanel({ view, plan, names, playbook, act, onDismiss }: PlanProps) {
   const say = words.console.plan
   const [moving, setMoving] = useState<string>()
   const [carding, setCarding] = useState<number>()
@@ -35,14 +41,27 @@ export function PlanPanel({ view, plan, names, act, onDismiss }: PlanProps) {
     Object.entries(view.people).flatMap(([id, person]) =>
       person.role === role && person.standing === 'present' ? [id] : [],
     )
+  const { move, takeBack } = useMovesBack(plan)
+  const doing = (step: PlanStep | undefined) => step && (() => give(act, step))
+  const changeCard = (room: Plan['rooms'][number] | undefined, card: string | null) => {
+    const [beside] = room === undefined ? [] : everybodyIn(room.seats)
+    if (room === undefined || beside === undefined) return
+    const back: PlanStep = { type: 'ChangePlannedCard', data: { beside, card: room.card } }
+    void move(() => act('ChangePlannedCard', { beside, ...(card !== null && { card }) }), doing(back))
+  }
+  useKeys({ u: () => takeBack?.() })
   const carded = carding === undefined ? undefined : plan.rooms[carding]
-  const beside = carded && everybodyIn(carded.seats)[0]
   return (
     <Panel>
       <Stack gap={3}>
         <div className={look.between}>
           <h2>{say.title}</h2>
-          <Button onClick={() => void act('PlanRound', {})}>{say.again}</Button>
+          <span className={look.spread}>
+            <Button kind="plain" icon={<Undo2 size={18} />} disabled={!takeBack} onClick={takeBack}>
+              {say.takeBack}
+            </Button>
+            <Button onClick={() => void act('PlanRound', {})}>{say.again}</Button>
+          </span>
         </div>
         {plan.kind === 'fishbowl' && <p>{say.frontPair}</p>}
         <p className={look.soft}>
@@ -63,11 +82,11 @@ export function PlanPanel({ view, plan, names, act, onDismiss }: PlanProps) {
           trainees={withoutSeat(places, present('trainee'))}
           instructors={withoutSeat(places, present('instructor'))}
           onMove={setMoving}
-          onAnother={room => {
-            const [somebody] = everybodyIn(room.seats)
-            if (somebody !== undefined) void act('ChangePlannedCard', { beside: somebody })
+          onAnother={room => changeCard(room, null)}
+          onCard={index => {
+            playbook.renew()
+            setCarding(index)
           }}
-          onCard={setCarding}
         />
       </Stack>
       {moving !== undefined && (
@@ -78,7 +97,8 @@ export function PlanPanel({ view, plan, names, act, onDismiss }: PlanProps) {
           {...(plan.kind === 'pairing' && { newRoom: { partners: null } })}
           nameOf={nameOf}
           onGo={async wish => {
-            const answer = await arrange(act, moving, wish)
+            const step = stepOf(moving, wish)
+            const answer = await move(() => give(act, step), doing(stepBack(moving, wish, places)))
             if (answer.ok) return undefined
             onDismiss(answer.id)
             return answer.say
@@ -86,12 +106,12 @@ export function PlanPanel({ view, plan, names, act, onDismiss }: PlanProps) {
           onClose={() => setMoving(undefined)}
         />
       )}
-      {carded !== undefined && beside !== undefined && carding !== undefined && (
+      {carded !== undefined && carding !== undefined && (
         <CardSheet
           spot={carding + 1}
-          deck={view.deck}
+          cards={cardsToChoose(view.deck, playbook.cards, carded.card)}
           card={carded.card}
-          onCard={card => void act('ChangePlannedCard', { beside, ...(card !== null && { card }) })}
+          onCard={card => changeCard(carded, card)}
           onClose={() => setCarding(undefined)}
         />
       )}
@@ -99,9 +119,13 @@ export function PlanPanel({ view, plan, names, act, onDismiss }: PlanProps) {
   )
 }
 
-/** A room is named by somebody who sits there, so that a plan that changed meanwhile is not changed in the wrong place. */
-function arrange(act: Act, person: string, { place, seat, held }: SeatWish) {
-  if (held !== null) return act('SwapInPlan', { a: person, b: held })
-  const beside = place === null ? undefined : everybodyIn(place.seats)[0]
-  return act('MoveInPlan', { person, seat, ...(beside !== undefined && { beside }) })
+function give(act: Act, step: PlanStep) {
+  switch (step.type) {
+    case 'MoveInPlan':
+      return act(step.type, step.data)
+    case 'SwapInPlan':
+      return act(step.type, step.data)
+    case 'ChangePlannedCard':
+      return act(step.type, step.data)
+  }
 }

@@ -14,6 +14,7 @@ import { OwnNotes } from './own-notes.tsx'
 import { RoomTools } from './room-tools.tsx'
 import { phaseText } from './rooms-panel.tsx'
 import { SeatsList } from './seats-list.tsx'
+import type { Playbook } from './use-playbook.ts'
 
 const BothBriefs = lazy(async () => ({ default: (await import('../debrief/both-briefs.tsx')).BothBriefs }))
 const Ratings = lazy(async () => ({ default: (await import('../debrief/ratings.tsx')).Ratings }))
@@ -23,8 +24,10 @@ const RATABLE: readonly string[] = ['scene', 'time-out', 'wrap-up', 'step-out', 
 
 export interface RoomDepthProps {
   head: { readonly class: string }
+  me: string | null
   room: NonNullable<WatchView['room']>
   view: ConsoleView
+  playbook: Playbook
   names: Readonly<Record<string, string>>
   now: number
   act: Act
@@ -34,7 +37,18 @@ export interface RoomDepthProps {
 }
 
 /** One room live: what happens in it, and what an instructor may do there. */
-export function RoomDepth({ head, room, view, names, now, act, onBeside, onClose }: RoomDepthProps) {
+export function RoomDepth({
+  head,
+  me,
+  room,
+  view,
+  playbook,
+  names,
+  now,
+  act,
+  onBeside,
+  onClose,
+}: RoomDepthProps) {
   const say = words.console
   const row = view.rooms[room.id]
   const title = useRef<HTMLHeadingElement>(null)
@@ -46,9 +60,7 @@ export function RoomDepth({ head, room, view, names, now, act, onBeside, onClose
   const stoppedBy = row?.stoppedBy ?? null
   const { medium } = view.class.settings
   const open = view.class.status === 'open'
-  // Two instructors: which of the ratings is one's own is not known here, so it begins empty.
-  const instructors = Object.values(view.people).filter(({ role }) => role === 'instructor').length
-  const given = instructors === 1 ? room.ratings.find(({ as }) => as === 'instructor') : undefined
+  const given = room.ratings.find(({ as, by }) => as === 'instructor' && by === me)
   const after = room.revealed || room.ratings.length > 0
   return (
     <Panel>
@@ -75,12 +87,14 @@ export function RoomDepth({ head, room, view, names, now, act, onBeside, onClose
         {stoppedBy !== null && (
           <p className={look.alarm}>{say.rooms.stoppedBy(names[stoppedBy] ?? stoppedBy)}</p>
         )}
-        {open && <RoomTools room={room} row={row} view={view} names={names} act={act} />}
+        {open && (
+          <RoomTools me={me} room={room} row={row} view={view} playbook={playbook} names={names} act={act} />
+        )}
         <div className={look.depth}>
           <Stack gap={4}>
             <SeatsList seats={room.seats} names={names} />
             {scene && <Lines scene={scene} names={names} spoken={medium === 'spoken'} />}
-            {scene && <SoFar scene={scene} />}
+            {scene && <SoFar scene={scene} names={names} />}
           </Stack>
           <Stack gap={4}>
             {open && room.phase.name !== 'done' && <WhisperForm room={room} names={names} act={act} />}
@@ -93,7 +107,7 @@ export function RoomDepth({ head, room, view, names, now, act, onBeside, onClose
             <BothBriefs shared={room.card.shared} customer={room.customer} officer={room.officer} />
           </Suspense>
         </details>
-        {open && RATABLE.includes(room.phase.name) && (
+        {open && me !== null && RATABLE.includes(room.phase.name) && (
           <details className={look.details} key={`rating ${room.id}`}>
             <summary>{say.room.mine}</summary>
             <Suspense>
@@ -113,7 +127,7 @@ export function RoomDepth({ head, room, view, names, now, act, onBeside, onClose
                 ratings={room.ratings}
                 asked={room.asked}
                 medium={medium}
-                me={null}
+                me={me}
                 nameOf={person => names[person] ?? ''}
                 instructor
               />
@@ -162,7 +176,7 @@ function Lines({ scene, names, spoken }: LinesProps) {
 }
 
 /** The temperature's way and the marks up to now. */
-function SoFar({ scene }: { scene: SceneView }) {
+function SoFar({ scene, names }: Pick<LinesProps, 'scene' | 'names'>) {
   const say = words.console.room
   const { curve, corrected, moments, played } = scene
   const marked = (mark: 'helped' | 'hurt') => moments.filter(moment => moment.mark === mark).length
@@ -176,6 +190,18 @@ function SoFar({ scene }: { scene: SceneView }) {
       <h3 className={look.small}>{say.curve}</h3>
       {curve !== null && <Curve curve={curve} corrected={corrected} moments={moments} played={last} />}
       <p className={look.soft}>{say.marks(marked('helped'), marked('hurt'))}</p>
+      <ul className={look.soft}>
+        {[...new Set(moments.map(({ by }) => by))].map(by => {
+          const own = (mark: 'helped' | 'hurt') =>
+            moments.filter(moment => moment.by === by && moment.mark === mark).length
+          return (
+            <li key={by}>
+              <bdi>{names[by] ?? by}</bdi>
+              <span>{`: ${say.markedBy(own('helped'), own('hurt'))}`}</span>
+            </li>
+          )
+        })}
+      </ul>
     </section>
   )
 }

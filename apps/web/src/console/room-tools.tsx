@@ -8,11 +8,15 @@ import { Row, Stack } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
 import { Select } from './select.tsx'
+import { cardsToChoose, type Playbook } from './use-playbook.ts'
 
 export interface RoomToolsProps {
+  /** The instructor who looks; only their own marks are theirs to name and undo. */
+  me: string | null
   room: NonNullable<WatchView['room']>
   row: RoomRow | undefined
   view: ConsoleView
+  playbook: Playbook
   names: Readonly<Record<string, string>>
   act: Act
 }
@@ -92,10 +96,10 @@ export function RoomTools(props: RoomToolsProps) {
   )
 }
 
-function Marks({ room, act }: RoomToolsProps) {
+function Marks({ me, room, act }: RoomToolsProps) {
   const say = words.console.room
   const place = placeIn(room)
-  const mine = room.scenes.at(-1)?.moments.findLast(moment => moment.as === 'instructor')
+  const mine = room.scenes.at(-1)?.moments.findLast(({ as, by }) => as === 'instructor' && by === me)
   const rubric = useRubric()
   const guides = rubric.moments.filter(({ mark }) => mark === mine?.mark)
   return (
@@ -132,9 +136,9 @@ function Marks({ room, act }: RoomToolsProps) {
 }
 
 /** Only while they read may the room get another card. */
-function Briefing({ room, row, view, act }: RoomToolsProps) {
+function Briefing({ room, row, view, playbook, act }: RoomToolsProps) {
   const say = words.console.room
-  const others = view.deck.filter(card => card.hash !== row?.card)
+  const others = cardsToChoose(view.deck, playbook.cards).filter(card => card.hash !== row?.card)
   return (
     <Select
       label={say.change}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { TYPING } from './use-keys.ts'
 
 export interface Curtain {
   /** `ask`: not known yet whether this screen is projected. */
@@ -22,8 +23,7 @@ export function useCurtain(classId: string): Curtain {
   }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.matches('input:not([type=radio]), textarea, select')
+      const typing = event.target instanceof Element && event.target.matches(TYPING)
       if (typing || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'c') return
       setState(known => {
         // Before the question was answered the key can only hide.

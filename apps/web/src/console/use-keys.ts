@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 
-const TYPING = 'input:not([type=radio], [type=checkbox]), textarea, select'
+/** Where keys are text. */
+export const TYPING = 'input:not([type=radio], [type=checkbox]), textarea, select'
 
 /**
  * Single keys as shortcuts, by what they write or are called, in small letters. Not while somebody types, not with Ctrl, Alt or Cmd, and not

@@ -18,6 +18,8 @@ const screen = (view: ConsoleView, change: Partial<ClassScreenProps> = {}) => (
     notSent={[]}
     roster={{ people: [], shown: false }}
     room={null}
+    me="p1"
+    playbook={{ cards: [], renew: nothing }}
     now={made.NOON}
     curtain={{ state: 'up', set: nothing }}
     act={async () => ({ id: 'x', ok: true as const, seq: 1 })}

@@ -15,13 +15,20 @@ import { PlayScreen } from './play-screen.tsx'
 import { setTextSize, textSize } from './text-size.ts'
 
 const subs = ['seat'] as const
+const AS_INSTRUCTOR = { kind: 'instructor' } as const
 
 /** A seat's page: the address says which class and seat, the browser's cookie says whether it may. */
 export function PlayRoute() {
   const address = useSearchParams()
   const classId = address.get('class')
   const seat = address.get('seat')
-  const link = useLink(classId, seat === null ? null : { kind: 'seat', seat }, subs)
+  // An instructor who took a seat in a room has no cookie of a seat, but the instructor's own.
+  const instructor = address.get('as') === 'instructor'
+  const link = useLink(
+    classId,
+    instructor ? AS_INSTRUCTOR : seat === null ? null : { kind: 'seat', seat },
+    subs,
+  )
   const state = useLinkState(link)
   useEffect(() => setTextSize(textSize()), [])
   // Once the class is on the screen; what is needed now comes first.
@@ -29,13 +36,18 @@ export function PlayRoute() {
   useEffect(() => {
     if (live) void fetchAhead()
   }, [live])
-  if (classId === null || seat === null) return <Ended kind="other" say={playWords.ended.address} />
+  if (classId === null || (seat === null && !instructor))
+    return <Ended kind="other" say={playWords.ended.address} />
   if (link === undefined || state === undefined) return <Loading />
   return (
     <Connected
       link={link}
       state={state}
-      copyAt={`/api/classes/${encodeURIComponent(classId)}/seats/${encodeURIComponent(seat)}/copy`}
+      copyAt={
+        seat === null || instructor
+          ? undefined
+          : `/api/classes/${encodeURIComponent(classId)}/seats/${encodeURIComponent(seat)}/copy`
+      }
     />
   )
 }
@@ -43,7 +55,7 @@ export function PlayRoute() {
 interface ConnectedProps {
   link: ClassLink
   state: LinkState
-  copyAt: string
+  copyAt: string | undefined
 }
 
 function Connected({ link, state, copyAt }: ConnectedProps) {

@@ -45,7 +45,7 @@ export class Keyboard {
   async choose(radio: Locator): Promise<void> {
     const group = await radio.evaluate((one: HTMLInputElement) => {
       const all = Array.from(document.querySelectorAll<HTMLInputElement>('input[type=radio]'))
-      const mine = all.filter(({ name }) => name === one.name)
+      const mine = all.filter(({ name, disabled }) => name === one.name && !disabled)
       const entry = mine.find(({ checked }) => checked) ?? mine[0]
       return {
         name: one.name,

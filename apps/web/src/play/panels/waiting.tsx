@@ -14,6 +14,7 @@ interface WaitingProps {
 
 /** Without a seat: that they are in, and what comes next. */
 export function Waiting({ head, me, name }: WaitingProps) {
+  if (me.role === 'instructor') return <NoSeat head={head} />
   const next =
     me.standing === 'set-aside' ? text.setAside : head.round === null ? text.waitingNext : text.waitingRound
   return (
@@ -40,6 +41,17 @@ export function Waiting({ head, me, name }: WaitingProps) {
           <p>{joinWords[head.medium]}</p>
         </Stack>
       </Panel>
+    </Stack>
+  )
+}
+
+/** An instructor gives themselves a seat, at the console. */
+function NoSeat({ head }: Pick<WaitingProps, 'head'>) {
+  return (
+    <Stack gap={3}>
+      <p className={prose.soft}>{head.title}</p>
+      <h1>{text.noSeat}</h1>
+      <p>{text.noSeatMeans}</p>
     </Stack>
   )
 }

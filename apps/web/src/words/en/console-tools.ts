@@ -48,6 +48,7 @@ export const consoleToolWords = {
       { key: 'Esc', does: 'Close the room' },
       { key: 'A', does: 'Say something to everybody' },
       { key: 'S', does: 'Settings of this class' },
+      { key: 'U', does: 'Take back the last move in the plan' },
       { key: 'C', does: 'Curtain: hide or show what is private' },
       { key: '?', does: 'This list' },
     ],

@@ -6,6 +6,8 @@ export const playWords = {
   waitingTitle: "You're in.",
   waitingNext: 'Next: your instructor pairs you. Keep this page open.',
   waitingRound: 'A round is being played. You get a seat in the next one. Keep this page open.',
+  noSeat: 'No seat now',
+  noSeatMeans: 'Take a seat in the console, under People or in the plan. It then opens here by itself.',
   setAside: 'You sit out for now. Your instructor brings you back.',
   yourName: 'Your name here',
   between: 'Between rounds',
