@@ -120,7 +120,9 @@ test('two plans are one whatever the reasons and the order of observers', () => 
   const plan = (room: typeof first) => ({ kind: 'pairing' as const, pairing: 1, focus: [], rooms: [room] })
   const seats = { ...first.seats, observers: ['p8', 'p7'] }
   const other = { ...seats, observers: ['p7', 'p8'] }
-  expect(planPrint(plan({ ...first, seats, why: 'chosen' }))).toBe(planPrint(plan({ ...first, seats: other })))
+  expect(planPrint(plan({ ...first, seats, why: 'chosen' }))).toBe(
+    planPrint(plan({ ...first, seats: other })),
+  )
   expect(planPrint(plan({ ...first, card: 'other' }))).not.toBe(planPrint(plan(first)))
 })
 

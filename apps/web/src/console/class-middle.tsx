@@ -1,7 +1,7 @@
 import { Panel } from '../look/page.tsx'
 import { words } from '../words/en.ts'
+import look from './class-middle.module.css'
 import type { ClassScreenProps } from './class-screen.tsx'
-import look from './console.module.css'
 import { nextAction } from './next-action.ts'
 import { PlanOptions } from './plan-options.tsx'
 import { PlanPanel } from './plan-panel.tsx'

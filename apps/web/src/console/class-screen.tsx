@@ -8,6 +8,7 @@ import { Button } from '../look/button.tsx'
 import { Page } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import { ClassMiddle } from './class-middle.tsx'
+import own from './class-screen.module.css'
 import type { ClassHead } from './classes-panel.tsx'
 import look from './console.module.css'
 import { CurtainPanel } from './curtain-panel.tsx'
@@ -74,8 +75,8 @@ export function ClassScreen(given: ClassScreenProps) {
   })
   return (
     <Page full top={<TopBar {...props} onShow={sheets.show} />}>
-      <div className={look.columns} data-deep={deep !== null || undefined}>
-        <div className={look.centre}>
+      <div className={own.columns} data-deep={deep !== null || undefined}>
+        <div className={own.centre}>
           <NextBar view={view} act={props.act} now={props.now} openedAt={head.openedAt} />
           <Refused {...props} />
           <HelpQueue {...props} hidden={hidden} />
@@ -85,11 +86,11 @@ export function ClassScreen(given: ClassScreenProps) {
           {!secret && <PeoplePanel {...props} hidden={hidden} />}
         </div>
         {deep !== null && (
-          <div className={look.deep}>
+          <div className={own.deep}>
             <RoomDepth {...props} room={deep} onBeside={go} onClose={() => props.onOpen(null)} />
           </div>
         )}
-        <div className={look.side}>
+        <div className={own.side}>
           <JoinCard {...props} />
           {secret && <PeoplePanel {...props} hidden={hidden} />}
         </div>

@@ -7,6 +7,7 @@ import { Button } from '../look/button.tsx'
 import { Field } from '../look/field.tsx'
 import { Page, Panel, Row, Stack } from '../look/page.tsx'
 import { words } from '../words/en.ts'
+import own from './classes-panel.module.css'
 import look from './console.module.css'
 
 export interface ClassHead {
@@ -214,10 +215,10 @@ function Choice<T extends 'same-room' | 'remote' | 'practice' | 'assessed' | Lan
 }: ChoiceProps<T>) {
   const say = words.console.opening
   return (
-    <fieldset className={look.choices}>
+    <fieldset className={own.choices}>
       <legend>{legend}</legend>
       {options.map(option => (
-        <label key={option} className={look.choice}>
+        <label key={option} className={own.choice}>
           <input type="radio" name={legend} checked={option === chosen} onChange={() => onChoose(option)} />
           <span>
             <strong>{say[option]}</strong>

@@ -7,6 +7,7 @@ import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
 import { Field } from '../look/field.tsx'
 import { words } from '../words/en.ts'
+import own from './coaching.module.css'
 import look from './console.module.css'
 import { placeIn } from './room-tools.tsx'
 import { Select } from './select.tsx'
@@ -29,7 +30,7 @@ export function Twists({ room, act }: Omit<CoachingProps, 'names'>) {
       {room.twists.map((twist, index) => {
         const which = index === 0 ? 0 : 1
         return (
-          <li key={twist.text} className={look.twist}>
+          <li key={twist.text} className={own.twist}>
             <span>
               <strong className={look.block}>{say.twist(words.roles[twist.to])}</strong>
               <span lang={lang}>{twist.text}</span>

@@ -5,6 +5,7 @@ import { clockText } from '../live/use-now.ts'
 import { Button } from '../look/button.tsx'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
+import own from './help-queue.module.css'
 
 interface HelpQueueProps {
   view: ConsoleView
@@ -25,7 +26,7 @@ export function HelpQueue({ view, names, now, hidden, act, onOpen }: HelpQueuePr
   if (calls.length === 0) return null
   if (hidden) {
     return (
-      <p className={look.help} role="status">
+      <p className={own.help} role="status">
         <strong>{say.callsHidden(calls.length)}</strong>
       </p>
     )
@@ -35,7 +36,7 @@ export function HelpQueue({ view, names, now, hidden, act, onOpen }: HelpQueuePr
       {calls.map(({ id, help, room }) => {
         const spot = room === null ? undefined : view.rooms[room]?.spot
         return (
-          <li key={id} className={look.help}>
+          <li key={id} className={own.help}>
             <span className={look.who}>
               <CircleAlert size={20} aria-hidden="true" />
               <strong>

@@ -8,6 +8,7 @@ import { Qr } from '../look/qr.tsx'
 import { words } from '../words/en.ts'
 import type { ClassScreenProps } from './class-screen.tsx'
 import look from './console.module.css'
+import own from './join-card.module.css'
 
 /** How people get in: code, QR, address, and what to try if no phone comes through. */
 export function JoinCard({ head, view, now, act, onApprove, onTakeScreens }: ClassScreenProps) {
@@ -21,7 +22,7 @@ export function JoinCard({ head, view, now, act, onApprove, onTakeScreens }: Cla
     <Panel>
       <Stack gap={3}>
         <h2 className={look.small}>{say.title}</h2>
-        <p className={look.code}>
+        <p className={own.code}>
           <span className="visually-hidden">{say.code}</span>
           {`${head.code.slice(0, 3)} ${head.code.slice(3)}`}
         </p>
@@ -52,10 +53,10 @@ export function JoinCard({ head, view, now, act, onApprove, onTakeScreens }: Cla
 function WayIn({ address }: { address: string }) {
   const say = words.console.join
   return (
-    <div className={look.wayIn}>
+    <div className={own.wayIn}>
       <Qr text={address} label={say.scan} />
       <p className={look.soft}>{say.scan}</p>
-      <p className={look.address}>{address.replace(/^https?:\/\//, '')}</p>
+      <p className={own.address}>{address.replace(/^https?:\/\//, '')}</p>
     </div>
   )
 }

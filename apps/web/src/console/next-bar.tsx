@@ -5,6 +5,7 @@ import { words } from '../words/en.ts'
 import { classPlan } from './class-plan.ts'
 import look from './console.module.css'
 import { type NextAction, nextAction } from './next-action.ts'
+import own from './next-bar.module.css'
 import { useSettled } from './use-settled.ts'
 
 interface NextBarProps {
@@ -23,9 +24,9 @@ export function NextBar({ view, act, now, openedAt }: NextBarProps) {
   const end = new Date(plan.endsAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
   const title = round ? say.class.round(round.number) : say.class.noRound
   return (
-    <section className={look.next} aria-label={title}>
+    <section className={own.next} aria-label={title}>
       <div>
-        <h1 className={look.round}>
+        <h1 className={own.round}>
           <span>{title}</span>
           {round && round.next !== null && view.class.settings.pace === 'class' && (
             <span className={look.soft}> · {say.phases[round.step]}</span>

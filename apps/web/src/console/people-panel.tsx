@@ -9,6 +9,7 @@ import { Panel, Stack } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
 import { notCome } from './parse-roster.ts'
+import own from './people-panel.module.css'
 import { PersonLine } from './person-line.tsx'
 import { RoundSeatSheet } from './round-seat-sheet.tsx'
 import type { Roster } from './use-roster.ts'
@@ -79,7 +80,7 @@ export function PeoplePanel(props: PeopleProps) {
         {people.length >= MANY && (
           <Field label={say.search} value={sought} onChange={event => setSought(event.target.value)} />
         )}
-        <ul className={look.people}>
+        <ul className={own.people}>
           {found.map(([id, person]) => (
             <PersonLine
               key={id}
@@ -100,7 +101,7 @@ export function PeoplePanel(props: PeopleProps) {
         {missing.length > 0 && (
           <details className={look.details}>
             <summary>{words.console.roster.missing(missing.length)}</summary>
-            <ul className={look.missing}>
+            <ul className={own.missing}>
               {missing.map((name, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: one name may stand there twice
                 <li key={`${name} ${index}`}>

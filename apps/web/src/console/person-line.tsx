@@ -9,6 +9,7 @@ import { ConfirmButton } from '../look/confirm-button.tsx'
 import { Field } from '../look/field.tsx'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
+import own from './people-panel.module.css'
 
 interface LineProps {
   id: string
@@ -33,11 +34,11 @@ export function PersonLine(props: LineProps) {
   const place = person.standing === 'set-aside' ? say.aside : spot === null ? say.waiting : say.inRoom(spot)
   const present = person.standing === 'present'
   return (
-    <li className={look.person}>
+    <li className={own.person}>
       <details className={look.details}>
         <summary>
-          <span className={here ? look.dotHere : look.dotAway} aria-hidden="true" />
-          <span className={look.name}>
+          <span className={here ? own.dotHere : own.dotAway} aria-hidden="true" />
+          <span className={own.name}>
             <bdi>{name}</bdi>
           </span>
           <span className={look.soft}>
@@ -45,7 +46,7 @@ export function PersonLine(props: LineProps) {
           </span>
         </summary>
         {open && (
-          <div className={look.actions}>
+          <div className={own.actions}>
             {running && present && spot === null && (
               <Button onClick={() => void act('SeatPerson', { person: id })}>{say.seat}</Button>
             )}

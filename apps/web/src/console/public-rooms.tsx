@@ -1,6 +1,7 @@
 import type { ConsoleView } from '@evenkeel/classroom/view'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
+import own from './rooms-panel.module.css'
 import { phaseText } from './rooms-panel.tsx'
 
 /** What of the rooms anybody may see on a projected screen: where they are and their clocks. */
@@ -8,9 +9,9 @@ export function PublicRooms({ view, now }: { view: ConsoleView; now: number }) {
   const rooms = Object.entries(view.rooms).sort(([, a], [, b]) => a.spot - b.spot)
   if (rooms.length === 0) return null
   return (
-    <ul className={look.grid} aria-label={words.console.rooms.title}>
+    <ul className={own.grid} aria-label={words.console.rooms.title}>
       {rooms.map(([id, { spot, phase }]) => (
-        <li key={id} className={look.tile}>
+        <li key={id} className={own.tile}>
           <div className={look.between}>
             <strong>{words.console.rooms.spot(spot)}</strong>
             <span className={look.phase}>

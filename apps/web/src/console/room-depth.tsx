@@ -11,6 +11,7 @@ import { words } from '../words/en.ts'
 import { Twists, WhisperForm } from './coaching.tsx'
 import look from './console.module.css'
 import { OwnNotes } from './own-notes.tsx'
+import own from './room-depth.module.css'
 import { RoomTools } from './room-tools.tsx'
 import { phaseText } from './rooms-panel.tsx'
 import { SeatsList } from './seats-list.tsx'
@@ -66,7 +67,7 @@ export function RoomDepth({
     <Panel>
       <Stack gap={4}>
         <div className={look.between}>
-          <h2 ref={title} tabIndex={-1} className={look.depthTitle}>
+          <h2 ref={title} tabIndex={-1} className={own.depthTitle}>
             <span>{`${say.rooms.spot(room.spot)}: `}</span>
             <bdi lang={view.class.language}>{room.card.title}</bdi>
           </h2>
@@ -90,7 +91,7 @@ export function RoomDepth({
         {open && (
           <RoomTools me={me} room={room} row={row} view={view} playbook={playbook} names={names} act={act} />
         )}
-        <div className={look.depth}>
+        <div className={own.depth}>
           <Stack gap={4}>
             <SeatsList seats={room.seats} names={names} />
             {scene && <Lines scene={scene} names={names} spoken={medium === 'spoken'} />}
@@ -159,7 +160,7 @@ function Lines({ scene, names, spoken }: LinesProps) {
     <section>
       <h3 className={look.small}>{say.lines}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keys */}
-      <div className={look.lines} role="log" aria-label={say.lines} tabIndex={0}>
+      <div className={own.lines} role="log" aria-label={say.lines} tabIndex={0}>
         {scene.lines.map(line => (
           <p key={line.n} data-seat={line.seat} data-how={line.how}>
             <strong>

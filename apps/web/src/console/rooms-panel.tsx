@@ -13,6 +13,7 @@ import { words } from '../words/en.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import look from './console.module.css'
 import { roomOrder } from './room-order.ts'
+import own from './rooms-panel.module.css'
 import { SeatsList } from './seats-list.tsx'
 import { WarningsList } from './warnings-list.tsx'
 
@@ -60,11 +61,11 @@ export function RoomsPanel({ view, wall, names, now, room, act, onOpen }: RoomsP
         />
       )}
       {sorted.length === 0 && <p className={look.soft}>{say.none}</p>}
-      <ul className={look.grid}>
+      <ul className={own.grid}>
         {sorted.map(([id, row]) => (
           <li
             key={id}
-            className={look.tile}
+            className={own.tile}
             data-help={(wall[id]?.help.length ?? 0) > 0 || undefined}
             data-open={room?.id === id || undefined}
           >
@@ -118,12 +119,12 @@ function RoomTile({ id, row, cell, names, now, picked, onPick, onOpen }: TilePro
         {row.title}
       </p>
       {cell !== undefined && (
-        <p className={look.signs}>
+        <p className={own.signs}>
           <Heat level={cell.level} />
         </p>
       )}
       {cell !== undefined && (
-        <p className={look.signs}>
+        <p className={own.signs}>
           <span>
             <ThumbsUp size={16} aria-hidden="true" /> {say.helped(cell.helped)}
           </span>
@@ -133,7 +134,7 @@ function RoomTile({ id, row, cell, names, now, picked, onPick, onOpen }: TilePro
         </p>
       )}
       {cell?.line && (
-        <p className={look.last}>
+        <p className={own.last}>
           {words.roles[cell.line.seat]}: <bdi>{cell.line.text}</bdi>
         </p>
       )}
@@ -153,7 +154,7 @@ function RoomTile({ id, row, cell, names, now, picked, onPick, onOpen }: TilePro
       <div className={look.between}>
         <Button onClick={() => onOpen(id)}>{say.open}</Button>
         {onPick && (
-          <label className={look.pick}>
+          <label className={own.pick}>
             <input type="checkbox" checked={picked} onChange={event => onPick(event.target.checked)} />
             <span>{words.console.bulk.pick}</span>
             <span className="visually-hidden">{say.spot(row.spot)}</span>

@@ -1,7 +1,7 @@
 import type { Seats } from '@evenkeel/classroom/view'
 import { RoleBadge } from '../look/role.tsx'
 import { words } from '../words/en.ts'
-import look from './console.module.css'
+import look from './seats-list.module.css'
 
 interface SeatsListProps {
   seats: Seats

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import look from './console.module.css'
+import look from './select.module.css'
 
 interface SelectProps {
   label: string

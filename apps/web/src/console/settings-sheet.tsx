@@ -10,6 +10,7 @@ import { Sheet } from '../look/sheet.tsx'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
 import { Select } from './select.tsx'
+import own from './settings-sheet.module.css'
 
 const say = words.console.settings
 
@@ -69,7 +70,7 @@ export function SettingsSheet({ settings, act, onDismiss, onClose }: SettingsPro
       <form onSubmit={submit}>
         <Stack gap={4}>
           <p className={look.soft}>{say.means}</p>
-          <div className={look.settings}>
+          <div className={own.settings}>
             <Field
               label={words.console.opening.minutes}
               value={minutes}

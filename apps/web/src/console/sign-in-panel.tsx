@@ -6,6 +6,7 @@ import { Field } from '../look/field.tsx'
 import { Page, Stack } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
+import own from './sign-in-panel.module.css'
 
 interface SignInProps {
   wrong: string | undefined
@@ -23,7 +24,7 @@ export function SignInPanel({ wrong, busy, onSignIn }: SignInProps) {
   }
   return (
     <Page>
-      <form onSubmit={submit} className={look.narrow}>
+      <form onSubmit={submit} className={own.narrow}>
         <Stack gap={4}>
           <p className={look.product}>{words.product}</p>
           <h1>{say.title}</h1>

@@ -4,6 +4,7 @@ import { ConfirmButton } from '../look/confirm-button.tsx'
 import { words } from '../words/en.ts'
 import type { ClassScreenProps } from './class-screen.tsx'
 import look from './console.module.css'
+import own from './top-bar.module.css'
 import type { SheetName } from './use-sheets.tsx'
 
 interface TopBarProps extends ClassScreenProps {
@@ -18,7 +19,7 @@ export function TopBar({ view, curtain, act, onShow }: TopBarProps) {
   const open = view.class.status === 'open'
   return (
     <div className={look.bar}>
-      <span className={look.title}>
+      <span className={own.title}>
         <a href="/console/" className={look.product}>
           {say.all}
         </a>
@@ -27,7 +28,7 @@ export function TopBar({ view, curtain, act, onShow }: TopBarProps) {
         </strong>
         <span className={look.soft}>{kind}</span>
       </span>
-      <span className={look.tools}>
+      <span className={own.tools}>
         {open && (
           <>
             <Button kind="plain" icon={<Megaphone size={18} />} onClick={() => onShow('announce')}>
