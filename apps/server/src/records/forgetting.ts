@@ -18,6 +18,8 @@ export interface ForgettingParts {
   readonly retentionDays?: number | undefined
 }
 
+const DAY = 24 * 3_600_000
+
 /** Takes things out of the store so that no byte of them stays, and out of what runs. */
 export class Forgetting {
   readonly #parts: ForgettingParts
@@ -76,7 +78,8 @@ export class Forgetting {
         last?.at ?? record?.openedAt ?? clock.now(),
         retentionDays,
       )
-      if (goesAt === null || goesAt > clock.now()) continue
+      const cutShort = record === undefined && rows.importedAt !== null && rows.importedAt < clock.now() - DAY
+      if (!cutShort && (goesAt === null || goesAt > clock.now())) continue
       await this.forgetClass(classId)
       gone += 1
     }

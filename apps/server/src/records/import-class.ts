@@ -35,6 +35,8 @@ export async function importClass(
   // A class without a record is what an import left that was cut short.
   await journal.remove(classId)
   try {
+    // First of all: a sweep that comes in between must not take an old class for one whose time is over.
+    await parts.records.put(classId, [...read.rows, importedRow(parts.clock.now())])
     if ((await writeEvents(journal, read)) && (await register(parts, read, ownerId)))
       return { ok: true, classId }
   } catch (error) {
@@ -78,11 +80,10 @@ function* batchesOf(events: readonly StoredEvent[]): Generator<StoredEvent[]> {
 }
 
 async function register(
-  { people, records, clock, code }: ImportParts,
-  { classId, events, rows, state }: ReadClass,
+  { people, code }: ImportParts,
+  { classId, events, state }: ReadClass,
   ownerId: string,
 ): Promise<boolean> {
-  await records.put(classId, [...rows, importedRow(clock.now())])
   const record: Omit<ClassRecord, 'code'> = {
     classId,
     title: state.title,

@@ -1,14 +1,13 @@
-import dynamic from 'next/dynamic'
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { classAddress } from './addresses.ts'
 import { NotLoaded } from './not-loaded.tsx'
 import { fetchRoom } from './records-calls.ts'
 import { useLoaded } from './use-loaded.ts'
 
 /** Fetched when a room is opened: the lists need none of it. */
-const RoomDebrief = dynamic(() =>
-  import('../debrief/debrief-screen.tsx').then(screens => screens.RoomDebrief),
-)
+const RoomDebrief = lazy(async () => ({
+  default: (await import('../debrief/debrief-screen.tsx')).RoomDebrief,
+}))
 
 /** The debrief of any room of any round, as it was kept: it needs no class that still runs. */
 export function RoomRoute({ classId, room }: { classId: string; room: string }) {
@@ -16,12 +15,14 @@ export function RoomRoute({ classId, room }: { classId: string; room: string }) 
   if (!loaded?.ok) return <NotLoaded at="classes" asked={loaded} />
   const { view, names, class: head } = loaded.body
   return (
-    <RoomDebrief
-      view={view}
-      me={null}
-      class={head}
-      nameOf={person => names[person] ?? ''}
-      back={classAddress(classId)}
-    />
+    <Suspense fallback={<NotLoaded at="classes" asked={undefined} />}>
+      <RoomDebrief
+        view={view}
+        me={null}
+        class={head}
+        nameOf={person => names[person] ?? ''}
+        back={classAddress(classId)}
+      />
+    </Suspense>
   )
 }

@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { storeOnDisk } from '../../journal/store-on-disk.ts'
+import { openRecords } from '../../records/open-records.ts'
 import { asClass, goldenEvents, type Instructor, RecordsUnderTest } from './records-under-test.ts'
 
 const DAY = 24 * 3_600_000
@@ -118,6 +119,27 @@ test('[I22] who is connected to the class comes back to what is left of it', asy
   await owner.send('DELETE', '/classes/class-1/people/p2')
   expect(await bye).toMatchObject({ kind: 'shutting-down' })
   socket.close()
+})
+
+test('[I23] what an import left that was cut short goes after a day; what is being opened does not', async () => {
+  const events = goldenEvents('class-1')
+  for (const id of ['cut-short', 'opening']) {
+    const { epoch } = await under.store.journal.create(id)
+    await under.store.journal.append({ classId: id, epoch, expectedSeq: 0, events })
+  }
+  await under.store.records.put('cut-short', [{ name: 'imported', value: { at: under.clock.time } }])
+  const left = async () => (await under.store.journal.classes()).map(({ classId }) => classId).sort()
+  const records = openRecords({
+    ...under.store,
+    clock: under.clock,
+    live: { reload: async () => {}, forget: async () => {} },
+  })
+  await records.forgetting.sweep()
+  expect(await left()).toEqual(['cut-short', 'opening'])
+  under.clock.time += 2 * DAY
+  await records.forgetting.sweep()
+  expect(await left()).toEqual(['opening'])
+  expect(await isAnywhere('"imported"')).toBe(false)
 })
 
 test('[I23] a class is kept as long as the deployment says, or as was chosen for it, from its end on', async () => {
