@@ -3,6 +3,7 @@ import { SERVER } from './ids.ts'
 import { presetFor, type Settings } from './settings.ts'
 import { INSTRUCTOR, OBSERVER, OFFICER, oneRoom, phaseOf, seconds } from './testing/one-room.ts'
 import { openClass } from './testing/play-class.ts'
+import { ATTENTION } from './view/attention.ts'
 
 const settingsOf = (change: Partial<Settings>): Settings => ({
   ...presetFor({ kind: 'practice', place: 'remote', minutes: 90 }, []),
@@ -23,6 +24,7 @@ describe('the class', () => {
     ['too short', { minutes: 4 }],
     ['too long', { minutes: 601 }],
     ['half minutes', { minutes: 10.5 }],
+    ['a limit of no time', { attention: { ...ATTENTION, silentFor: 0 } }],
     ['temperature in a spoken class', { medium: 'spoken', officerSeesTemperature: true }],
     ['a phase over an hour', { times: { ...settingsOf({}).times, debrief: 3_600_001 } }],
     ['a phase below nothing', { times: { ...settingsOf({}).times, rating: -1 } }],

@@ -1,4 +1,5 @@
 import type { ItemId } from '@evenkeel/playbook'
+import type { AttentionLimits } from './view/attention.ts'
 
 /** Fixed at opening and shown to everybody who joins. */
 export type ClassKind = 'practice' | 'assessed'
@@ -35,7 +36,17 @@ export interface Settings {
   /** Focus of round 1, 2, 3 …; starts again when it ends. */
   readonly rotation: readonly (readonly ItemId[])[]
   readonly times: Times
+  /** From when on a room needs somebody; left out: as `ATTENTION` has it. */
+  readonly attention?: AttentionLimits
+  /** What happens when a player's device is lost in a typed scene; left out: `ask`. */
+  readonly onDropout?: OnDropout
 }
+
+/**
+ * The clock stands in any case. `ask`: the instructor is asked. `wait`: nobody is. `stand-in`: an observer of the room
+ * takes the seat; where there is none, the instructor is asked. `end`: the scene ends.
+ */
+export type OnDropout = 'ask' | 'wait' | 'stand-in' | 'end'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

@@ -12,6 +12,7 @@ export type {
   Handshake,
   People,
   Resumed,
+  Sign,
   Snapshot,
   Subscription,
 } from './socket.ts'

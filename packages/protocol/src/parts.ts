@@ -63,4 +63,15 @@ export const settings = z.strictObject({
     debrief: time,
     retake: time,
   }),
+  attention: z
+    .strictObject({
+      awayFor: time,
+      furiousFor: time,
+      silentFor: time,
+      stillFor: time,
+      unmarkedFor: time,
+      overBy: time,
+    })
+    .exactOptional(),
+  onDropout: z.enum(['ask', 'wait', 'stand-in', 'end']).exactOptional(),
 })

@@ -98,10 +98,21 @@ export const presence = z.strictObject({ people: z.record(personId, presenceStat
 
 export const typingSeen = z.strictObject({ person: personId, on: z.boolean() })
 
-/** One frame: the cells that changed since the last; `whole` frames replace everything. At most four a second. */
+/**
+ * Whose device gives no sign. `unsure`: the connection stands, and nothing came from it for ten seconds. `away`: it is lost.
+ * `gone`: for longer than the grace. `since`: server time in ms.
+ */
+export const sign = z.strictObject({ state: z.enum(['unsure', 'away', 'gone']), since: z.number() })
+export type Sign = z.infer<typeof sign>
+
+/**
+ * One frame: the cells that changed since the last; `whole` frames replace everything. At most four a second. `signs`:
+ * everybody of whom there is no sign; replaces those before, and is left out while they are the same.
+ */
 export const wall = z.strictObject({
   whole: z.boolean(),
   cells: z.record(roomId, z.looseObject({ room: roomId })),
+  signs: z.record(personId, sign).exactOptional(),
   now: z.number(),
 })
 

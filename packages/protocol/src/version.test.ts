@@ -7,7 +7,7 @@ import { PROTOCOL_VERSION } from './version.ts'
 const HASHES: Readonly<Record<number, string>> = {
   1: '6d66dd521b3e89fff6deed80ad2222871861769762d4210776f3c04715f3ed4f',
   2: 'b973a520f5a3df6d9801ff7aa4d10ff71e1bfdfa42e95a5586bdbd8adc6a3a46',
-  3: 'ece0796de332c7d28b59a42cb6da4ad1d01a1a46540e8ce0326d78c0c21ef3c7',
+  3: 'eeb603cfd733944610003d8e4fe5c17f4ac694443f81596d1afa3bf16047672a',
 }
 
 test('the schemas are those of their version', () => {

@@ -14,6 +14,7 @@ import { recordsBench, renderRecords } from './records-bench.ts'
 import { isVoid, type Report, renderReport } from './report.ts'
 import { type Pace, runLoad } from './run-load.ts'
 import type { SubjectName } from './subject.ts'
+import { wallBench } from './wall-bench.ts'
 
 const { values } = parseArgs({
   options: {
@@ -86,6 +87,8 @@ const memory = {
 }
 say('growth of one class')
 const growth = await growthBench()
+say('the wall: 100 rooms at 5 events a second each')
+const wall = await wallBench(quick ? 10 : 30)
 say('the journal alone')
 const journal = await journalBench(quick ? 300 : 1000)
 
@@ -99,6 +102,7 @@ const report: Report = {
   growth,
   journal,
   memory,
+  wall,
   voided,
 }
 console.log(`\n${renderReport(report)}\n\n${renderRecords(records)}`)

@@ -2,6 +2,7 @@ import { median, type RunFigures } from './figures.ts'
 import type { GrowthFigures } from './growth.ts'
 import type { IdleMemory } from './idle-memory.ts'
 import type { JournalFigures } from './journal-bench.ts'
+import type { WallFigures } from './wall-bench.ts'
 
 export interface Pair {
   readonly bare: readonly RunFigures[]
@@ -15,6 +16,7 @@ export interface Report {
   readonly human: readonly RunFigures[]
   readonly growth: GrowthFigures
   readonly journal: JournalFigures
+  readonly wall: WallFigures
   readonly memory: { readonly bare: IdleMemory; readonly evenkeel: IdleMemory }
   /** Runs in which the generator itself was late, so that they measured it and not the server. */
   readonly voided: number
@@ -43,7 +45,7 @@ function ratioOf(pair: Pair, of: (run: RunFigures) => number): number {
   return median(pair.evenkeel.map((run, index) => ratio(of(run), of(pair.bare[index] ?? run))))
 }
 
-export function rowsOf({ rooms, tutorial, human, growth, journal, memory }: Report): Row[] {
+export function rowsOf({ rooms, tutorial, human, growth, journal, memory, wall }: Report): Row[] {
   const middle = (runs: readonly RunFigures[], of: (run: RunFigures) => number) => median(runs.map(of))
   const both = (
     what: string,
@@ -126,6 +128,7 @@ export function rowsOf({ rooms, tutorial, human, growth, journal, memory }: Repo
       ratio: none,
       goal: '1000 ms',
     },
+    ...wallRows(wall),
     {
       what: 'appends a second, one by one / grouped',
       bare: journal.oneByOne.toFixed(0),
@@ -135,6 +138,42 @@ export function rowsOf({ rooms, tutorial, human, growth, journal, memory }: Repo
     },
     { what: 'write and fsync, p50', bare: none, evenkeel: ms(journal.fsyncP50), ratio: none, goal: none },
     { what: 'write and fsync, p99', bare: none, evenkeel: ms(journal.fsyncP99), ratio: none, goal: none },
+  ]
+}
+
+/** `bare` is what sending each event to the same screen costs. */
+function wallRows(wall: WallFigures): Row[] {
+  const size = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`
+  const none = '-'
+  return [
+    {
+      what: 'wall: CPU of a second, 100 rooms, over each event',
+      bare: us(wall.eachCpu),
+      evenkeel: us(wall.wallCpu),
+      ratio: times(wall.ratio),
+      goal: '0.2x',
+    },
+    {
+      what: 'wall: sent in a second',
+      bare: size(wall.eachBytesPerSecond),
+      evenkeel: size(wall.bytesPerSecond),
+      ratio: times(wall.bytesPerSecond / wall.eachBytesPerSecond),
+      goal: none,
+    },
+    {
+      what: 'wall: frames a second',
+      bare: none,
+      evenkeel: wall.framesPerSecond.toFixed(1),
+      ratio: none,
+      goal: '4',
+    },
+    {
+      what: 'wall: folded, is the class',
+      bare: none,
+      evenkeel: wall.same ? 'yes' : 'NO',
+      ratio: none,
+      goal: 'yes',
+    },
   ]
 }
 

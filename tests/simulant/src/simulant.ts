@@ -41,6 +41,8 @@ export class Simulant {
   readonly names = new Map<string, string>()
   readonly presence = new Map<string, 'here' | 'away'>()
   wall: Record<string, WallCell> = {}
+  /** Of whom the wall says that there is no sign. */
+  signs: NonNullable<(typeof wire.wall)['_output']['signs']> = {}
   bye: Bye | undefined
   /** Why the server would not let this device in, if so. */
   refused: { kind: string; say: string } | undefined
@@ -123,6 +125,7 @@ export class Simulant {
       const frame = wire.wall.parse(body)
       const cells = frame.cells as unknown as Record<string, WallCell>
       this.wall = frame.whole ? cells : { ...this.wall, ...cells }
+      this.signs = frame.signs ?? this.signs
     })
     on('typing', body => void wire.typingSeen.parse(body))
     on('bye', body => {

@@ -83,6 +83,10 @@ export class Attendance {
     return this.#presence.stateOf(person)
   }
 
+  standingOf(person: PersonId) {
+    return this.#presence.standingOf(person)
+  }
+
   get settled(): boolean {
     return this.#presence.settled
   }

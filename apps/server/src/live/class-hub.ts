@@ -11,6 +11,7 @@ import type { LiveClass } from './live-class.ts'
 import { Pending } from './pending.ts'
 import { Recent } from './recent.ts'
 import type { Request, Step } from './request.ts'
+import { signsOf } from './signs.ts'
 import { Wall } from './wall.ts'
 import type { Channels } from './wire.ts'
 
@@ -70,11 +71,12 @@ export class ClassHub {
         })
     }
     this.#deadlines = new Deadlines(clock, pass, () => this.#attendance.stepBack)
-    this.#wall = new Wall(
+    this.#wall = new Wall({
       clock,
-      () => this.live.state,
-      frame => io.to(wallChannel(this.live.classId)).emit('wall', frame),
-    )
+      state: () => this.live.state,
+      signs: () => this.#signs(),
+      send: frame => io.to(wallChannel(this.live.classId)).emit('wall', frame),
+    })
     this.#following = new Following({
       io,
       clock,
@@ -228,6 +230,16 @@ export class ClassHub {
   }
 
   // ---- presence
+
+  #signs() {
+    const sitting = this.live.state.people.filter(person => person.room !== null)
+    return signsOf(
+      sitting.map(person => person.id),
+      person => this.#attendance.standingOf(person),
+      this.#following.connections,
+      this.#parts.clock.now(),
+    )
+  }
 
   typing({ person }: Connection, on: boolean): void {
     if (person !== undefined) this.#attendance.typing(person, on)

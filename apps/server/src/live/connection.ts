@@ -15,6 +15,8 @@ export class Connection {
   readonly holder: Holder
   readonly following = new Map<Subscription, Viewer | null>()
   readonly names = new Map<PersonId, number>()
+  /** Server time of the last message or pong that came from there; undefined: this wire does not tell. */
+  lastSign: number | undefined
 
   constructor(wire: Wire, holder: Holder) {
     this.wire = wire

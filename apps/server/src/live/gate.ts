@@ -121,6 +121,10 @@ function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts)
   // They may have been taken out while the handshake was under way.
   if (isOut(hub, holder)) return connection.bye('signed-out', TAKEN_OUT)
   const intake = new Intake(socket, clock)
+  connection.lastSign = clock.now()
+  socket.conn.on('packet', () => {
+    connection.lastSign = clock.now()
+  })
   hub.enter(connection)
   socket.on('disconnect', () => hub.leave(connection))
 

@@ -19,6 +19,8 @@ interface Standing {
   /** To this server. */
   connections: number
   gone: boolean
+  /** Server time at which they were last lost. */
+  lostAt: number
   cancel: (() => void) | undefined
 }
 
@@ -34,6 +36,12 @@ export class Presence {
 
   stateOf(person: PersonId): PresenceState {
     return this.isWithUs(person) || this.#isElsewhere(person) ? 'here' : 'away'
+  }
+
+  /** How somebody stands, and since when they are lost. */
+  standingOf(person: PersonId): { state: PresenceState; gone: boolean; since: number } {
+    const known = this.#people.get(person)
+    return { state: this.stateOf(person), gone: known?.gone ?? false, since: known?.lostAt ?? 0 }
   }
 
   isGone(person: PersonId): boolean {
@@ -116,6 +124,7 @@ export class Presence {
 
   #startGrace(person: PersonId, standing: Standing): void {
     standing.cancel?.()
+    standing.lostAt = this.#parts.clock.now()
     standing.cancel = this.#parts.clock.after(this.#parts.grace, () => {
       standing.cancel = undefined
       standing.gone = true
@@ -126,7 +135,7 @@ export class Presence {
   #standing(person: PersonId): Standing {
     const known = this.#people.get(person)
     if (known !== undefined) return known
-    const standing: Standing = { connections: 0, gone: false, cancel: undefined }
+    const standing: Standing = { connections: 0, gone: false, lostAt: 0, cancel: undefined }
     this.#people.set(person, standing)
     return standing
   }

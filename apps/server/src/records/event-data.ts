@@ -46,6 +46,17 @@ const settings = z.strictObject({
   allItems: z.boolean(),
   rotation: z.array(z.array(item)),
   times,
+  attention: z
+    .strictObject({
+      awayFor: at,
+      furiousFor: at,
+      silentFor: at,
+      stillFor: at,
+      unmarkedFor: at,
+      overBy: at,
+    })
+    .exactOptional(),
+  onDropout: z.enum(['ask', 'wait', 'stand-in', 'end']).exactOptional(),
 })
 const deckCard = z.strictObject({
   hash: id,

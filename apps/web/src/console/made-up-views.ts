@@ -211,14 +211,28 @@ export const wallOf = (view: ConsoleView): Readonly<Record<string, WallCell>> =>
         room: id,
         spot: row.spot,
         phase: row.phase,
+        clock: { played: 0, runningSince: NOON - 146_000, stoodFrom: null },
         level: ([4, 6, 2] as const)[index % 3] ?? 4,
-        levelSince: 0,
-        line: { seat: 'customer', text: 'Why me, out of all of them?', offset: 20_000 },
-        mark: null,
+        levelSince: 16_000,
+        hotSince: index % 3 === 1 ? 16_000 : null,
+        curve: [
+          [0, 5],
+          [8, 6],
+          [16, ([4, 6, 2] as const)[index % 3] ?? 4],
+        ],
+        line:
+          view.class.settings.medium === 'spoken'
+            ? null
+            : { seat: 'customer', text: 'Why me, out of all of them?', offset: 120_000 },
+        mark: { mark: index % 2 === 0 ? 'helped' : 'hurt', behaviour: null, offset: 100_000 },
         helped: index,
         hurt: 1,
+        observed: row.seats.observers.length > 0,
         away: row.away,
+        unfinished: [],
+        stoppedBy: row.stoppedBy,
         help: index === 0 ? ['p2'] : [],
+        helpSince: index === 0 ? NOON - 41_000 : null,
       },
     ]),
   )

@@ -102,6 +102,10 @@ function wrongSettings(settings: Settings): string | undefined {
   if (times.some(time => !Number.isInteger(time) || time < 0 || time > HOUR)) {
     return 'Each phase lasts at most an hour.'
   }
+  const limits = Object.values(settings.attention ?? {})
+  if (limits.some(limit => !Number.isInteger(limit) || limit < 5_000 || limit > HOUR)) {
+    return 'A room needs somebody after five seconds at the soonest and after an hour at the latest.'
+  }
   if (settings.times.scene < 10_000) return 'A scene lasts at least ten seconds.'
   return undefined
 }

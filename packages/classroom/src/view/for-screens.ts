@@ -10,6 +10,15 @@ export type * from '../room.ts'
 export type { Settings } from '../settings.ts'
 export { type Announcement, type DeckCard, type Plan, STEPS, type Step, type TakeAlong } from '../state.ts'
 export { cleanText, LONGEST } from '../text.ts'
+export {
+  ATTENTION,
+  type Attention,
+  type AttentionLimits,
+  attention,
+  byUrgency,
+  REASONS,
+  type Reason,
+} from './attention.ts'
 export type { OwnScene } from './own-scenes.ts'
 export type * from './view.ts'
 export { applyViewEvent, type ViewEvent } from './view-event.ts'

@@ -1,0 +1,124 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type ClassState, type PersonId, type Room, wallCell } from '@evenkeel/classroom'
+import { systemClock, WALL_FRAME_MS, Wall } from '@evenkeel/server'
+import { Server } from 'socket.io'
+import { type PlayedEvent, playedWall } from './played-wall.ts'
+import { hashOfCells, type WallRead } from './wall-reader.ts'
+
+export interface WallFigures {
+  /** CPU of the wall over that of sending each event to the same screen. */
+  readonly ratio: number
+  /** Microseconds of CPU in a second of the class. */
+  readonly wallCpu: number
+  readonly eachCpu: number
+  readonly framesPerSecond: number
+  readonly bytesPerSecond: number
+  readonly eachBytesPerSecond: number
+  /** The frames, folded, are the cells of the class. */
+  readonly same: boolean
+}
+
+const ROOMS = 100
+const EVENTS_PER_SECOND = 5 * ROOMS
+
+/** 100 rooms at 5 events a second each, of which one in ten is a line, before one real socket in another process. */
+export async function wallBench(seconds: number): Promise<WallFigures> {
+  const { start, events } = await playedWall(ROOMS, seconds * EVENTS_PER_SECOND)
+  const http = createServer()
+  const io = new Server(http)
+  http.listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  const address = http.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  const reader = fork(new URL('./wall-reader.js', import.meta.url), [`http://127.0.0.1:${address.port}`])
+  try {
+    await once(reader, 'message')
+    const asked = () => read(reader, () => io.emit('done', {}))
+    // The first pass also pays for compilation, the empty one for the turns themselves.
+    await eachEvent(events, io)
+    await asked()
+    const idle = await measured(() => nothing(events))
+    const each = await measured(() => eachEvent(events, io))
+    const eachRead = await asked()
+    await theWall(start, events, io)
+    await asked()
+    const wall = await measured(() => theWall(start, events, io))
+    const wallRead = await asked()
+    const last = events.at(-1)?.after ?? start
+    const cells = Object.fromEntries(roomsOf(last).map(room => [room.id, wallCell(last, room)]))
+    return {
+      ratio: (wall - idle) / (each - idle),
+      wallCpu: (wall - idle) / seconds,
+      eachCpu: (each - idle) / seconds,
+      framesPerSecond: wallRead.frames / seconds,
+      bytesPerSecond: wallRead.bytes / seconds,
+      eachBytesPerSecond: eachRead.bytes / seconds,
+      same: wallRead.hash === hashOfCells(cells),
+    }
+  } finally {
+    reader.kill()
+    await io.close()
+  }
+}
+
+const roomsOf = (state: ClassState): readonly Room[] => state.round?.rooms ?? []
+
+async function read(reader: ChildProcess, ask: () => void): Promise<WallRead> {
+  const answered = once(reader, 'message')
+  ask()
+  const [told] = (await answered) as [WallRead]
+  return told
+}
+
+async function measured(run: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage()
+  await run()
+  const { user, system } = process.cpuUsage(before)
+  return user + system
+}
+
+async function nothing(events: readonly PlayedEvent[]): Promise<void> {
+  await paced(events, () => {})
+}
+
+/** What a screen would be sent that looks into every room. */
+const eachEvent = (events: readonly PlayedEvent[], io: Server) =>
+  paced(events, ({ event, seen }) =>
+    io.emit('batch', {
+      sub: `room:${'room' in event.data ? event.data.room : ''}`,
+      seq: event.seq,
+      events: seen,
+    }),
+  )
+
+async function theWall(start: ClassState, events: readonly PlayedEvent[], io: Server): Promise<void> {
+  let state = start
+  const lost: Record<PersonId, never> = {}
+  const wall = new Wall({
+    clock: systemClock,
+    state: () => state,
+    signs: () => lost,
+    send: frame => io.emit('wall', frame),
+  })
+  wall.watch(true)
+  io.emit('wall', wall.wholeFrame())
+  await paced(events, ({ event, after }) => {
+    state = after
+    wall.heed([event])
+  })
+  await wait(2 * WALL_FRAME_MS)
+  wall.stop()
+}
+
+/** As fast as a class is: what is sent together in a rush costs less than what is sent at its time. */
+async function paced(events: readonly PlayedEvent[], take: (event: PlayedEvent) => unknown): Promise<void> {
+  const begun = performance.now()
+  for (const [index, event] of events.entries()) {
+    const early = begun + (index * 1_000) / EVENTS_PER_SECOND - performance.now()
+    if (early > 0) await wait(early)
+    take(event)
+  }
+}
