@@ -128,6 +128,12 @@ export class ClassHub {
     this.#following.sendAnew()
   }
 
+  /** What is noted of its next deadline may be another server's word, and old. */
+  renewDue(): void {
+    this.#due = this.#deadlines.next
+    this.#parts.nodes.setDue(this.live.classId, this.#due)
+  }
+
   #noteDue(): void {
     const { nodes } = this.#parts
     const { next } = this.#deadlines

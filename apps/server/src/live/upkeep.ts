@@ -29,11 +29,21 @@ export async function beginUpkeep({ nodes, classes, clock, failed }: UpkeepParts
   let stopped = false
   let cancel = () => {}
   let checkedAt = now
+  /** The class's own clocks do the rest, once it is loaded. One that is gone, or has no deadline any more, is noted no longer. */
+  const seeTo = async (classId: string) => {
+    try {
+      const hub = await classes.hub(classId)
+      if (hub === undefined) nodes.setDue(classId, undefined)
+      else hub.renewDue()
+    } catch (error) {
+      failed('a class whose deadline passed', error)
+    }
+  }
   const beat = async () => {
     try {
       const found = await nodes.beat(clock.now())
       if (found.length > 0) classes.makeGood(found)
-      for (const classId of await nodes.takeOverdue(clock.now())) await classes.hub(classId)
+      for (const classId of await nodes.takeOverdue(clock.now())) await seeTo(classId)
       if (nodes.shared && clock.now() - checkedAt >= RECHECK_EVERY) {
         checkedAt = clock.now()
         await classes.recheck()
