@@ -17,24 +17,16 @@ const PAGE = 30_000
 
 /** The point in time that is looked at: dragged or clicked anywhere over the scene, stepped with the arrows. */
 export function PlayheadSlider({ head, frame }: { head: Playhead; frame: Frame }) {
-  const sign = useRef<SVGGElement>(null)
-  useLayoutEffect(() => {
-    const stand = () =>
-      sign.current?.setAttribute('transform', `translate(${xAt(frame, head.state.instant.offset)} 0)`)
-    stand()
-    return head.subscribe(stand)
-  }, [head, frame])
   const { wordOf } = useLadder()
   const second = usePlayheadAt(head, ({ instant }) => Math.floor(instant.offset / 1_000))
   const level = usePlayheadAt(head, ({ instant }) => instant.level)
-  const { left, right, height, text, played, top } = frame
+  const { left, right, height, text, played } = frame
   const time = timeText(second * 1_000)
   const seekAt = (event: PointerEvent<SVGElement> | { clientX: number; currentTarget: SVGElement }) => {
     const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect()
     if (box === undefined || box.width === 0) return
     head.seek(offsetAt(frame, ((event.clientX - box.left) / box.width) * frame.width))
   }
-  const grip = Math.max(0, top - text * 0.55)
   return (
     <g
       id={sliderId(head)}
@@ -57,12 +49,25 @@ export function PlayheadSlider({ head, frame }: { head: Playhead; frame: Frame }
       onClick={seekAt}
     >
       <rect className={look.track} x={left - text / 2} y={0} width={right - left + text} height={height} />
-      <g ref={sign} className={look.sign}>
-        <path className={look.now} d={`M0 ${grip}V${height - text * 0.5}`} />
-        <circle className={look.grip} cx={0} cy={grip} r={text * 0.55} />
-      </g>
     </g>
   )
+}
+
+/**
+ * Its line, over the drawing and a layer of its own: moving it paints nothing else. The layer is as wide as the drawing,
+ * so that its place is a percentage, whatever the width.
+ */
+export function PlayheadSign({ head, frame }: { head: Playhead; frame: Frame }) {
+  const sign = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const stand = () => {
+      const x = (100 * xAt(frame, head.state.instant.offset)) / frame.width
+      if (sign.current !== null) sign.current.style.transform = `translateX(${x}%)`
+    }
+    stand()
+    return head.subscribe(stand)
+  }, [head, frame])
+  return <div ref={sign} className={look.sign} aria-hidden="true" />
 }
 
 function move(event: KeyboardEvent, head: Playhead, played: number): void {

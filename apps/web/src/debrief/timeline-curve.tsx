@@ -2,29 +2,35 @@ import type { Segment, Timeline } from '@evenkeel/insight/scene'
 import look from './timeline.module.css'
 import { type Frame, xAt, yAt } from './timeline-frame.ts'
 
-/** The temperature as it counts, coloured by its level; beside it, dashed, as it was first tapped. */
+/**
+ * The temperature as it counts, coloured by its level; beside it, dashed, as it was first tapped. One path for all
+ * stretches of a level: four hundred moves would be eight hundred paths.
+ */
 export function Curve({ frame, timeline }: { frame: Frame; timeline: Pick<Timeline, 'segments' | 'first'> }) {
   const { segments, first } = timeline
   if (segments.length === 0) return null
+  const levels = [...new Set(segments.map(({ level }) => level))].map(level => ({
+    level,
+    stretches: segments.filter(segment => segment.level === level),
+  }))
   return (
     <g>
-      {segments.map(segment => (
+      {levels.map(({ level, stretches }) => (
         <path
-          key={segment.from}
+          key={level}
           className={look.under}
-          data-level={segment.level}
-          d={underPath(segment, frame)}
+          data-level={level}
+          d={stretches.map(segment => underPath(segment, frame)).join('')}
         />
       ))}
       {first !== null && <path className={look.first} d={stepPath(first, frame)} />}
       <path className={look.curve} d={stepPath(segments, frame)} />
-      {segments.map(segment => (
+      {levels.map(({ level, stretches }) => (
         <path
-          key={segment.from}
+          key={level}
           className={look.stretch}
-          data-level={segment.level}
-          data-corrected={segment.corrected || undefined}
-          d={stepPath([segment], frame)}
+          data-level={level}
+          d={stretches.map(segment => stepPath([segment], frame)).join('')}
         />
       ))}
       {first !== null && (

@@ -7,7 +7,7 @@ import { momentId } from './go-to.ts'
 import { MarkShape } from './mark-shape.tsx'
 import { type Cues, momentTitle } from './moment-words.ts'
 import type { Playhead } from './playhead.ts'
-import { PlayheadSlider } from './playhead-slider.tsx'
+import { PlayheadSign, PlayheadSlider } from './playhead-slider.tsx'
 import { type ShownScene, timeText } from './shown-scene.ts'
 import look from './timeline.module.css'
 import { Curve } from './timeline-curve.tsx'
@@ -44,20 +44,24 @@ export function TimelineDrawing({ scene, timeline, placed, forks, cues, wide, he
     return frameOf(scene.played, lanes, wide)
   }, [scene, placed, forks, wide])
   const { width, height } = frame
+  const moves = !bare && scene.played > 0
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
-    <svg
-      className={look.drawing}
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="group"
-      aria-label={told.label(timeText(scene.played))}
-    >
-      <Scenery scene={scene} timeline={timeline} forks={forks} frame={frame} />
-      {!bare && scene.played > 0 && <PlayheadSlider head={head} frame={frame} />}
-      <Moments placed={placed} frame={frame} cues={cues} head={head} />
-    </svg>
+    <div className={look.over}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
+      <svg
+        className={look.drawing}
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="group"
+        aria-label={told.label(timeText(scene.played))}
+      >
+        <Scenery scene={scene} timeline={timeline} forks={forks} frame={frame} />
+        {moves && <PlayheadSlider head={head} frame={frame} />}
+        <Moments placed={placed} frame={frame} cues={cues} head={head} />
+      </svg>
+      {moves && <PlayheadSign head={head} frame={frame} />}
+    </div>
   )
 }
 

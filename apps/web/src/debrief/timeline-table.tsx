@@ -1,6 +1,9 @@
+'use client'
+
 import type { Fork } from '@evenkeel/classroom/view'
 import type { Entry, Timeline } from '@evenkeel/insight/scene'
 import type { Rubric } from '@evenkeel/playbook/words'
+import { useState } from 'react'
 import { type Ladder, useLadder } from '../language/use-ladder.ts'
 import { useRubric } from '../language/use-rubric.ts'
 import { words } from '../words/en.ts'
@@ -30,39 +33,47 @@ interface RowsProps extends TableProps {
 }
 
 /** Everything that the drawing shows, in order, for whoever does not see it. */
-export function TimelineTable({ timeline, forks, cues, nameOf }: TableProps) {
+export function TimelineTable(props: TableProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className={look.details} onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{told.table}</summary>
+      {open && <Rows {...props} />}
+    </details>
+  )
+}
+
+/** A thousand rows, made only when somebody wants to read them. */
+export function Rows({ timeline, forks, cues, nameOf }: TableProps) {
   const rubric = useRubric()
   const ladder = useLadder()
   const rows = rowsOf({ timeline, forks, cues, nameOf, rubric, ladder })
   return (
-    <details className={look.details}>
-      <summary>{told.table}</summary>
-      <table className={look.table}>
-        <thead>
-          <tr>
-            <th scope="col">{told.when}</th>
-            <th scope="col">{told.what}</th>
-            <th scope="col">{told.who}</th>
-            <th scope="col">{told.detail}</th>
+    <table className={look.table}>
+      <thead>
+        <tr>
+          <th scope="col">{told.when}</th>
+          <th scope="col">{told.what}</th>
+          <th scope="col">{told.who}</th>
+          <th scope="col">{told.detail}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a played scene do not move
+          <tr key={index}>
+            <td>{row.when}</td>
+            <td>{row.what}</td>
+            <td>
+              <bdi>{row.who}</bdi>
+            </td>
+            <td>
+              <bdi>{row.detail}</bdi>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a played scene do not move
-            <tr key={index}>
-              <td>{row.when}</td>
-              <td>{row.what}</td>
-              <td>
-                <bdi>{row.who}</bdi>
-              </td>
-              <td>
-                <bdi>{row.detail}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { isPlaced, QUOTE_WITHIN } from '@evenkeel/insight/scene'
-import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react'
 import { words } from '../words/en.ts'
 import look from './debrief.module.css'
 import { goToLine, goToMoment, lineId } from './go-to.ts'
@@ -89,6 +89,7 @@ interface TranscriptProps {
 }
 
 const NO_MOMENTS: readonly Moment[] = []
+const FIRST = 30
 
 /** All that was written down, with the moments beside the line that they are about; it follows the playhead. */
 export function Transcript({ scene, cues, nameOf, head }: TranscriptProps) {
@@ -99,11 +100,13 @@ export function Transcript({ scene, cues, nameOf, head }: TranscriptProps) {
     const at = list.current
     if (at !== null) keepInSight(at, at.querySelector(`[data-n="${now}"]`))
   }, [now])
+  // What is seen first comes at once; hundreds more are made while nothing else is to do.
+  const lines = useDeferredValue(scene.lines, scene.lines.slice(0, FIRST))
   if (scene.lines.length === 0) return <p className={look.soft}>{words.debrief.said.none}</p>
   const shown = now === 0 ? scene.lines[0]?.n : now
   return (
     <ol ref={list} className={look.log} onKeyDown={event => walk(event, head, scene.lines)}>
-      {scene.lines.map(line => (
+      {lines.map(line => (
         <LineItem
           key={line.n}
           line={line}

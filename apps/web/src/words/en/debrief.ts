@@ -141,6 +141,7 @@ export const debriefWords = {
     title: 'What moved it',
     means: 'Each rise or fall of two steps or more, and what was said before it.',
     show: 'Show on the timeline',
+    all: (n: number) => `Show all ${n}`,
     none: 'The temperature never moved two steps in one go.',
     rise: 'Up',
     fall: 'Down',

@@ -1,0 +1,181 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { words } from '../../../apps/web/src/words/en.ts'
+import { launchChromium } from './harness/chromium.ts'
+import { Gallery } from './harness/gallery.ts'
+import { Keyboard } from './harness/keyboard.ts'
+import { Person } from './harness/person.ts'
+
+/* The debrief of a scene: its playhead by keys alone, how long a hard one takes, and what comes out of a printer. */
+
+const { playhead: told, retake, timeline } = words.debrief
+const FOUR_MINUTES = 240_000
+/** A4 at 96 dots an inch, without its margins. */
+const PAPER = { width: 718, height: 1_047 }
+
+let gallery: Gallery
+let browser: Browser
+
+beforeAll(async () => {
+  ;[gallery, browser] = await Promise.all([Gallery.open(), launchChromium()])
+}, FOUR_MINUTES)
+
+afterAll(async () => {
+  await browser?.close()
+  await gallery?.close()
+})
+
+const addressOf = (state: string) =>
+  `${gallery.base}/gallery/?panel=debrief&state=${encodeURIComponent(state)}`
+
+async function open(state: string): Promise<Person> {
+  const visitor = await Person.arrive(browser, 'a visitor')
+  await visitor.page.goto(addressOf(state))
+  await visitor.page.getByRole('slider', { name: told.label }).waitFor()
+  return visitor
+}
+
+const slider = (page: Page) => page.getByRole('slider', { name: told.label }).first()
+const at = async (page: Page): Promise<number> => Number(await slider(page).getAttribute('aria-valuenow'))
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+
+test('by keyboard alone: the playhead, from a moment to its line and back, and the question before a retake', async () => {
+  const visitor = await open('officer')
+  const { page } = visitor
+  const keys = new Keyboard(visitor)
+  await keys.reach(slider(page))
+  await keys.key('ArrowRight')
+  await keys.key('ArrowRight')
+  expect(await at(page)).toBe(22)
+  expect(await slider(page).getAttribute('aria-valuetext')).toMatch(/^0:22, \w+/)
+  await keys.key('ArrowLeft')
+  expect(await at(page)).toBe(4)
+  await keys.key('End')
+  expect(await at(page)).toBe(Number(await slider(page).getAttribute('aria-valuemax')))
+  await keys.key('Home')
+  expect(await at(page)).toBe(0)
+  await keys.key('Space')
+  await page.getByRole('button', { name: told.pause }).waitFor()
+  await keys.key('Space')
+  await page.getByRole('button', { name: told.play }).waitFor()
+
+  // To the third moment, from it to its line, on to the next line, and back to where that was marked.
+  const moment = page.locator('[data-moment="0"]').first()
+  await keys.reach(moment)
+  await keys.key('ArrowRight')
+  await keys.key('ArrowRight')
+  expect(await at(page)).toBe(84)
+  await keys.press(page.getByRole('button', { name: told.toLine }))
+  expect(await focused(page)).toBe(told.lineAt('1:20'))
+  await keys.key('ArrowDown')
+  expect(await focused(page)).toBe(told.lineAt('1:58'))
+  await keys.press(page.locator('[aria-current] button').filter({ hasText: told.toMoment }))
+  expect(await focused(page)).toMatch(/^4 .*2:01/)
+  expect(await at(page)).toBe(121)
+
+  await keys.press(page.getByRole('button', { name: retake.from('2:01') }))
+  await page.getByRole('dialog').waitFor()
+  await keys.key('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  expect(visitor.watch.troubles).toEqual([])
+})
+
+test('600 lines and 400 moves open quickly, and no task is long while the playhead moves', async () => {
+  const [quiet, visitor] = [await open('officer'), await open('crowded')]
+  const { page } = visitor
+  const usual = await opening(quiet.page, 'officer')
+  const hard = await opening(page, 'crowded')
+  await page.locator('[data-n="600"]').waitFor({ state: 'attached' })
+  await page.evaluate(() => {
+    const seen: number[] = []
+    Object.assign(window, { longTasks: seen, frames: 0 })
+    new PerformanceObserver(list => {
+      for (const { duration } of list.getEntries()) seen.push(duration)
+    }).observe({ type: 'longtask' })
+    const count = () => {
+      Object.assign(window, { frames: Number(Reflect.get(window, 'frames')) + 1 })
+      requestAnimationFrame(count)
+    }
+    requestAnimationFrame(count)
+  })
+  await page.getByRole('radio', { name: told.times(16) }).check({ force: true })
+  await page.getByRole('button', { name: told.play }).click()
+  await page.waitForFunction(
+    now => Number(document.querySelector('[role=slider]')?.getAttribute('aria-valuenow')) > now,
+    60,
+  )
+  await page.getByRole('button', { name: told.pause }).click()
+  const box = await slider(page).boundingBox()
+  if (box === null) throw new Error('there is no timeline')
+  await page.mouse.move(box.x + 10, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width - 10, box.y + box.height / 2, { steps: 60 })
+  await page.mouse.up()
+  expect(await at(page)).toBeGreaterThan(1_700)
+  await slider(page).focus()
+  for (let step = 0; step < 60; step += 1) await page.keyboard.press('ArrowLeft')
+  const { longest, long, frames } = await page.evaluate(() => {
+    const all: number[] = Reflect.get(window, 'longTasks')
+    return { longest: Math.max(0, ...all), long: all.length, frames: Number(Reflect.get(window, 'frames')) }
+  })
+  console.log(
+    `a debrief of 600 lines and 400 moves: open in ${Math.round(hard)} ms (an ordinary one: ${Math.round(usual)} ms); ` +
+      `while the playhead moved: ${frames} frames, ${long} tasks over 50 ms, the longest ${Math.round(longest)} ms`,
+  )
+  expect(hard / usual).toBeLessThan(8)
+  expect(long / frames).toBeLessThan(0.02)
+  expect(visitor.watch.troubles).toEqual([])
+})
+
+/** ms from asking for it, on a page that is loaded, until it is drawn. */
+const opening = (page: Page, state: string): Promise<number> =>
+  page.evaluate(
+    async ([gone, address]) => {
+      const shown = () => document.documentElement.dataset.shown
+      const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+      history.pushState(null, '', gone)
+      while (shown() === undefined || shown()?.startsWith('debrief/')) await frame()
+      const began = performance.now()
+      history.pushState(null, '', address)
+      while (shown()?.startsWith('debrief/') !== true) await frame()
+      await frame()
+      return performance.now() - began
+    },
+    ['/gallery/?panel=debrief-none&state=loading', addressOf(state)] as const,
+  )
+
+test('a printed debrief holds every line, scrolls nowhere and lies over nothing', async () => {
+  for (const state of ['officer', 'crowded', 'customer, corrected, retaken']) {
+    const { page, watch } = await open(state)
+    if (state === 'crowded') await page.locator('[data-n="600"]').waitFor({ state: 'attached' })
+    await page.setViewportSize(PAPER)
+    await page.emulateMedia({ media: 'print' })
+    const wrong = await page.evaluate(() => {
+      const over = document.documentElement.scrollWidth - innerWidth
+      const found = over > 0 ? [`${over} px too wide`] : []
+      for (const box of Array.from(document.querySelectorAll('main ol, main ul, main section, main dl'))) {
+        if (box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).overflowY !== 'visible')
+          found.push(`scrolls: ${box.textContent?.slice(0, 40)}`)
+        const parts = Array.from(box.children, each => each.getBoundingClientRect()).filter(
+          ({ height }) => height > 0,
+        )
+        parts.forEach((part, index) => {
+          const next = parts[index + 1]
+          if (next && next.top < part.bottom - 1 && next.left < part.right - 1 && next.right > part.left + 1)
+            found.push(`lies over its neighbour: ${box.textContent?.slice(0, 40)}`)
+        })
+      }
+      return found
+    })
+    expect(wrong).toEqual([])
+    await expectPrinted(page, timeline.title)
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+    expect(watch.troubles).toEqual([])
+    await page.close()
+  }
+})
+
+async function expectPrinted(page: Page, title: string): Promise<void> {
+  expect(await page.getByRole('heading', { name: title, exact: true }).isVisible()).toBe(true)
+  expect(await page.getByRole('button', { name: told.play }).count()).toBe(0)
+}
