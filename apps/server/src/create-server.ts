@@ -18,6 +18,8 @@ import { alone } from './nodes/alone.ts'
 import type { DeploymentTold } from './nodes/told.ts'
 import { keepSweeping } from './records/keep-sweeping.ts'
 import { openRecords } from './records/open-records.ts'
+import { leftOver } from './rehearsal/left-over.ts'
+import { Rehearsals } from './rehearsal/rehearsals.ts'
 
 export interface ServerParts {
   readonly store: Store
@@ -36,6 +38,8 @@ export interface ServerParts {
   /** ms that a device may be lost before its class is told. */
   readonly grace?: number
   readonly metrics?: Metrics | undefined
+  /** Simulated classes may be started; left out: yes. */
+  readonly simulated?: boolean | undefined
 }
 
 export interface EvenkeelServer {
@@ -112,6 +116,17 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
     live: classes,
     retentionDays: parts.retentionDays,
   })
+  const rehearsals = new Rehearsals({
+    classes,
+    clock,
+    chance,
+    forget: classId => records.forgetting.forgetClass(classId),
+    failed,
+    allowed: parts.simulated,
+  })
+  // Nothing simulated is kept, also when the server was killed while it ran.
+  for (const classId of await leftOver({ journal, people }, { now: clock.now(), shared: nodes.shared }))
+    await records.forgetting.forgetClass(classId)
   // The app first: Socket.IO takes its own paths out of the requests only for listeners that are already there.
   http.on(
     'request',
@@ -122,6 +137,7 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
       classes,
       cards,
       records,
+      rehearsals,
       access,
       random,
       stopping: () => stopping,

@@ -35,6 +35,10 @@ const fields = {
     schema: z.coerce.number().int().min(1).max(36_500).optional(),
     say: 'RETENTION_DAYS must be a number of days from 1 to 36500; leave it out to keep classes.',
   },
+  SIMULATED: {
+    schema: z.enum(['on', 'off']).default('on'),
+    say: 'SIMULATED must be on or off: whether simulated classes may be started.',
+  },
   LOG_LEVEL: { schema: level.default('warn'), say: `LOG_LEVEL must be one of ${level.options.join(', ')}.` },
 } as const
 
@@ -50,6 +54,8 @@ export interface Environment {
   readonly metricsPort: number | undefined
   /** Days that a class is kept after its end; undefined: until somebody deletes it. */
   readonly retentionDays: number | undefined
+  /** Simulated classes may be started. */
+  readonly simulated: boolean
   readonly logLevel: z.infer<typeof level>
 }
 
@@ -79,6 +85,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     passcode: read('INSTRUCTOR_PASSCODE'),
     metricsPort: read('METRICS_PORT'),
     retentionDays: read('RETENTION_DAYS'),
+    simulated: read('SIMULATED') === 'on',
     logLevel: read('LOG_LEVEL'),
   }
 }

@@ -48,6 +48,7 @@ async function start(): Promise<void> {
       webDir: existsSync(webDir) ? webDir : undefined,
       addresses: () => lanAddresses(networkInterfaces(), port),
       metrics,
+      simulated: environment.simulated,
     })
     if (metrics !== undefined && environment.metricsPort !== undefined) {
       const watched = metricsServer(metrics)

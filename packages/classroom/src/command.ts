@@ -92,6 +92,7 @@ export interface ServerShapes {
     deck: readonly DeckCard[]
     rubricHash: string
     rubric: Rubric
+    simulated?: true
   }
   JoinClass: { role: 'trainee' | 'instructor' }
   NamePerson: { person: PersonId }

@@ -13,6 +13,8 @@ export interface EventShapes {
     settings: Settings
     deck: readonly DeckCard[]
     rubricHash: string
+    /** Made up, all but whoever looks on: shown so everywhere, and kept nowhere. */
+    simulated?: true
   }
   RubricBrought: { hash: string; rubric: Rubric }
   CardBrought: { hash: CardHash; card: Card }

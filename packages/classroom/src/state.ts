@@ -102,6 +102,8 @@ export interface ClassState {
   /** Card text in use, by content hash: an edited card never changes an old scene. */
   readonly cards: Readonly<Record<CardHash, Card>>
   readonly rubricHash: string
+  /** Only ever there when it is true. */
+  readonly simulated?: true
   /** Of the rubric that was brought, and so of the cards to choose from. */
   readonly language: Language
   readonly plan: Plan | null

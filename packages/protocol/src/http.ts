@@ -70,6 +70,16 @@ const rosterPerson = z.strictObject({ name: rawText, staffNumber: z.string().max
  */
 export const roster = z.strictObject({ people: z.array(rosterPerson).max(200), shown: z.boolean() })
 
+/**
+ * POST /api/rehearsals: a simulated class to look on at, or a practice scene to sit in as the officer, joined like any class
+ * with its code. `card`: left out, the server chooses one.
+ */
+export const rehearse = z.strictObject({
+  kind: z.enum(['class', 'scene']),
+  language: z.enum(languages).exactOptional(),
+  card: cardHash.exactOptional(),
+})
+
 /** POST /api/join. `request`: made by the client; the same one again gives the same seat. */
 export const join = z.strictObject({
   code: z.string().max(40),

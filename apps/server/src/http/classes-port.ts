@@ -37,6 +37,8 @@ export interface LiveClasses {
     /** Of its cards and its rubric. */
     language: Language
     instructor: InstructorName
+    /** Everybody in it is made up. */
+    simulated?: true
   }): Promise<{ ok: true; classId: string } | WireRefusal>
   /** A trainee comes in. `request`: made by the client; the same one again gives the same person. */
   join(request: {

@@ -2,21 +2,19 @@ import { LONGEST, presetFor, requireText, type Settings } from '@evenkeel/classr
 import { type Language, languages, rubricIn } from '@evenkeel/playbook'
 import { http, type WireRefusal } from '@evenkeel/protocol'
 import { Router } from 'express'
-import { makeCode } from '../access/codes.ts'
 import type { ClassRecord } from '../people/port.ts'
 import { headOf } from './class-head.ts'
 import { OpenedLately } from './opened-lately.ts'
 import type { HttpParts } from './parts.ts'
 import { readBody } from './read-body.ts'
 import { refusal, sendRefusal, signedOut } from './refuse.ts'
+import { registerClass } from './register-class.ts'
 
 const BOUNDS = {
   title: `The class's name can have at most ${LONGEST.title} characters.`,
   minutes: 'A class lasts between 5 and 600 minutes.',
   language: `A class can be in one of these languages: ${languages.join(', ')}.`,
 }
-/** Codes are so many that a second try is hardly ever needed. */
-const MOST_TRIES = 20
 
 type Opening = { readonly ok: true; readonly record: ClassRecord } | WireRefusal
 
@@ -65,19 +63,16 @@ export function classRoutes(parts: HttpParts): Router {
     const { title, settings } = wanted
     const made = await classes.open({ ...wanted, instructor: { id, name } })
     if (!made.ok) return made
-    const record = await register({ classId: made.classId, title, ownerId: id, openedAt: clock.now() })
+    const record = await registerClass(parts, {
+      classId: made.classId,
+      title,
+      ownerId: id,
+      openedAt: clock.now(),
+    })
     if (record === undefined) return refusal('cannot-save', 'There is no free code. Try again.')
     const { kind, medium } = settings
     log.info({ class: record.classId, kind, medium }, 'a class was opened')
     return { ok: true, record }
-  }
-
-  async function register(of: Omit<ClassRecord, 'code'>): Promise<ClassRecord | undefined> {
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const record = { ...of, code: makeCode(parts.random) }
-      if ((await people.putClass(record)).ok) return record
-    }
-    return undefined
   }
 
   return router

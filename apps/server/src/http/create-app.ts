@@ -12,6 +12,7 @@ import { sendPlainPage } from './plain-page.ts'
 import { hasBody } from './read-body.ts'
 import { recordRoutes } from './records/record-routes.ts'
 import { refusal, sendRefusal, sendThrown, sendTooLarge } from './refuse.ts'
+import { rehearsalRoutes } from './rehearsals.ts'
 import { rosterRoutes } from './roster.ts'
 import { screenRoutes } from './screens.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -53,6 +54,7 @@ function api(parts: HttpParts): Router {
     joinRoutes(parts),
     rosterRoutes(parts),
     screenRoutes(parts),
+    rehearsalRoutes(parts),
   )
   router.use((_req, res) => sendRefusal(res, refusal('unknown', 'The server has nothing at that address.')))
   return router

@@ -4,6 +4,7 @@ import type { CardLibrary } from '../cards/card-library.ts'
 import type { Journal } from '../journal/port.ts'
 import type { People } from '../people/port.ts'
 import type { Records } from '../records/open-records.ts'
+import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { LiveClasses } from './classes-port.ts'
 
 /** pino's shape. What is handed to it never holds content, names, codes, tokens or addresses. */
@@ -20,6 +21,8 @@ export interface HttpParts {
   readonly classes: LiveClasses
   readonly cards: CardLibrary
   readonly records: Records
+  /** Simulated classes; left out where there are none. */
+  readonly rehearsals?: Rehearsals | undefined
   readonly clock: { now(): number }
   readonly random: RandomBytes
   /** PUBLIC_URL: the address by which people outside reach this server, if it has one. */

@@ -52,6 +52,7 @@ const RECENT_DAYS = 3 * 24 * 3_600_000
 export class Classes implements LiveClasses {
   readonly #parts: ClassesParts
   readonly #hubs = new Map<string, Promise<ClassHub | undefined>>()
+  readonly #listeners = new Map<string, Set<(events: readonly ClassEvent[]) => void>>()
   #look: (() => void) | undefined
   #stopped = false
   #gaps: readonly Gap[] = []
@@ -126,7 +127,10 @@ export class Classes implements LiveClasses {
 
   #newHub(classId: string): ClassHub {
     const { io, clock, grace, nodes } = this.#parts
-    const committed = (events: readonly ClassEvent[]) => void this.#committed(classId, events)
+    const committed = (events: readonly ClassEvent[]) => {
+      for (const heard of this.#listeners.get(classId) ?? []) heard(events)
+      void this.#committed(classId, events)
+    }
     return new ClassHub({ io, clock, grace, nodes, committed })
   }
 
@@ -147,6 +151,16 @@ export class Classes implements LiveClasses {
       publish: hub.publish,
       failed,
       ...(nodes.shared && { others }),
+    }
+  }
+
+  /** Hears what becomes durable in a class, as long as it is loaded; the answer ends it. */
+  hear(classId: string, heard: (events: readonly ClassEvent[]) => void): () => void {
+    const all = this.#listeners.get(classId) ?? new Set()
+    this.#listeners.set(classId, all.add(heard))
+    return () => {
+      all.delete(heard)
+      if (all.size === 0) this.#listeners.delete(classId)
     }
   }
 
@@ -183,6 +197,7 @@ export class Classes implements LiveClasses {
     settings: Settings
     language: Language
     instructor: { id: string; name: string }
+    simulated?: true
   }): Promise<{ ok: true; classId: string } | WireRefusal> {
     const { chance, cards, failed } = this.#parts
     const classId = chance.bytes(CLASS_ID_BYTES).toString('base64url')
@@ -194,10 +209,11 @@ export class Classes implements LiveClasses {
       await live.listen()
       hub.begin()
       this.#hubs.set(classId, Promise.resolve(hub))
-      const { title, settings, language } = request
+      const { title, settings, language, simulated } = request
       const rubric = rubricIn(language)
       const deck = cards.deck(language)
-      const data = { classId, title, settings, deck, rubricHash: rubricHash(rubric), rubric }
+      const marked = simulated === true && { simulated }
+      const data = { classId, title, settings, deck, rubricHash: rubricHash(rubric), rubric, ...marked }
       const opened = await live.submit({ id: `open:${classId}`, actor: SERVER, type: 'OpenClass', data })
       const attended = opened.ok ? await this.#attend(hub, request.instructor) : opened
       if (attended.ok) return { ok: true, classId }

@@ -2,6 +2,7 @@ import { type ClassState, evolve, type Medium, type PersonId, SERVER, unopened }
 import { type Attendance, type ClassFacts, classReader, type PlayedScene } from '@evenkeel/insight'
 import type { Journal } from '../journal/port.ts'
 import { eventsAfter } from '../live/class-log.ts'
+import { isSimulated } from '../rehearsal/left-over.ts'
 
 /** Everything that records tell of a class. */
 export interface ClassReading {
@@ -21,6 +22,7 @@ const KEPT = 2_000
 /** Classes as their journals tell them. Nothing that anybody typed is remembered, and no name. */
 export class ClassReadings {
   readonly #journal: Journal
+  readonly #simulated = new Map<string, boolean>()
   readonly #kept = new Map<string, { readonly stamp: string; readonly digest: ClassDigest }>()
 
   constructor(journal: Journal) {
@@ -54,7 +56,18 @@ export class ClassReadings {
     return digest
   }
 
+  /** Remembered for good: how a class was opened never changes. */
+  async isSimulated(classId: string): Promise<boolean> {
+    const known = this.#simulated.get(classId)
+    if (known !== undefined) return known
+    const simulated =
+      (await this.#journal.head(classId)) !== undefined && (await isSimulated(this.#journal, classId))
+    this.#simulated.set(classId, simulated)
+    return simulated
+  }
+
   forget(classId: string): void {
+    this.#simulated.delete(classId)
     this.#kept.delete(classId)
   }
 

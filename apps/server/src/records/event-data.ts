@@ -100,6 +100,7 @@ const shapes = {
     settings,
     deck: z.array(deckCard),
     rubricHash: id,
+    simulated: z.literal(true).exactOptional(),
   }),
   RubricBrought: z.strictObject({ hash: id, rubric: rubricSchema }),
   CardBrought: z.strictObject({ hash: id, card: cardSchema }),

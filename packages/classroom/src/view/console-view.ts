@@ -14,6 +14,7 @@ export function consoleView(state: ClassState): ConsoleView {
     kind: 'console',
     class: {
       title: state.title,
+      ...(state.simulated === true && { simulated: true }),
       status: state.status === 'closed' ? 'closed' : 'open',
       locked: state.locked,
       language: state.language,

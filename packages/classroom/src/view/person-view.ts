@@ -40,6 +40,7 @@ export function classHead(state: ClassState): ClassHead {
   const { round, announced } = state
   return {
     title: state.title,
+    ...(state.simulated === true && { simulated: true }),
     kind,
     language: state.language,
     medium,

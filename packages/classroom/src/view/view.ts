@@ -28,6 +28,8 @@ import type {
 /** What a person knows about their class. */
 export interface ClassHead {
   readonly title: string
+  /** Its people are made up, all but whoever looks on or sits in; left out otherwise. */
+  readonly simulated?: true
   readonly kind: ClassKind
   /** Of the cards and the rubric. */
   readonly language: Language
@@ -192,6 +194,8 @@ export interface ConsoleView {
   readonly kind: 'console'
   readonly class: {
     readonly title: string
+    /** As in `ClassHead`. */
+    readonly simulated?: true
     readonly status: 'open' | 'closed'
     readonly locked: boolean
     readonly language: Language

@@ -65,6 +65,10 @@ export class Customer implements Player {
     const tap =
       temperature === now ? [] : [{ after, beat: { kind: 'temperature', level: temperature } } as const]
     const turn = [...tap, ...replies.map(({ how, text }) => (how === 'say' ? say(text) : act(text)))]
+    if (reaction.settled && !this.#ended) {
+      this.#ended = true
+      return [...turn, { after: 0, beat: { kind: 'settled' } }]
+    }
     return turn.length > 0 ? turn : undefined
   }
 

@@ -8,16 +8,25 @@ const WHISPERS = [
   'Leave the rule aside for a minute. What happened to them?',
 ]
 
+export interface InstructorMeans {
+  readonly pause: (ms: number) => Promise<void>
+  readonly seeded: Seeded
+  /** ms of human time until a call for help is answered. */
+  readonly patience?: number
+}
+
 /** Plans and starts rounds, drops a twist, whispers, and answers whoever calls for help. */
 export class Instructor {
   readonly #device: Device
   readonly #pause: (ms: number) => Promise<void>
   readonly #seeded: Seeded
+  readonly #patience: number
 
-  constructor(device: Device, { pause, seeded }: { pause: (ms: number) => Promise<void>; seeded: Seeded }) {
+  constructor(device: Device, { pause, seeded, patience = 9_000 }: InstructorMeans) {
     this.#device = device
     this.#pause = pause
     this.#seeded = seeded
+    this.#patience = patience
   }
 
   /** One round from the plan until every room is done; gives its number. */
@@ -70,7 +79,7 @@ export class Instructor {
         return caller ?? (this.#over(round) ? 'nobody' : undefined)
       })
       if (person === 'nobody') return
-      await this.#pause(9_000)
+      await this.#pause(this.#patience)
       await this.#device.act('EndHelp', { person })
     }
   }

@@ -16,7 +16,8 @@ export type Beat =
   | { readonly kind: 'temperature'; readonly level: Temperature }
   | { readonly kind: 'call'; readonly index: 0 | 1 }
   | { readonly kind: 'mark'; readonly mark: Mark }
-  | { readonly kind: 'time-out' | 'resume' | 'help' }
+  /** `settled`: nothing more is to be said; sent to nobody. */
+  | { readonly kind: 'time-out' | 'resume' | 'help' | 'settled' }
   | { readonly kind: 'confer'; readonly text: string }
 
 /** One beat and the human pause before it, in ms. */

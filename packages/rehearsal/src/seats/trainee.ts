@@ -23,6 +23,8 @@ export interface Means {
   readonly pause: (ms: number) => Promise<void>
   readonly seeded: Seeded
   readonly character: Character
+  /** Told when they, as a customer, have what they came for. */
+  readonly settled?: () => Promise<void>
 }
 
 const NOTES = [
@@ -163,6 +165,9 @@ export class Trainee {
         return this.#send(phase, 'EndTimeOut', place => ({ place }))
       case 'confer':
         return this.#send(phase, 'Confer', place => ({ place, text: beat.text }))
+      case 'settled':
+        void this.#means.settled?.()
+        return Promise.resolve()
       case 'help':
         return this.#send(phase, 'CallHelp', () => ({}))
     }

@@ -4,7 +4,9 @@ import type { Request, Response } from 'express'
 import type { ClassRecord } from '../../people/port.ts'
 import { ownClass } from '../find-class.ts'
 import type { HttpParts } from '../parts.ts'
-import { sendRefusal, signedOut } from '../refuse.ts'
+import { refusal, sendRefusal, signedOut } from '../refuse.ts'
+
+const notKept = refusal('not-allowed', 'A simulated class has no records.')
 
 export interface AskingInstructor {
   readonly id: string
@@ -33,14 +35,22 @@ export async function askedClass(
   const instructor = await askingInstructor(parts, req, res)
   if (instructor === undefined) return undefined
   const found = await ownClass(parts, req, req.params.class)
-  if (found.ok) return { record: found.record, instructor }
-  refuse(res, found)
+  const simulated = found.ok && (await parts.records.readings.isSimulated(req.params.class))
+  if (found.ok && !simulated) return { record: found.record, instructor }
+  refuse(res, found.ok ? notKept : found)
   return undefined
 }
 
-/** The classes whose records this instructor sees, newest first. */
-export const classesSeenBy = (parts: HttpParts, { id, owner }: AskingInstructor) =>
-  parts.people.classesOf(owner ? undefined : id)
+/** The classes whose records this instructor sees, newest first; nothing simulated. */
+export async function classesSeenBy(
+  { people, records }: HttpParts,
+  { id, owner }: AskingInstructor,
+): Promise<readonly ClassRecord[]> {
+  const seen: ClassRecord[] = []
+  for (const record of await people.classesOf(owner ? undefined : id))
+    if (!(await records.readings.isSimulated(record.classId))) seen.push(record)
+  return seen
+}
 
 /** So that a long list of classes never holds up those that are live. */
 export const pause = async (): Promise<void> => void (await setImmediate())
