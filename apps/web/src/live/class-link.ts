@@ -59,7 +59,9 @@ export class ClassLink {
     )
     this.#state = { ...before, outbox: this.#outbox.state }
     this.#socket = io({
+      // Long polling only where a network lets no websocket through; servers that share a Redis refuse it.
       transports: ['websocket', 'polling'],
+      tryAllTransports: true,
       query: { class: classId },
       auth: { v: PROTOCOL_VERSION, class: classId, as },
       reconnectionDelay: 500,
