@@ -127,6 +127,19 @@ test('[L8] kill -9 of a server in the middle of a scene: its people go on at the
   close()
 })
 
+test('[L4] who was at a server that died is away for the others within seconds', async () => {
+  const [dying, living] = [await startNode(), await startNode()]
+  const opened = await aClass(`http://127.0.0.1:${living}`)
+  const instructor = instruct(opened)
+  const bo = await join(`http://127.0.0.1:${dying}`, opened.code, 'Bo')
+  await instructor.until(it => it.presence.get(bo.person) === 'here')
+  const began = performance.now()
+  await endNode(dying, 'SIGKILL')
+  await instructor.until(it => it.presence.get(bo.person) === 'away')
+  expect(performance.now() - began).toBeLessThan(20_000)
+  for (const each of [bo, instructor]) each.close()
+})
+
 test('[L8] a rolling restart during a class: every server ends with 0 and nobody loses anything', async () => {
   const ports = [await startNode(), await startNode()]
   const { opened, talk, close } = await aScene()
