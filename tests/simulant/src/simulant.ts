@@ -34,6 +34,17 @@ export interface SimulantOptions {
   readonly transports?: readonly ('websocket' | 'polling')[]
 }
 
+/** What `until` rejects with: the server's sentence. */
+export class NotLetIn extends Error {
+  readonly kind: string
+
+  constructor({ kind, say }: { readonly kind: string; readonly say: string }) {
+    super(say)
+    this.name = 'NotLetIn'
+    this.kind = kind
+  }
+}
+
 /** A person's device without a screen: follows views on the real socket, sends commands, comes back by its cursor. */
 export class Simulant {
   readonly socket: Socket
@@ -51,6 +62,8 @@ export class Simulant {
   readonly #followed = new Map<Subscription, FollowedView>()
   readonly #outbox: Outbox
   readonly #watchers = new Set<() => void>()
+  /** The server's last word, while nothing more will come by itself. */
+  #over: { readonly kind: string; readonly say: string } | undefined
 
   constructor(options: SimulantOptions) {
     const { browser, classId, as, newId, reconnectAfter = 50, transports = ['websocket'] } = options
@@ -67,7 +80,8 @@ export class Simulant {
       randomizationFactor: 0,
     })
     this.#outbox = new Outbox(
-      sending => this.socket.emit('command', sending),
+      // What has no answer goes with the next connection; what the socket kept for it would go before that, and twice.
+      sending => void (this.socket.connected && this.socket.emit('command', sending)),
       send => setTimeout(send, reconnectAfter),
     )
     this.#listen()
@@ -84,19 +98,21 @@ export class Simulant {
     }
     socket.on('connect', () => {
       this.refused = undefined
+      this.#over = undefined
       for (const [sub, followed] of this.#followed) this.#follow(sub, followed)
       this.#outbox.sendAll()
       this.#look()
     })
     socket.on('connect_error', error => {
       if ('data' in error) this.refused = error.data as { kind: string; say: string }
+      this.#over = this.refused
       this.#look()
     })
     socket.on('disconnect', reason => {
       // The server's own word is not followed by a reconnection unless it invites one.
       if (reason === 'io server disconnect' && this.bye?.again !== undefined) {
         setTimeout(() => socket.connect(), this.bye.again)
-      }
+      } else if (reason === 'io server disconnect') this.#over = this.bye
       this.#look()
     })
     on('snapshot', body => {
@@ -181,14 +197,19 @@ export class Simulant {
     return this.#view(`room:${id}` as Subscription, 'watch')
   }
 
-  /** Resolves as soon as it is so; looks again after everything that comes. A test's own time limit bounds it. */
+  /**
+   * Resolves as soon as it is so; looks again after everything that comes. Rejects with the server's sentence when the
+   * server does not let this device in or has sent it away for good, unless that is what was waited for: nothing more
+   * would ever come.
+   */
   async until<T>(what: (simulant: this) => T | undefined | false | null): Promise<T> {
-    return new Promise(resolve => {
+    return new Promise((resolve, reject) => {
       const watcher = () => {
         const found = what(this)
-        if (found === undefined || found === false || found === null) return
+        if (found !== undefined && found !== false && found !== null) resolve(found)
+        else if (this.#over !== undefined) reject(new NotLetIn(this.#over))
+        else return
         this.#watchers.delete(watcher)
-        resolve(found)
       }
       this.#watchers.add(watcher)
       watcher()
@@ -228,6 +249,7 @@ export class Simulant {
   }
 
   reconnect(): void {
+    this.#over = undefined
     this.socket.connect()
   }
 

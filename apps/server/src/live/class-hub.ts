@@ -161,24 +161,27 @@ export class ClassHub {
 
   // ---- commands
 
-  carryOut(connection: Connection, command: WireCommand): void {
+  /** `answered` is called once, when the answer has gone out. */
+  carryOut(connection: Connection, command: WireCommand, answered = () => {}): void {
     const { person } = connection
     const { id } = command
     if (person === undefined) {
       connection.answer({ id, ok: false, kind: 'not-allowed', say: 'This screen only shows the class.' })
-      return
+      return answered()
     }
     this.#pending.add(person, id, connection)
     // The payload never says who is asking.
     const request: Request = { ...command, actor: person }
     this.live.hand(request, outcome => {
       // Those whose batch carried the answer are no longer waiting.
-      if (!this.#pending.take(person, id, connection)) return
-      connection.answer(
-        outcome.ok
-          ? { id, ok: true, seq: outcome.seq }
-          : { id, ok: false, kind: outcome.kind, say: outcome.say },
-      )
+      if (this.#pending.take(person, id, connection)) {
+        connection.answer(
+          outcome.ok
+            ? { id, ok: true, seq: outcome.seq }
+            : { id, ok: false, kind: outcome.kind, say: outcome.say },
+        )
+      }
+      answered()
     })
   }
 

@@ -129,20 +129,22 @@ function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts)
   socket.on('disconnect', () => hub.leave(connection))
 
   let flooded = false
+  /** Commands that were let through and have no answer yet. */
+  let owed = 0
+  const sendAway = () => {
+    if (!flooded || owed > 0) return
+    const say = 'Too many messages came from this page. It will come back by itself.'
+    connection.bye('slow-down', say, LIMITS.floodBackOff)
+  }
   // Counted and measured before anything is parsed.
   socket.use(([name, body], next) => {
     switch (intake.weigh()) {
       case 'flood':
         if (flooded) return
         flooded = true
-        // Behind what was let through before it: else a page with a long outbox would come back with all of it, for ever.
-        process.nextTick(() =>
-          connection.bye(
-            'slow-down',
-            'Too many messages came from this page. It will come back by itself.',
-            LIMITS.floodBackOff,
-          ),
-        )
+        // Behind the answers to what was let through before it: else a page with a long outbox would come back with all of
+        // it, for ever.
+        process.nextTick(sendAway)
         return
       case 'too-many':
         return refuse(connection, name, body, 'slow-down', 'Too much at once. Slow down and try again.')
@@ -154,8 +156,13 @@ function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts)
   })
   socket.on('command', (raw: unknown) => {
     const parsed = parseCommand(raw)
-    if (parsed.ok) hub.carryOut(connection, parsed.command)
-    else if (parsed.id !== undefined)
+    if (parsed.ok) {
+      owed += 1
+      hub.carryOut(connection, parsed.command, () => {
+        owed -= 1
+        sendAway()
+      })
+    } else if (parsed.id !== undefined)
       connection.answer({ id: parsed.id, ok: false, kind: 'bad-message', say: parsed.say })
     else connection.bye('bad-message', parsed.say, LIMITS.floodBackOff)
   })
