@@ -6,9 +6,10 @@ import * as made from './made-up-views.ts'
 import { planPrint, stepBack, stepOf } from './moves-back.ts'
 import { type Place, plannedPlaces, seatChoices, withoutSeat } from './places.ts'
 import { notYetPlayed } from './roles-played.ts'
-import { roomBeside, roomOrder } from './room-order.ts'
+import { roomBeside } from './room-order.ts'
 import { toldApart } from './told-apart.ts'
 import { cardsToChoose } from './use-playbook.ts'
+import { needsOf, orderOf } from './wall/shown-rooms.ts'
 import { stopsTheStart, warningText } from './warning-text.ts'
 import { WarningsList } from './warnings-list.tsx'
 
@@ -47,8 +48,8 @@ test('Every warning is a sentence with names in it and no id', () => {
 
 test('The next room and the one before go by the list, around its ends', () => {
   const view = made.running(6)
-  const order = roomOrder(view, made.wallOf(view))
-  expect(order.map(([id]) => id)).toEqual(['r1-1', 'r1-2', 'r1-3'])
+  const order = orderOf(view.rooms, needsOf(view, made.wallOf(view), made.NOON))
+  expect(order).toEqual(['r1-1', 'r1-2', 'r1-3'])
   expect(roomBeside(order, null, 1)).toBe('r1-1')
   expect(roomBeside(order, 'r1-3', 1)).toBe('r1-1')
   expect(roomBeside(order, 'r1-1', -1)).toBe('r1-3')

@@ -8,9 +8,10 @@ import { PlanPanel } from './plan-panel.tsx'
 import { RolesPanel } from './roles-panel.tsx'
 import { RoomsPanel } from './rooms-panel.tsx'
 import { TakeAlongsPanel } from './take-alongs-panel.tsx'
+import type { WallProps } from './wall/wall-panel.tsx'
 
 /** What is private in the middle of the console: the plan that waits, other plans, and the rooms. */
-export function ClassMiddle(props: ClassScreenProps) {
+export function ClassMiddle(props: ClassScreenProps & Pick<WallProps, 'needs' | 'order'>) {
   const { view } = props
   const { kind } = nextAction(view)
   const running = kind === 'next'

@@ -51,6 +51,7 @@ export function ClassRoute({ head }: { head: ClassHead }) {
             me={viewIn(state, 'seat', 'person')?.me.person ?? null}
             view={view}
             wall={state.wall}
+            signs={state.signs}
             names={state.names}
             presence={state.presence}
             notSent={state.outbox.notSent}

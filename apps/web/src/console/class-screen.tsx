@@ -1,6 +1,7 @@
 'use client'
 
 import type { ConsoleView, WallCell, WatchView } from '@evenkeel/classroom/view'
+import type { Sign } from '@evenkeel/protocol/constants'
 import { useMemo } from 'react'
 import type { Act } from '../live/class-link.ts'
 import type { NotSent } from '../live/outbox.ts'
@@ -15,10 +16,10 @@ import { CurtainPanel } from './curtain-panel.tsx'
 import { HelpQueue } from './help-queue.tsx'
 import { JoinCard } from './join-card.tsx'
 import { NextBar } from './next-bar.tsx'
-import { PeoplePanel } from './people-panel.tsx'
 import { PublicRooms } from './public-rooms.tsx'
 import { RoomDepth } from './room-depth.tsx'
-import { roomBeside, roomOrder } from './room-order.ts'
+import { roomBeside } from './room-order.ts'
+import { SteadyPeople } from './steady-people.ts'
 import { toldApart } from './told-apart.ts'
 import { TopBar } from './top-bar.tsx'
 import type { Curtain } from './use-curtain.ts'
@@ -26,6 +27,8 @@ import { useKeys } from './use-keys.ts'
 import type { Playbook } from './use-playbook.ts'
 import type { Roster } from './use-roster.ts'
 import { useSheets } from './use-sheets.tsx'
+import { needsOf, orderOf } from './wall/shown-rooms.ts'
+import { useCalmOrder } from './wall/use-calm-order.ts'
 
 export interface ClassScreenProps {
   head: ClassHead
@@ -33,6 +36,8 @@ export interface ClassScreenProps {
   me: string | null
   view: ConsoleView
   wall: Readonly<Record<string, WallCell>>
+  /** Of whom there is no sign. */
+  signs?: Readonly<Record<string, Sign>>
   names: Readonly<Record<string, string>>
   presence: Readonly<Record<string, 'here' | 'away'>>
   notSent: readonly NotSent[]
@@ -56,14 +61,16 @@ export interface ClassScreenProps {
 export function ClassScreen(given: ClassScreenProps) {
   const { head, view, curtain, room } = given
   const names = useMemo(() => toldApart(given.names, view.people), [given.names, view.people])
-  const props = { ...given, names, plainNames: given.names }
+  const needs = needsOf(view, given.wall, given.now)
+  const order = useCalmOrder(orderOf(view.rooms, needs), given.now)
+  const props = { ...given, names, plainNames: given.names, needs, order }
   // Nothing is private before somebody sits somewhere.
   const secret = view.plan !== null || view.round !== null
   const hidden = secret ? curtain.state !== 'up' : curtain.state === 'down'
   const deep = hidden ? null : room
   const sheets = useSheets(props)
   const go = (by: 1 | -1) => {
-    if (!hidden) props.onOpen(roomBeside(roomOrder(view, props.wall), room?.id ?? null, by))
+    if (!hidden) props.onOpen(roomBeside(order.ids, room?.id ?? null, by))
   }
   const open = view.class.status === 'open'
   useKeys({
@@ -83,7 +90,7 @@ export function ClassScreen(given: ClassScreenProps) {
           {hidden && <CurtainPanel curtain={curtain} />}
           {hidden && <PublicRooms view={view} now={props.now} />}
           {!hidden && <ClassMiddle {...props} />}
-          {!secret && <PeoplePanel {...props} hidden={hidden} />}
+          {!secret && <SteadyPeople {...props} hidden={hidden} />}
         </div>
         {deep !== null && (
           <div className={own.deep}>
@@ -92,7 +99,7 @@ export function ClassScreen(given: ClassScreenProps) {
         )}
         <div className={own.side}>
           <JoinCard {...props} />
-          {secret && <PeoplePanel {...props} hidden={hidden} />}
+          {secret && <SteadyPeople {...props} hidden={hidden} />}
         </div>
       </div>
       {sheets.shown}

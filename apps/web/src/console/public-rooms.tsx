@@ -1,8 +1,8 @@
 import type { ConsoleView } from '@evenkeel/classroom/view'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
+import { phaseText } from './phase-text.ts'
 import own from './rooms-panel.module.css'
-import { phaseText } from './rooms-panel.tsx'
 
 /** What of the rooms anybody may see on a projected screen: where they are and their clocks. */
 export function PublicRooms({ view, now }: { view: ConsoleView; now: number }) {

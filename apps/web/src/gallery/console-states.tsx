@@ -3,6 +3,7 @@ import { ClassScreen, type ClassScreenProps } from '../console/class-screen.tsx'
 import { ClassesPanel } from '../console/classes-panel.tsx'
 import * as made from '../console/made-up-views.ts'
 import { SignInPanel } from '../console/sign-in-panel.tsx'
+import { LiveWall } from './live-wall.tsx'
 import type { Shown } from './shown.ts'
 
 const nothing = () => {}
@@ -39,6 +40,7 @@ const shown = (state: string, view: ConsoleView, change?: Partial<ClassScreenPro
   make: () => screen(view, change),
 })
 
+const hundred = made.running(200)
 const steps = ['briefing', 'scene', 'wrap-up', 'step-out', 'rating', 'debrief', 'done'] as const
 const expected = { people: [{ name: 'Ada Lind' }, { name: 'عبد الرحمن القحطاني' }], shown: true }
 const refused = {
@@ -60,6 +62,16 @@ const classes: readonly Shown[] = [
   shown('curtain down', made.running(6), { curtain: { state: 'down', set: nothing } }),
   ...steps.map(step => shown(`rooms: ${step}`, made.running(6, step))),
   shown('rooms, thirty', made.running(60)),
+  shown('rooms, a hundred', made.running(200)),
+  {
+    panel: 'console',
+    state: 'rooms, a hundred, live',
+    make: () => (
+      <LiveWall wall={made.wallOf(hundred)} startsAt={made.NOON}>
+        {(wall, now) => screen(hundred, { wall, now })}
+      </LiveWall>
+    ),
+  },
   shown('room in depth', made.running(6), { room: made.watched() }),
   shown('room in depth, debrief', made.running(6, 'debrief'), {
     room: made.watched({ revealed: true, phase: { name: 'debrief', endsAt: made.NOON + 60_000 } }),

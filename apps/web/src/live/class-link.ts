@@ -5,6 +5,7 @@ import {
   type Bye,
   PROTOCOL_VERSION,
   type Resumed,
+  type Sign,
   type Snapshot,
   type Subscription,
   type WireRefusalKind,
@@ -25,6 +26,8 @@ export interface LinkState {
   readonly presence: Readonly<Record<string, 'here' | 'away'>>
   readonly typing: Readonly<Record<string, boolean>>
   readonly wall: Readonly<Record<string, WallCell>>
+  /** Of whom in a room there is no sign, as the wall has it. */
+  readonly signs: Readonly<Record<string, Sign>>
   readonly outbox: OutboxState
   /** Add to this device's clock to get the server's, in ms. */
   readonly clockAhead: number
@@ -38,6 +41,7 @@ const before: Omit<LinkState, 'outbox'> = {
   presence: {},
   typing: {},
   wall: {},
+  signs: {},
   clockAhead: 0,
   refused: undefined,
 }
@@ -130,8 +134,13 @@ export class ClassLink {
     socket.on('typing', (told: { person: string; on: boolean }) =>
       this.#set({ typing: { ...this.#state.typing, [told.person]: told.on } }),
     )
-    socket.on('wall', (told: { whole: boolean; cells: Record<string, WallCell> }) =>
-      this.#set({ wall: told.whole ? told.cells : { ...this.#state.wall, ...told.cells } }),
+    socket.on(
+      'wall',
+      (told: { whole: boolean; cells: Record<string, WallCell>; signs?: Record<string, Sign> }) =>
+        this.#set({
+          wall: told.whole ? told.cells : { ...this.#state.wall, ...told.cells },
+          ...(told.signs && { signs: told.signs }),
+        }),
     )
     socket.on('bye', (bye: Bye) => {
       if (bye.again === undefined) this.#set({ status: 'ended', refused: bye })

@@ -1,0 +1,19 @@
+'use client'
+
+import type { Attention, PhaseView } from '@evenkeel/classroom/view'
+import { createContext, useContext } from 'react'
+import { timeText } from '../../words/en/wall.ts'
+import { words } from '../../words/en.ts'
+import { phaseText } from '../phase-text.ts'
+
+/** Server time. Only what counts seconds reads it, so that a hundred tiles do not draw anew each second. */
+export const Now = createContext(0)
+
+export function PhaseNow({ phase }: { phase: PhaseView }) {
+  return <>{phaseText(phase, useContext(Now))}</>
+}
+
+export function ReasonNow({ need }: { need: Attention }) {
+  const now = useContext(Now)
+  return <>{words.wall.reasons[need.reason](need.since === null ? null : timeText(now - need.since))}</>
+}
