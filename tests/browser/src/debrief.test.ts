@@ -8,7 +8,7 @@ import { Person } from './harness/person.ts'
 
 /* The debrief of a scene: its playhead by keys alone, how long a hard one takes, and what comes out of a printer. */
 
-const { playhead: told, retake, timeline } = words.debrief
+const { playhead: told, retake, timeline, worked } = words.debrief
 const FOUR_MINUTES = 240_000
 /** A4 at 96 dots an inch, without its margins. */
 const PAPER = { width: 718, height: 1_047 }
@@ -173,6 +173,29 @@ test('a printed debrief holds every line, scrolls nowhere and lies over nothing'
     expect(watch.troubles).toEqual([])
     await page.close()
   }
+})
+
+test('a pocket card is printed alone, with the sentences that were chosen and nobody’s name', async () => {
+  const { page, watch } = await open('officer')
+  await page.evaluate(() => {
+    window.print = () => undefined
+  })
+  const lines = page.getByRole('region', { name: worked.title }).getByRole('checkbox')
+  expect(await lines.count()).toBeGreaterThan(1)
+  await lines.first().uncheck()
+  await page.getByRole('button', { name: worked.print }).click()
+  await page.emulateMedia({ media: 'print' })
+  const paper = await page.locator('main').innerText()
+  const [left, kept] = await lines.evaluateAll(boxes =>
+    boxes.map(box => box.parentElement?.querySelector('bdi')?.textContent ?? ''),
+  )
+  expect(paper).toContain(kept)
+  expect(paper).not.toContain(left)
+  for (const word of ['Bo', 'Ana', timeline.title, 'tenth bag']) expect(paper).not.toContain(word)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('heading', { name: timeline.title, exact: true }).waitFor()
+  expect(watch.troubles).toEqual([])
 })
 
 async function expectPrinted(page: Page, title: string): Promise<void> {

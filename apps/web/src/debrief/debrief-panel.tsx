@@ -11,6 +11,7 @@ import { Agreeing } from './agreeing.tsx'
 import { BothBriefs } from './both-briefs.tsx'
 import { Cast } from './cast.tsx'
 import look from './debrief.module.css'
+import { LinesThatWorked } from './lines-that-worked.tsx'
 import { Ratings } from './ratings.tsx'
 import { RetakeBeside } from './retake-beside.tsx'
 import { mayRetake, RetakeFrom } from './retake-from.tsx'
@@ -88,6 +89,7 @@ function Story({ room, class: head, me, nameOf: named, back, act, own, scene, re
           <a href="#said">{told.said.title}</a>
           <a href="#talk">{told.talk.title}</a>
           <a href="#moved">{told.moved.title}</a>
+          {scene.lines.length > 0 && <a href="#worked">{told.worked.title}</a>}
           <a href="#ratings">{told.ratings.title}</a>
           <a href="#briefs">{told.briefs.title}</a>
           {act !== null && !instructor && <a href="#own">{told.own.title}</a>}
@@ -126,6 +128,11 @@ function Story({ room, class: head, me, nameOf: named, back, act, own, scene, re
             <WhatMoved scene={scene} cues={cues} nameOf={nameOf} head={playhead} />
           </Part>
         </div>
+        {scene.lines.length > 0 && (
+          <Part id="worked" title={told.worked.title}>
+            <LinesThatWorked scene={scene} />
+          </Part>
+        )}
         <Part id="ratings" title={told.ratings.title}>
           <Ratings
             ratings={room.ratings}

@@ -136,6 +136,17 @@ export const debriefWords = {
   hideNames: 'Hide names',
   hideNamesMeans: 'For a screen that others can see.',
 
+  // ---- lines that worked
+  worked: {
+    title: 'Lines that worked',
+    means: 'What the officer said before it cooled, or what somebody marked as having helped. Choose yours.',
+    none: 'No line stands out in this scene.',
+    cooler: (steps: number) => `${steps} ${steps === 1 ? 'step' : 'steps'} cooler after it`,
+    print: 'Print a pocket card',
+    printMeans: 'It holds the chosen sentences, and nobody’s name.',
+    card: 'Words that worked',
+  },
+
   // ---- what moved it
   moved: {
     title: 'What moved it',

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { linesThatWorked } from './lines-that-worked.ts'
+import { curve, line, moment, told } from './testing/told.ts'
+
+const worked = (...args: Parameters<typeof told>) =>
+  linesThatWorked(told(...args)).map(
+    ({ line: { n }, cooler, moments }) => `${n}: ${cooler}, ${moments.length}`,
+  )
+
+test('[I26] what the officer said last before a fall of two steps, and what was marked as having helped', () => {
+  const lines = [line(1, 2), line(2, 4, 'customer'), line(3, 20), line(4, 40), line(5, 55)]
+  const scene = { lines, curve: curve([6, 0], [4, 25], [3, 50]) }
+  expect(worked(scene)).toEqual(['3: 2, 0'])
+  expect(worked({ ...scene, moments: [moment('m1', 41), moment('m2', 42), moment('m3', 56)] })).toEqual([
+    '3: 2, 0',
+    '4: 0, 2',
+    '5: 0, 1',
+  ])
+})
+
+test('[I26] not what was marked as having hurt, what the customer said, or what was done without a word', () => {
+  const fall = curve([6, 0], [3, 25])
+  expect(
+    worked({ lines: [line(1, 20)], curve: fall, moments: [moment('m1', 21, { mark: 'hurt' })] }),
+  ).toEqual([])
+  expect(worked({ lines: [line(1, 20, 'customer')], curve: fall })).toEqual([])
+  expect(worked({ lines: [{ ...line(1, 20), how: 'do' }], curve: fall })).toEqual([])
+  expect(worked({ lines: [line(1, 30)], curve: fall })).toEqual([])
+})
