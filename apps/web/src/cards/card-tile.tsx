@@ -28,13 +28,13 @@ export function CardTile({
       </label>
       <h2 className={look.tileTitle}>
         <GoLink href={cardAddress(row.hash)} className={look.cover} onGo={onOpen}>
-          <bdi>{row.title}</bdi>
+          <bdi lang={row.language}>{row.title}</bdi>
         </GoLink>
       </h2>
       <CardFacts row={row} />
       <p className={look.small}>
         <span className={look.soft}>{`${words.browse.upsets}: `}</span>
-        <bdi>{row.contentNote}</bdi>
+        <bdi lang={row.language}>{row.contentNote}</bdi>
       </p>
       <p className={look.trains}>
         <span className={look.soft}>{`${words.browse.trains}: `}</span>

@@ -41,12 +41,12 @@ export function ReadPanel(props: ReadProps) {
         <div className={look.between}>
           <Stack gap={3}>
             <h1>
-              <bdi>{row.title}</bdi>
+              <bdi lang={row.language}>{row.title}</bdi>
             </h1>
             <CardFacts row={row} />
             <p>
               <span className={look.soft}>{`${words.browse.upsets}: `}</span>
-              <bdi>{row.contentNote}</bdi>
+              <bdi lang={row.language}>{row.contentNote}</bdi>
             </p>
             <Provenance row={row} />
           </Stack>

@@ -2,6 +2,7 @@
 
 import type { Card } from '@evenkeel/playbook/writing'
 import { type KeyboardEvent, useId } from 'react'
+import { ClassLanguage } from '../language/class-language.tsx'
 import { Panel, Stack } from '../look/page.tsx'
 import { CueCard, CustomerBrief, OfficerSide, SharedBrief } from '../play/brief.tsx'
 import { cardsWords as words } from '../words/en/cards.ts'
@@ -57,7 +58,9 @@ export function ReadTabs({ card, reading, onReading }: TabsProps) {
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${reading}`} className={look.seen}>
         <Stack gap={4}>
           <p className={look.soft}>{meaning[reading]}</p>
-          {reading === 'all' ? <WholeCard card={card} /> : <OneSeat card={card} seat={reading} />}
+          <ClassLanguage language={card.language}>
+            {reading === 'all' ? <WholeCard card={card} /> : <OneSeat card={card} seat={reading} />}
+          </ClassLanguage>
         </Stack>
       </div>
     </Stack>

@@ -1,5 +1,6 @@
 import type { Card } from '@evenkeel/playbook/writing'
 import type { ReactNode } from 'react'
+import { useCardLanguage } from '../language/class-language.tsx'
 import { Panel, Stack } from '../look/page.tsx'
 import { RoleBadge } from '../look/role.tsx'
 import { CueCard, CustomerBrief, OfficerSide, SharedBrief } from '../play/brief.tsx'
@@ -68,9 +69,9 @@ export function WholeCard({ card }: { card: Card }) {
               </Pair>
             ))}
           </Rows>
-          <Listed title={say.questions} all={card.debrief.questions} />
-          <Listed title={say.strongOfficer} all={[card.debrief.strongOfficer]} />
-          <Listed title={say.stepOut} all={[card.stepOut]} />
+          <Listed title={say.questions} all={card.debrief.questions} lang={card.language} />
+          <Listed title={say.strongOfficer} all={[card.debrief.strongOfficer]} lang={card.language} />
+          <Listed title={say.stepOut} all={[card.stepOut]} lang={card.language} />
           <Listed
             title={say.trainsTitle}
             all={[...customer.calmers, ...customer.triggers].map(({ behaviour }) => behaviourWord(behaviour))}
@@ -101,26 +102,27 @@ function Rows({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Pair({ name, children }: { name: string; children: string }) {
+  const lang = useCardLanguage()
   return (
     <div>
       <dt>
         <bdi>{name}</bdi>
       </dt>
       <dd>
-        <bdi>{children}</bdi>
+        <bdi lang={lang}>{children}</bdi>
       </dd>
     </div>
   )
 }
 
-function Listed({ title, all }: { title: string; all: readonly string[] }) {
+function Listed({ title, all, lang }: { title: string; all: readonly string[]; lang?: string }) {
   return (
     <div>
       <h3 className={look.label}>{title}</h3>
       <ul className={all.length > 1 ? look.bullets : look.lines}>
         {[...new Set(all)].map(each => (
           <li key={each}>
-            <bdi>{each}</bdi>
+            <bdi lang={lang}>{each}</bdi>
           </li>
         ))}
       </ul>

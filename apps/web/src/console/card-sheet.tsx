@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useCardLanguage } from '../language/class-language.tsx'
 import { Button } from '../look/button.tsx'
 import { Stack } from '../look/page.tsx'
 import { Sheet } from '../look/sheet.tsx'
@@ -22,6 +23,7 @@ interface CardSheetProps {
 export function CardSheet({ spot, cards, card, onCard, onClose }: CardSheetProps) {
   const say = words.console.seats
   const levels = words.console.plan.levels
+  const lang = useCardLanguage()
   const [chosen, setChosen] = useState(card)
   const take = (wanted: string | null) => {
     onCard(wanted)
@@ -37,6 +39,7 @@ export function CardSheet({ spot, cards, card, onCard, onClose }: CardSheetProps
           options={cards.map(({ hash, title, difficulty }) => ({
             value: hash,
             text: `${title} (${levels[difficulty]})`,
+            lang,
           }))}
         />
         <Button kind="primary" wide disabled={chosen === card} onClick={() => take(chosen)}>

@@ -1,5 +1,6 @@
 import type { ConsoleView, RoomRow, Step, WatchView, WireShapes } from '@evenkeel/classroom/view'
 import { Clock3, Pause, Play, ThumbsDown, ThumbsUp } from 'lucide-react'
+import { useCardLanguage } from '../language/class-language.tsx'
 import { useRubric } from '../language/use-rubric.ts'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
@@ -138,6 +139,7 @@ function Marks({ me, room, act }: RoomToolsProps) {
 /** Only while they read may the room get another card. */
 function Briefing({ room, row, view, playbook, act }: RoomToolsProps) {
   const say = words.console.room
+  const lang = useCardLanguage()
   const others = cardsToChoose(view.deck, playbook.cards).filter(card => card.hash !== row?.card)
   return (
     <Select
@@ -146,7 +148,7 @@ function Briefing({ room, row, view, playbook, act }: RoomToolsProps) {
       onChange={card => card !== '' && void act('ChangeCard', { place: placeIn(room), card })}
       options={[
         { value: '', text: say.keep },
-        ...others.map(({ hash, title }) => ({ value: hash, text: title })),
+        ...others.map(({ hash, title }) => ({ value: hash, text: title, lang })),
       ]}
     />
   )

@@ -4,7 +4,7 @@ import look from './select.module.css'
 interface SelectProps {
   label: string
   value: string
-  options: readonly { readonly value: string; readonly text: string }[]
+  options: readonly { readonly value: string; readonly text: string; readonly lang?: string }[]
   onChange: (value: string) => void
 }
 
@@ -16,7 +16,7 @@ export function Select({ label, value, options, onChange }: SelectProps) {
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={event => onChange(event.target.value)}>
         {options.map(option => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.text}
           </option>
         ))}

@@ -12,15 +12,11 @@ export function Agreeing({ room, practice, act }: { room: RoomView; practice: bo
   const place = { room: id, scene, seat }
   return (
     <div className={look.agreeing}>
-      <Yes on={room.consented} means={told.consentMeans} onChange={on => void act('Consent', { place, on })}>
+      <Yes on={room.consented} means={told.consentMeans} onChange={on => act('Consent', { place, on })}>
         {told.consent}
       </Yes>
       {practice && (
-        <Yes
-          on={room.sharing}
-          means={told.shareMeans}
-          onChange={on => void act('ShareRatings', { place, on })}
-        >
+        <Yes on={room.sharing} means={told.shareMeans} onChange={on => act('ShareRatings', { place, on })}>
           {told.share}
         </Yes>
       )}

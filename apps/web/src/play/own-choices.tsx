@@ -1,7 +1,7 @@
 'use client'
 
 import { LONGEST } from '@evenkeel/classroom/view'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
 import { playWords } from '../words/en/play.ts'
@@ -14,20 +14,31 @@ const text = playWords.debrief
 interface YesProps {
   on: boolean
   means: string
-  onChange: (on: boolean) => void
+  /** What has to be asked first gives a promise of its answer. */
+  onChange: (on: boolean) => unknown
   children: ReactNode
 }
 
-/** Something that a person agrees to and may take back. */
+/** Something that a person agrees to and may take back. The tick moves at once, and back if it was refused. */
 export function Yes({ on, means, onChange, children }: YesProps) {
   const id = useId()
+  const [wanted, setWanted] = useState<boolean>()
+  const taps = useRef(0)
+  const change = async (next: boolean) => {
+    taps.current += 1
+    const tap = taps.current
+    setWanted(next)
+    await onChange(next)
+    // An older answer says nothing of the newest tap.
+    if (tap === taps.current) setWanted(undefined)
+  }
   return (
     <div>
       <label className={look.yes}>
         <input
           type="checkbox"
-          checked={on}
-          onChange={event => onChange(event.target.checked)}
+          checked={wanted ?? on}
+          onChange={event => void change(event.target.checked)}
           aria-describedby={id}
         />
         <span>{children}</span>

@@ -165,11 +165,12 @@ export class Trainee extends Person {
     return this.press(play.scene.endRetake)
   }
 
-  /** The tick stands when the server has it. */
+  /** The tick moves at once; it is agreed when the server has it. */
   async agreesToBeShown(): Promise<void> {
     const name = play.debrief.consent
     await this.page.getByRole('checkbox', { name }).click({ force: true })
     await this.page.getByRole('checkbox', { name, checked: true }).waitFor()
+    await this.hasSentEverything()
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ItemId } from '@evenkeel/playbook/words'
 import type { Card } from '@evenkeel/playbook/writing'
+import { ClassLanguage } from '../../language/class-language.tsx'
 import { cardsWords } from '../../words/en/cards.ts'
 import { cardAddress } from '../card-tile.tsx'
 import { KeySheet } from './instructor-sheets.tsx'
@@ -28,10 +29,12 @@ export function CardPaper({
       back={{ href: cardAddress(hash), text: say.back }}
       onBack={onBack}
     >
-      <SeatSheet card={card} seat="customer" />
-      <SeatSheet card={card} seat="officer" />
-      <ObserverSheet card={card} focus={focus} />
-      <KeySheet card={card} />
+      <ClassLanguage language={card.language}>
+        <SeatSheet card={card} seat="customer" />
+        <SeatSheet card={card} seat="officer" />
+        <ObserverSheet card={card} focus={focus} />
+        <KeySheet card={card} />
+      </ClassLanguage>
     </PaperPage>
   )
 }

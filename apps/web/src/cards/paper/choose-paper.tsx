@@ -120,7 +120,7 @@ export function ChoosePaper({
                 />
                 <span>
                   <strong>
-                    <bdi>{row.title}</bdi>
+                    <bdi lang={row.language}>{row.title}</bdi>
                   </strong>
                   <CardFacts row={row} />
                 </span>

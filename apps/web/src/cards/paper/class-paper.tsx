@@ -1,4 +1,5 @@
 import type { Card } from '@evenkeel/playbook/writing'
+import { ClassLanguage } from '../../language/class-language.tsx'
 import { cardsWords } from '../../words/en/cards.ts'
 import { classOnPaper, type PaperChoice, sheetCount } from './class-on-paper.ts'
 import { KeySheet, PlanSheet } from './instructor-sheets.tsx'
@@ -31,34 +32,27 @@ export function ClassPaper({
       <PlanSheet scenes={scenes} titleOf={hash => cards[hash]?.title ?? ''} />
       {used.map(hash => {
         const card = cards[hash]
-        return card && <KeySheet key={hash} card={card} />
+        return (
+          card && (
+            <ClassLanguage key={hash} language={card.language}>
+              <KeySheet card={card} />
+            </ClassLanguage>
+          )
+        )
       })}
       {scenes.map(({ round, group, card: hash, customer, officer, observer }) => {
         const card = cards[hash]
         if (card === undefined) return null
         const at = { round, group }
-        return [
-          <SeatSheet
-            key={`${round} ${group} customer`}
-            card={card}
-            seat="customer"
-            place={{ ...at, person: customer }}
-          />,
-          <SeatSheet
-            key={`${round} ${group} officer`}
-            card={card}
-            seat="officer"
-            place={{ ...at, person: officer }}
-          />,
-          observer !== null && (
-            <ObserverSheet
-              key={`${round} ${group} observer`}
-              card={card}
-              focus={choice.focus}
-              place={{ ...at, person: observer }}
-            />
-          ),
-        ]
+        return (
+          <ClassLanguage key={`${round} ${group}`} language={card.language}>
+            <SeatSheet card={card} seat="customer" place={{ ...at, person: customer }} />
+            <SeatSheet card={card} seat="officer" place={{ ...at, person: officer }} />
+            {observer !== null && (
+              <ObserverSheet card={card} focus={choice.focus} place={{ ...at, person: observer }} />
+            )}
+          </ClassLanguage>
+        )
       })}
     </PaperPage>
   )

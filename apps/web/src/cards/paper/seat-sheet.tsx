@@ -32,7 +32,7 @@ export function SeatSheet({
     <Sheet seat={seat} title={card.title} place={place} tight={wordsOn(card, seat) > muchOnSheet}>
       <p className={look.note}>
         <strong>{say.readFirst}</strong> <span>{`${say.upsets}: `}</span>
-        <bdi>{card.contentNote}</bdi> <span>{say.anotherCard}</span>
+        <bdi lang={card.language}>{card.contentNote}</bdi> <span>{say.anotherCard}</span>
       </p>
       <div className={look.known}>
         <SharedBrief card={{ ...card, glossary: [] }} />
@@ -51,7 +51,7 @@ export function SeatSheet({
               <div key={band}>
                 <dt>{cardsWords.read.bands[band]}</dt>
                 <dd>
-                  <bdi>{card.customer.stuck[band]}</bdi>
+                  <bdi lang={card.language}>{card.customer.stuck[band]}</bdi>
                 </dd>
               </div>
             ))}
@@ -64,9 +64,9 @@ export function SeatSheet({
             {keyed(card.glossary).map(({ key, each: { word, meaning } }) => (
               <span key={key}>
                 <strong>
-                  <bdi>{word}</bdi>
+                  <bdi lang={card.language}>{word}</bdi>
                 </strong>{' '}
-                <bdi>{meaning}</bdi>
+                <bdi lang={card.language}>{meaning}</bdi>
                 {'. '}
               </span>
             ))}
@@ -98,10 +98,10 @@ export function Answers({ card }: { card: Card }) {
         <div key={key}>
           <dt>
             <span>{`${say.youCall}: `}</span>
-            <bdi>{who}</bdi>
+            <bdi lang={card.language}>{who}</bdi>
           </dt>
           <dd>
-            <bdi>{answer}</bdi>
+            <bdi lang={card.language}>{answer}</bdi>
           </dd>
         </div>
       ))}

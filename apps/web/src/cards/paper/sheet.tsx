@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useCardLanguage } from '../../language/class-language.tsx'
 import { type Role, RoleBadge } from '../../look/role.tsx'
 import { cardsWords } from '../../words/en/cards.ts'
 import { keyed } from '../keyed.ts'
@@ -34,7 +35,7 @@ export function Sheet({
       <header className={look.head}>
         <RoleBadge role={seat} />
         <h2>
-          <bdi>{title}</bdi>
+          <bdi lang={useCardLanguage()}>{title}</bdi>
         </h2>
         {place !== undefined && (
           <p className={look.place}>
@@ -72,7 +73,7 @@ export function Rules() {
 
 export function Listed({ all }: { all: readonly string[] }) {
   return (
-    <ul>
+    <ul lang={useCardLanguage()}>
       {keyed(all).map(({ key, each }) => (
         <li key={key}>
           <bdi>{each}</bdi>

@@ -75,7 +75,7 @@ export function Debrief({ stage }: { stage: Stage }) {
           <Yes
             on={room.consented}
             means={text.consentMeans}
-            onChange={on => void act('Consent', { place: placeOf(room), on })}
+            onChange={on => act('Consent', { place: placeOf(room), on })}
           >
             {text.consent}
           </Yes>
@@ -83,7 +83,7 @@ export function Debrief({ stage }: { stage: Stage }) {
             <Yes
               on={room.sharing}
               means={text.shareMeans}
-              onChange={on => void act('ShareRatings', { place: placeOf(room), on })}
+              onChange={on => act('ShareRatings', { place: placeOf(room), on })}
             >
               {text.share}
             </Yes>

@@ -23,7 +23,7 @@ export function Done({ stage }: { stage: Stage }) {
           <Yes
             on={room.consented}
             means={text.debrief.consentMeans}
-            onChange={on => void act('Consent', { place: placeOf(room), on })}
+            onChange={on => act('Consent', { place: placeOf(room), on })}
           >
             {text.debrief.consent}
           </Yes>
