@@ -32,10 +32,9 @@ export function Differences({ ratings, me, nameOf }: DifferencesProps) {
             </strong>
             {[lowest, highest].map(({ by, as, score }) => (
               <span key={`${as} ${by}`}>
-                <span>{words.debrief.ratings.as[as]}</span>{' '}
-                <span>
-                  (<PersonName person={by} nameOf={nameOf} me={me} />)
-                </span>{' '}
+                <strong>{words.debrief.ratings.as[as]}</strong>{' '}
+                <PersonName person={by} nameOf={nameOf} me={me} />
+                {': '}
                 <strong>{words.debrief.ratings.outOf(score)}</strong>
               </span>
             ))}
