@@ -97,6 +97,36 @@ describe('an instructor’s own arrangement', () => {
     expect(openClass(2).give('p1', 'SwapInPlan', { a: 'p2', b: 'p3' })).toMatchObject({ kind: 'gone' })
   })
 
+  test('[X6] what came too late in a running round is answered with a sentence and changes nothing', () => {
+    const played = planned()
+    played.must('p1', 'StartRound', { round: 1 })
+    played.must('p1', 'Next', { round: 1, to: 'scene' })
+    played.join('instructor')
+    const roomAt = (id: string) => played.state.round?.rooms.find(room => room.id === id)
+    const place = (room: string) => ({
+      room,
+      scene: roomAt(room)?.scenes.at(-1)?.id ?? '',
+      seat: 'instructor' as const,
+    })
+    // p3 leaves the seat that two twists and whispers are meant for; p4 and p5 are done.
+    played.must('p1', 'SetAside', { person: 'p3' })
+    played.must('p1', 'EndRoom', { place: place('r1-2') })
+    const twists = played.state.cards[roomAt('r1-1')?.card ?? '']?.twists ?? []
+    const forOfficer = twists.findIndex(({ to }) => to === 'officer') === 0 ? 0 : 1
+    expect(twists[forOfficer]?.to).toBe('officer')
+    const before = played.state
+    const refused = (answer: ReturnType<PlayedClass['give']>, kind: string) => {
+      expect(answer).toMatchObject({ ok: false, kind, say: expect.stringMatching(/^[A-Z].{10,}[.]$/) })
+      expect(played.state).toBe(before)
+    }
+    refused(played.give('p1', 'Whisper', { place: place('r1-1'), to: 'p3', text: 'Slower.' }), 'gone')
+    refused(played.give('p1', 'DropTwist', { place: place('r1-1'), index: forOfficer }), 'gone')
+    refused(played.give('p1', 'EndRoom', { place: place('r1-2') }), 'wrong-phase')
+    refused(played.give('p1', 'SeatPerson', { person: 'p4', room: 'r1-1', seat: 'customer' }), 'taken')
+    refused(played.give('p1', 'SwapSeats', { a: 'p3', b: 'p2' }), 'gone')
+    refused(played.give('p6', 'SeatPerson', { person: 'p3', room: 'r1-1', seat: 'officer' }), 'gone')
+  })
+
   test('[R21] who is set aside or removed falls out of the plan', () => {
     const played = planned()
     played.must('p1', 'SetAside', { person: 'p2' })

@@ -57,6 +57,8 @@ export const codeAnswer = z.strictObject({
   kind,
   medium: z.enum(['spoken', 'typed']),
   locked: z.boolean(),
+  /** Days for which the class is kept after its end; null: until somebody deletes it. */
+  keptDays: z.int().nullable(),
   /** Names of the roster to pick from, without those that are here already; empty unless the instructor shows them. */
   names: z.array(z.string()),
   /** Seats that this browser already holds there: "Continue as …". */

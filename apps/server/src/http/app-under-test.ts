@@ -95,6 +95,7 @@ export class AppUnderTest {
   readonly people = new MemoryPeople()
   readonly classes: FakeClasses
   readonly ownCards = new MemoryCards()
+  readonly records = new MemoryRecords()
   readonly logged: string[] = []
   /** Every answer so far, without its Set-Cookie headers: where no secret may be. */
   readonly shown: string[] = []
@@ -132,7 +133,7 @@ export class AppUnderTest {
         records: openRecords({
           journal: createMemoryStore().journal,
           people,
-          records: new MemoryRecords(),
+          records: app.records,
           clock,
           live: app.classes,
         }),

@@ -37,10 +37,16 @@ describe('what a code opens', () => {
         kind: 'practice',
         medium: 'spoken',
         locked: false,
+        keptDays: null,
         names: [],
         seats: [],
       })
     }
+  })
+
+  test('says how long the class is kept: as was chosen for it', async () => {
+    await app.records.put(opened.class, [{ name: 'kept', value: { days: 30 } }])
+    expect(read(await app.browser().get(`/api/codes/${opened.code}`)).keptDays).toBe(30)
   })
 
   test.each(['BBBBBB', 'x', '%20', '__proto__', 'A'.repeat(500), '%00%00%00%00%00%00'])(

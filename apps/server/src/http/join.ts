@@ -5,6 +5,8 @@ import { clearCookie, writeCookie } from '../access/cookies.ts'
 import { overHttps } from '../access/origin.ts'
 import { SEAT_GOOD_FOR_MS } from '../access/seat-issue.ts'
 import type { SeatRecord } from '../people/port.ts'
+import { classRows } from '../records/class-rows.ts'
+import { keptOf } from '../records/retention.ts'
 import { classOfCode, type FoundClass } from './find-class.ts'
 import type { HttpParts } from './parts.ts'
 import { readBody } from './read-body.ts'
@@ -39,7 +41,9 @@ export function joinRoutes(parts: HttpParts): Router {
     const { title, kind, medium, locked } = head
     // Nobody new may come into a locked class, so there is nothing to pick.
     const names = locked ? [] : freeNames(await people.rosterOf(record.classId), head.traineeNames())
-    res.json({ class: record.classId, title, kind, medium, locked, names, seats })
+    const { rows, retentionDays } = parts.records
+    const { days: keptDays } = keptOf(record, await classRows(rows, record.classId), 0, retentionDays)
+    res.json({ class: record.classId, title, kind, medium, locked, keptDays, names, seats })
   })
 
   router.post('/join', async (req, res) => {

@@ -191,7 +191,7 @@ function SoFar({ scene, names }: Pick<LinesProps, 'scene' | 'names'>) {
       <h3 className={look.small}>{say.curve}</h3>
       {curve !== null && <Curve curve={curve} corrected={corrected} moments={moments} played={last} />}
       <p className={look.soft}>{say.marks(marked('helped'), marked('hurt'))}</p>
-      <ul className={look.soft}>
+      <ul className={own.by}>
         {[...new Set(moments.map(({ by }) => by))].map(by => {
           const own = (mark: 'helped' | 'hurt') =>
             moments.filter(moment => moment.by === by && moment.mark === mark).length

@@ -44,7 +44,12 @@ export function TopBar({ view, curtain, act, onShow }: TopBarProps) {
             {words.console.curtain.drop}
           </Button>
         )}
-        <Button kind="plain" icon={<Keyboard size={18} />} onClick={() => onShow('keys')}>
+        <Button
+          kind="plain"
+          className={own.keys}
+          icon={<Keyboard size={18} />}
+          onClick={() => onShow('keys')}
+        >
           {words.console.keys.open}
         </Button>
         {open && (

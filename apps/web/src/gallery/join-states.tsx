@@ -10,6 +10,7 @@ const offered: OfferedClass = {
   medium: 'spoken',
   locked: false,
   names: [],
+  keptDays: 90,
   seats: [],
 }
 

@@ -13,6 +13,7 @@ const offered: OfferedClass = {
   medium: 'spoken',
   locked: false,
   names: [],
+  keptDays: 90,
   seats: [],
 }
 const nothing = () => {}
@@ -41,11 +42,17 @@ describe('before joining', () => {
     kind => {
       const markup = drawn({ kind })
       const sees = kind === 'practice' ? words.join.seesRatingsPractice : words.join.seesRatingsAssessed
-      for (const said of [words.join[kind], sees, words.join.seesInstructor, words.join.kept])
+      for (const said of [words.join[kind], sees, words.join.seesInstructor, words.join.kept(90)])
         expect(markup).toContain(said)
       expect(markup).not.toContain(words.join.listSeen)
     },
   )
+
+  it('says how long things are kept', () => {
+    expect(drawn({ keptDays: 30 })).toContain('deleted 30 days after the class')
+    expect(drawn({ keptDays: 1 })).toContain('deleted a day after the class')
+    expect(drawn({ keptDays: null })).toContain('Ask your instructor when it is deleted')
+  })
 
   it('a list of names says that whoever has the code can read it', () => {
     expect(drawn({ names: ['Kim'] })).toContain(words.join.listSeen)

@@ -17,6 +17,8 @@ export interface OfferedClass {
   readonly kind: 'practice' | 'assessed'
   readonly medium: 'spoken' | 'typed'
   readonly locked: boolean
+  /** Days for which the class is kept after its end; null: until somebody deletes it. */
+  readonly keptDays: number | null
   /** Names of the roster that are not here yet; empty unless the instructor shows them. */
   readonly names: readonly string[]
   readonly seats: readonly { readonly seat: string; readonly person: string; readonly name: string }[]
@@ -149,7 +151,7 @@ function AskName({
   )
 }
 
-function WhoSeesWhat({ offered: { kind, medium, names } }: { offered: OfferedClass }) {
+function WhoSeesWhat({ offered: { kind, medium, keptDays, names } }: { offered: OfferedClass }) {
   const facts = [
     { icon: MessageSquareText, text: joinWords[medium] },
     { icon: Users, text: joinWords.seesRoom },
@@ -160,7 +162,7 @@ function WhoSeesWhat({ offered: { kind, medium, names } }: { offered: OfferedCla
     },
     { icon: LockKeyhole, text: joinWords.seesNotes },
     { icon: LockKeyhole, text: joinWords.stop },
-    { icon: Clock, text: joinWords.kept },
+    { icon: Clock, text: joinWords.kept(keptDays) },
     ...(names.length > 0 ? [{ icon: Eye, text: joinWords.listSeen }] : []),
   ]
   return (

@@ -25,7 +25,10 @@ export const joinWords = {
   seesRatingsPractice: 'Ratings stay between you and your partners, unless both of you share them.',
   seesRatingsAssessed: 'Your instructor sees all ratings.',
   seesNotes: 'Private notes are yours alone.',
-  kept: 'What you do here stays on the server of this class. Ask your instructor when it is deleted.',
+  kept: (days: number | null) =>
+    days === null
+      ? 'What you do here is kept on the server of this class. Ask your instructor when it is deleted.'
+      : `What you do here is kept on the server of this class. It is deleted ${days === 1 ? 'a day' : `${days} days`} after the class.`,
   listSeen: 'Whoever has the code can read the list of names.',
   stop: 'You may stop a scene at any time. Nobody is told that it was you but the instructor.',
   locked: 'This class takes no new people now. Ask your instructor.',
