@@ -5,3 +5,4 @@
 export { cueMetBy, type SpottedCue } from './spot/cue-met.ts'
 export type { Around, Spotted } from './spot/sign.ts'
 export { spotIn } from './spot/spot-in.ts'
+export { type Answered, whatYourWordsDid } from './spot/what-your-words-did.ts'

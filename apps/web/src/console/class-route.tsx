@@ -8,6 +8,7 @@ import { useLink, useLinkState } from '../live/use-link.ts'
 import { useNow } from '../live/use-now.ts'
 import { LinkBanner } from '../look/link-banner.tsx'
 import { Page } from '../look/page.tsx'
+import { SimulatedMark } from '../look/simulated-mark.tsx'
 import { words } from '../words/en.ts'
 import { ClassScreen } from './class-screen.tsx'
 import type { ClassHead } from './classes-panel.tsx'
@@ -43,6 +44,7 @@ export function ClassRoute({ head }: { head: ClassHead }) {
   return (
     <>
       <LinkBanner state={state} />
+      <SimulatedMark on={view?.class.simulated === true} />
       {view === undefined && <Message text={words.console.class.loading} />}
       {view && (
         <ClassLanguage language={view.class.language}>

@@ -9,6 +9,7 @@ import { Page, Panel, Row, Stack } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import own from './classes-panel.module.css'
 import look from './console.module.css'
+import { type Trial, TryIt } from './try-it.tsx'
 
 export interface ClassHead {
   readonly class: string
@@ -36,6 +37,7 @@ export interface ClassesProps {
   /** Resolves to whether the name was taken. */
   onRename: (name: string) => Promise<boolean>
   onOpen: (opening: Opening) => void
+  onTry: (trial: Trial) => void
   onGo: (classId: string) => void
   onSignOut: () => void
 }
@@ -82,6 +84,7 @@ export function ClassesPanel(props: ClassesProps) {
           </p>
         )}
         {classes.length === 0 && <p className={look.soft}>{say.none}</p>}
+        {classes.length === 0 && <TryIt busy={props.busy} onTry={props.onTry} />}
         <ul className={look.list}>
           {classes.map(known => (
             <li key={known.class}>
@@ -99,6 +102,7 @@ export function ClassesPanel(props: ClassesProps) {
             </li>
           ))}
         </ul>
+        {classes.length > 0 && <TryIt busy={props.busy} onTry={props.onTry} />}
       </Stack>
     </Page>
   )

@@ -6,9 +6,11 @@ import { ask } from '../live/ask.ts'
 import { newId } from '../live/new-id.ts'
 import { OneMoment } from '../look/one-moment.tsx'
 import { Page } from '../look/page.tsx'
+import { noteScene } from '../play/practice-scene.ts'
 import { words } from '../words/en.ts'
 import { ClassesPanel, type ClassHead, type Opening } from './classes-panel.tsx'
 import { SignInPanel } from './sign-in-panel.tsx'
+import type { Trial } from './try-it.tsx'
 
 /** The class itself is fetched when one is opened: signing in and the list need none of it. */
 const ClassRoute = lazy(async () => ({ default: (await import('./class-route.tsx')).ClassRoute }))
@@ -56,6 +58,28 @@ export function ConsoleRoute() {
     await load()
     go(asked.body.class)
   }
+  const tryIt = async (trial: Trial) => {
+    setBusy(true)
+    const asked = await ask<ClassHead>('POST', '/api/rehearsals', trial)
+    const joined =
+      asked.ok && trial.kind === 'scene'
+        ? await ask<{ class: string; seat: string }>('POST', '/api/join', {
+            code: asked.body.code,
+            name: instructor?.name,
+            request: newId(),
+          })
+        : undefined
+    setBusy(false)
+    if (!asked.ok) return setWrong(asked.say)
+    if (joined?.ok === false) return setWrong(joined.say)
+    if (joined === undefined) {
+      await load()
+      return go(asked.body.class)
+    }
+    noteScene(asked.body.class)
+    const { class: classId, seat } = joined.body
+    router.push(`/play/?class=${encodeURIComponent(classId)}&seat=${encodeURIComponent(seat)}`)
+  }
   const rename = async (name: string) => {
     const asked = await ask<{ instructor: Instructor }>('POST', '/api/me', { name })
     setWrong(asked.ok ? undefined : asked.say)
@@ -92,6 +116,7 @@ export function ConsoleRoute() {
       busy={busy}
       onRename={rename}
       onOpen={open}
+      onTry={tryIt}
       onGo={go}
       onSignOut={signOut}
     />

@@ -1,9 +1,10 @@
 import type { ClassHead, RoomView, SceneView } from '@evenkeel/classroom/view'
 import { timelineOf } from '@evenkeel/insight/scene'
 import { ArrowLeft } from 'lucide-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 import { useCardLanguage } from '../language/class-language.tsx'
 import type { Act } from '../live/class-link.ts'
+import { OneMoment } from '../look/one-moment.tsx'
 import { Page } from '../look/page.tsx'
 import { Yes } from '../play/own-choices.tsx'
 import { words } from '../words/en.ts'
@@ -23,11 +24,13 @@ import { usePlayhead } from './use-playhead.ts'
 import { WhatMoved } from './what-moved.tsx'
 
 const told = words.debrief
+/** Its rules are fetched after a simulated scene only. */
+const YourWords = lazy(async () => ({ default: (await import('./your-words.tsx')).YourWords }))
 
 export interface DebriefPanelProps {
   room: RoomView
   /** Of what kind it is matters only to whoever may agree to something. */
-  class: Pick<ClassHead, 'medium' | 'title'> & Partial<Pick<ClassHead, 'kind'>>
+  class: Pick<ClassHead, 'medium' | 'title'> & Partial<Pick<ClassHead, 'kind' | 'simulated'>>
   /** Null for nobody who sits in the room. */
   me: string | null
   nameOf: NameOf
@@ -50,7 +53,7 @@ interface StoryProps extends DebriefPanelProps {
 }
 
 function Story({ room, class: head, me, nameOf: named, back, act, own, scene, retakes }: StoryProps) {
-  const { medium, title, kind } = head
+  const { medium, title, kind, simulated } = head
   const lang = useCardLanguage()
   const reading = useMemo(() => timelineOf(asTold(scene)), [scene])
   const playhead = usePlayhead(reading)
@@ -87,6 +90,7 @@ function Story({ room, class: head, me, nameOf: named, back, act, own, scene, re
         <nav className={look.parts} aria-label={told.parts}>
           <a href="#timeline">{told.timeline.title}</a>
           <a href="#said">{told.said.title}</a>
+          {simulated === true && cues !== null && <a href="#did">{words.simulated.did.title}</a>}
           <a href="#talk">{told.talk.title}</a>
           <a href="#moved">{told.moved.title}</a>
           {scene.lines.length > 0 && <a href="#worked">{told.worked.title}</a>}
@@ -119,6 +123,13 @@ function Story({ room, class: head, me, nameOf: named, back, act, own, scene, re
             </details>
           </Part>
         ))}
+        {simulated === true && cues !== null && (
+          <Part id="did" title={words.simulated.did.title}>
+            <Suspense fallback={<OneMoment />}>
+              <YourWords scene={scene} card={cues} />
+            </Suspense>
+          </Part>
+        )}
         <div className={look.columns}>
           <Part id="talk" title={told.talk.title}>
             <Talk debrief={room.debrief} ratings={room.ratings} me={me} nameOf={nameOf} />

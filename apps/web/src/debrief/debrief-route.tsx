@@ -7,6 +7,7 @@ import type { As, LinkState } from '../live/class-link.ts'
 import { viewIn } from '../live/class-link.ts'
 import { useLink, useLinkState } from '../live/use-link.ts'
 import { LinkBanner } from '../look/link-banner.tsx'
+import { SimulatedMark } from '../look/simulated-mark.tsx'
 import { TakeAlong } from '../play/take-along.tsx'
 import { RoomDebrief, SeatDebrief } from './debrief-screen.tsx'
 import { NoDebrief } from './no-debrief.tsx'
@@ -31,6 +32,7 @@ function OwnDebrief({ classId, seat }: { classId: string; seat: string }) {
   return (
     <>
       {state && <LinkBanner state={state} />}
+      <SimulatedMark on={view?.class?.simulated === true} />
       {state && link && view ? (
         <SeatDebrief
           view={view}
@@ -58,6 +60,7 @@ function AnyDebrief({ classId, room }: { classId: string; room: RoomId }) {
   return (
     <>
       {state && <LinkBanner state={state} />}
+      <SimulatedMark on={console?.class.simulated === true} />
       {state && link && view && console ? (
         <RoomDebrief
           view={view}
@@ -93,7 +96,11 @@ function Waiting({
   )
 }
 
-const headOf = ({ title, settings: { medium } }: ConsoleView['class']) => ({ title, medium })
+const headOf = ({ title, simulated, settings: { medium } }: ConsoleView['class']) => ({
+  title,
+  medium,
+  ...(simulated === true && { simulated }),
+})
 
 /** The same function as long as the names are the same, so that six hundred lines are not drawn again for a heartbeat. */
 function useNames(state: LinkState | undefined): NameOf {

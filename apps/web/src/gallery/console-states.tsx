@@ -91,6 +91,7 @@ const list = (state: string, count: number): Shown => ({
       busy={false}
       onRename={async () => true}
       onOpen={nothing}
+      onTry={nothing}
       onGo={nothing}
       onSignOut={nothing}
     />

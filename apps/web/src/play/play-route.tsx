@@ -1,7 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { ClassLink, LinkState } from '../live/class-link.ts'
 import { viewIn } from '../live/class-link.ts'
 import { useLink, useLinkState } from '../live/use-link.ts'
@@ -14,6 +14,8 @@ import { Ended, type EndedKind } from './panels/ended.tsx'
 import { PlayScreen } from './play-screen.tsx'
 import { setTextSize, textSize } from './text-size.ts'
 
+/** Fetched in simulated classes only. */
+const PracticeMark = lazy(async () => ({ default: (await import('./practice-mark.tsx')).PracticeMark }))
 const subs = ['seat'] as const
 const AS_INSTRUCTOR = { kind: 'instructor' } as const
 
@@ -43,6 +45,7 @@ export function PlayRoute() {
     <Connected
       link={link}
       state={state}
+      classId={classId}
       copyAt={
         seat === null || instructor
           ? undefined
@@ -55,10 +58,11 @@ export function PlayRoute() {
 interface ConnectedProps {
   link: ClassLink
   state: LinkState
+  classId: string
   copyAt: string | undefined
 }
 
-function Connected({ link, state, copyAt }: ConnectedProps) {
+function Connected({ link, state, classId, copyAt }: ConnectedProps) {
   const now = useNow(state.clockAhead)
   const view = viewIn(state, 'seat', 'person')
   const { status, refused } = state
@@ -76,6 +80,11 @@ function Connected({ link, state, copyAt }: ConnectedProps) {
   return (
     <>
       <LinkBanner state={state} />
+      {view.class?.simulated === true && (
+        <Suspense>
+          <PracticeMark classId={classId} view={view} />
+        </Suspense>
+      )}
       <PlayScreen
         view={view}
         names={state.names}

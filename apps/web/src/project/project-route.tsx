@@ -5,6 +5,7 @@ import { viewIn } from '../live/class-link.ts'
 import { useLink, useLinkState } from '../live/use-link.ts'
 import { useNow } from '../live/use-now.ts'
 import { LinkBanner } from '../look/link-banner.tsx'
+import { SimulatedMark } from '../look/simulated-mark.tsx'
 import { words } from '../words/en.ts'
 import { Digits } from './digits.tsx'
 import { ProjectScreen } from './project-screen.tsx'
@@ -40,6 +41,7 @@ function Connected({ wayIn, onLost }: { wayIn: WayIn; onLost: () => void }) {
   return (
     <>
       {state && <LinkBanner state={state} />}
+      <SimulatedMark on={view?.class.simulated === true} />
       {view === undefined ? (
         <WallMessage title={words.project.connecting} />
       ) : (

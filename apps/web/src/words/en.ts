@@ -6,6 +6,7 @@ import { playWords } from './en/play.ts'
 import { productName, roleWords } from './en/product.ts'
 import { projectWords } from './en/project.ts'
 import { wallWords } from './en/wall.ts'
+import { simulatedWords } from './en/simulated.ts'
 
 /**
  * All text of the screens, English. Another language is another object of this type. Pages that phones load first take the
@@ -21,4 +22,5 @@ export const words = {
   play: playWords,
   project: projectWords,
   wall: wallWords,
+  simulated: simulatedWords,
 } as const
