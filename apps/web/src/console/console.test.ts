@@ -29,7 +29,6 @@ const draw = (view: ConsoleView, change: Partial<ClassScreenProps> = {}) =>
       curtain: { state: 'up', set: nothing },
       act: async () => ({ id: 'x', ok: true as const, seq: 1 }),
       onOpen: nothing,
-      onTry: nothing,
       onDismiss: nothing,
       onApprove: async () => undefined,
       onTakeScreens: nothing,
