@@ -5,8 +5,8 @@ import { linkWords } from './en/link.ts'
 import { playWords } from './en/play.ts'
 import { productName, roleWords } from './en/product.ts'
 import { projectWords } from './en/project.ts'
-import { wallWords } from './en/wall.ts'
 import { simulatedWords } from './en/simulated.ts'
+import { wallWords } from './en/wall.ts'
 
 /**
  * All text of the screens, English. Another language is another object of this type. Pages that phones load first take the
