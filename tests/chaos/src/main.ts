@@ -1,51 +1,89 @@
-import { FAULTS, type Fault } from './faults/faults.ts'
+/*
+ * `npm run chaos -- [--cluster] [--seeds N] [--from SEED] [--faults N] [--only kill,cut] [--longest MS]`: plays classes while
+ * things break, one server over a data folder or with --cluster three on one Redis, and prints what was found.
+ */
+import { parseArgs } from 'node:util'
+import type { Evidence, Violation } from './check/evidence.ts'
+import { CLUSTER_FAULTS } from './faults/cluster-faults.ts'
+import { FAULTS } from './faults/faults.ts'
 import { run } from './run.ts'
+import { runCluster } from './run-cluster.ts'
 
-/** `npm run chaos -- [--seeds N] [--from SEED] [--faults N] [--only kill,cut] [--longest MS]` */
-const options = new Map<string, string>()
-const args = process.argv.slice(2)
-for (let at = 0; at < args.length; at += 2) options.set(args[at] ?? '', args[at + 1] ?? '')
-
-function wholeNumber(name: string, fallback: number): number {
-  const text = options.get(name)
-  const value = text === undefined ? fallback : Number(text)
-  if (!Number.isSafeInteger(value) || value < 1) {
-    console.error(`${name} must be a whole number from 1 on.`)
-    process.exit(1)
-  }
-  return value
+interface Ran {
+  readonly evidence: Evidence
+  readonly violations: readonly Violation[]
+  readonly brought: readonly string[]
+  readonly impossible?: readonly string[]
 }
 
-const isFault = (word: string): word is Fault => FAULTS.some(fault => fault === word)
-const words = options.get('--only')?.split(',') ?? [...FAULTS]
-const only = words.filter(isFault)
-const known = new Set(['--seeds', '--from', '--faults', '--only', '--longest'])
-const strange = [...options.keys()].find(name => !known.has(name))
-if (strange !== undefined || only.length < words.length) {
-  console.error(`Unknown: ${strange ?? words.find(word => !isFault(word))}. Faults are ${FAULTS.join(', ')}.`)
+function refuse(sentence: string): never {
+  console.error(sentence)
   process.exit(1)
 }
-const seeds = wholeNumber('--seeds', 5)
-const from = wholeNumber('--from', 1)
-const faults = wholeNumber('--faults', 8)
-const longest = wholeNumber('--longest', 10_000)
 
-let failed = 0
-console.log('seed   events  commands  frames  violations  faults')
-for (let seed = from; seed < from + seeds; seed += 1) {
-  const { evidence, violations, brought, impossible } = await run({ seed, faults, only, longest })
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        cluster: { type: 'boolean', default: false },
+        seeds: { type: 'string', default: '5' },
+        from: { type: 'string', default: '1' },
+        faults: { type: 'string', default: '8' },
+        only: { type: 'string' },
+        longest: { type: 'string' },
+      },
+    }).values
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function wholeNumber(name: string, text: string): number {
+  const value = Number(text)
+  return Number.isSafeInteger(value) && value > 0
+    ? value
+    : refuse(`--${name} must be a whole number from 1 on.`)
+}
+
+/** Those of the known faults that were asked for; all of them where nobody asked. */
+function chosen<Fault extends string>(known: readonly Fault[], asked: string | undefined): readonly Fault[] {
+  if (asked === undefined) return known
+  const words = asked.split(',')
+  const strange = words.find(word => !known.some(fault => fault === word))
+  if (strange !== undefined) refuse(`There is no fault "${strange}". There are: ${known.join(', ')}.`)
+  return known.filter(fault => words.includes(fault))
+}
+
+const options = readOptions()
+const seeds = wholeNumber('seeds', options.seeds)
+const from = wholeNumber('from', options.from)
+const faults = wholeNumber('faults', options.faults)
+const longest = wholeNumber('longest', options.longest ?? (options.cluster ? '1500' : '10000'))
+
+function play(seed: number): Promise<Ran> {
+  return options.cluster
+    ? runCluster({ seed, faults, only: chosen(CLUSTER_FAULTS, options.only), longest })
+    : run({ seed, faults, only: chosen(FAULTS, options.only), longest })
+}
+
+function tell(seed: number, { evidence, violations, brought, impossible = [] }: Ran): void {
   const frames = evidence.devices.reduce((sum, device) => sum + device.frames.length, 0)
   const figures = [evidence.journal.length, evidence.commands.length, frames, violations.length]
-  const [events, commands, seen, broken] = figures.map(figure => String(figure).padStart(8))
+  const columns = figures.map(figure => String(figure).padStart(10)).join('')
   const left = impossible.length === 0 ? '' : ` (not possible here: ${[...new Set(impossible)].join(' ')})`
-  console.log(
-    `${String(seed).padEnd(5)}${events}${commands}${seen}${broken}      ${brought.join(' ')}${left}`,
-  )
-  for (const { broken: rule, what } of violations.slice(0, 20)) console.log(`  ${rule}: ${what}`)
-  if (violations.length > 0) {
-    failed += 1
-    console.log(`  again: npm run chaos -- --seeds 1 --from ${seed} --faults ${faults}`)
-  }
+  console.log(`${String(seed).padEnd(5)}${columns}  ${brought.join(' ')}${left}`)
+  for (const { broken, what } of violations.slice(0, 20)) console.log(`  ${broken}: ${what}`)
+  if (violations.length === 0) return
+  const kind = options.cluster ? '--cluster ' : ''
+  console.log(`  again: npm run chaos -- ${kind}--seeds 1 --from ${seed} --faults ${faults}`)
+}
+
+let failed = 0
+console.log('seed     events  commands    frames violations  faults')
+for (let seed = from; seed < from + seeds; seed += 1) {
+  const ran = await play(seed)
+  tell(seed, ran)
+  if (ran.violations.length > 0) failed += 1
 }
 console.log(
   failed === 0

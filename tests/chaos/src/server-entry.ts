@@ -3,6 +3,7 @@ import {
   type Clock,
   createServer,
   listen,
+  openRedisStore,
   openStore,
   silentLog,
   systemChance,
@@ -11,17 +12,24 @@ import {
 import { PASSCODE } from './passcode.ts'
 import { type Bug, planted } from './planted-bugs.ts'
 
-/** The real server over a data folder, whose wall clock a run may move. Arguments: folder, port, a planted bug or nothing. */
-const [dataDir = '', port = '0', bug = ''] = process.argv.slice(2)
+/**
+ * The real server over a data folder or a Redis, whose wall clock a run may move. Arguments: folder, port, a planted bug or
+ * nothing, the address of a Redis or nothing.
+ */
+const [dataDir = '', port = '0', bug = '', redisUrl = ''] = process.argv.slice(2)
 
 let offset = 0
 const clock: Clock = {
   now: () => Date.now() + offset,
   after: (ms, run) => systemClock.after(ms, run),
 }
+const opened =
+  redisUrl === ''
+    ? await openStore(dataDir)
+    : await openRedisStore({ url: redisUrl, clock, failed: () => {} })
 const cards = await loadCards()
 const server = await createServer({
-  store: planted(await openStore(dataDir), bug as Bug | ''),
+  store: planted(opened, bug as Bug | ''),
   clock,
   chance: systemChance,
   library: { cards: new Map(cards.map(({ hash, card }) => [hash, card])) },
@@ -31,7 +39,8 @@ const server = await createServer({
   grace: 2_000,
 })
 
-process.on('message', (message: { jump?: number }) => {
+process.on('message', (message: { jump?: number; stop?: true }) => {
+  if (message.stop === true) void server.stop().then(() => process.exit(0))
   offset += message.jump ?? 0
   process.send?.({ jumped: offset })
 })

@@ -9,15 +9,22 @@ export class ServerProcess {
   port = 0
   readonly #dataDir: string
   readonly #bug: string
+  readonly #redisUrl: string
   #child: ChildProcess | undefined
 
-  constructor(dataDir: string, bug = '') {
+  /** `redisUrl`: one of several servers on that Redis. */
+  constructor(dataDir: string, bug = '', redisUrl = '') {
     this.#dataDir = dataDir
     this.#bug = bug
+    this.#redisUrl = redisUrl
+  }
+
+  get running(): boolean {
+    return this.#child !== undefined
   }
 
   async start(): Promise<void> {
-    const child = fork(ENTRY, [this.#dataDir, String(this.port), this.#bug], {
+    const child = fork(ENTRY, [this.#dataDir, String(this.port), this.#bug, this.#redisUrl], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [],
     })
@@ -35,6 +42,16 @@ export class ServerProcess {
     this.#child = undefined
     const gone = new Promise(resolve => child.once('exit', resolve))
     child.kill('SIGKILL')
+    await gone
+  }
+
+  /** As an operator stops it: everybody is told, what is in flight is finished. */
+  async stop(): Promise<void> {
+    const child = this.#child
+    if (child === undefined) return
+    this.#child = undefined
+    const gone = new Promise(resolve => child.once('exit', resolve))
+    child.send({ stop: true })
     await gone
   }
 

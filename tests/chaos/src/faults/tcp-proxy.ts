@@ -15,7 +15,8 @@ const FINE: Weather = { delay: 0, slice: 0, silent: false }
 /** A TCP proxy of our own between clients and server: it can hold up, cut into pieces, fall silent, and hang up on everybody. */
 export class TcpProxy {
   port = 0
-  #target = 0
+  #targets: () => readonly number[] = () => []
+  #turn = 0
   #weather = FINE
   readonly #server: Server
   readonly #open = new Set<Socket>()
@@ -24,8 +25,9 @@ export class TcpProxy {
     this.#server = createServer(client => this.#join(client))
   }
 
-  async listen(target: number): Promise<number> {
-    this.#target = target
+  /** Takes connections and carries them to one of the targets in turn, as a balancer does that sees who is there. */
+  async listen(targets: () => readonly number[]): Promise<number> {
+    this.#targets = targets
     await new Promise<void>(resolve => this.#server.listen(0, '127.0.0.1', resolve))
     const address = this.#server.address()
     this.port = typeof address === 'object' && address !== null ? address.port : 0
@@ -47,7 +49,10 @@ export class TcpProxy {
   }
 
   #join(client: Socket): void {
-    const server = connect(this.#target, '127.0.0.1')
+    const targets = this.#targets()
+    const target = targets[this.#turn++ % Math.max(1, targets.length)]
+    if (target === undefined) return void client.destroy()
+    const server = connect(target, '127.0.0.1')
     for (const [from, to] of [
       [client, server],
       [server, client],

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { runCluster } from './run-cluster.ts'
+
+/** CHAOS_CLUSTER_FAULTS=200 for the long run, in runs of ten; CHAOS_SEED to begin elsewhere. */
+const FAULTS = Number(process.env.CHAOS_CLUSTER_FAULTS ?? 10)
+const SEED = Number(process.env.CHAOS_SEED ?? 1)
+const A_RUN = 10
+
+test.each(Array.from({ length: Math.ceil(FAULTS / A_RUN) }, (_, n) => SEED + n))(
+  '[J1] [J3] [J4] [A1] seed %i, three servers on one Redis: ten faults, and nothing is lost, doubled, reordered or leaked',
+  async seed => {
+    const { violations, evidence, brought } = await runCluster({ seed, faults: A_RUN })
+    expect(violations, `npm run chaos -- --cluster --seeds 1 --from ${seed}: ${brought.join(' ')}`).toEqual(
+      [],
+    )
+    expect(evidence.journal.length).toBeGreaterThan(300)
+  },
+  300_000,
+)

@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ClassEvent } from '@evenkeel/classroom'
+import { openRedisStore, systemClock } from '@evenkeel/server'
+import { Seeded } from '@evenkeel/simulant'
+import { cardSecrets } from './card-secrets.ts'
+import { check } from './check/check.ts'
+import type { Evidence, Violation } from './check/evidence.ts'
+import type { Crowd } from './crowd.ts'
+import { bringToCluster, CLUSTER_FAULTS, type ClusterFault } from './faults/cluster-faults.ts'
+import { RedisProcess } from './faults/redis-process.ts'
+import { ServerProcess } from './faults/server-process.ts'
+import { TcpProxy } from './faults/tcp-proxy.ts'
+import { Load, playingCrowd } from './load.ts'
+
+export interface ClusterRunOptions {
+  readonly seed: number
+  readonly faults: number
+  readonly only?: readonly ClusterFault[]
+  readonly longest?: number
+  readonly told?: (what: string) => void
+}
+
+export interface ClusterRan {
+  readonly evidence: Evidence
+  readonly violations: readonly Violation[]
+  readonly brought: readonly ClusterFault[]
+}
+
+const SERVERS = 3
+/** How often, and how many ms apart, it is looked whether everybody has heard of everything. */
+const LOOKS = 40
+const LOOK_EVERY = 250
+
+/**
+ * A class plays on three servers that share one Redis, its people spread over them by a balancer that knows who is there. One
+ * thing after the other breaks; then what everybody saw is compared with what Redis holds.
+ */
+export async function runCluster({
+  seed,
+  faults,
+  only = CLUSTER_FAULTS,
+  longest = 1_500,
+  told = () => {},
+}: ClusterRunOptions): Promise<ClusterRan> {
+  const seeded = new Seeded(seed)
+  const folder = await mkdtemp(join(tmpdir(), 'evenkeel-chaos-'))
+  const redis = new RedisProcess(folder)
+  const [links, proxy] = [new TcpProxy(), new TcpProxy()]
+  let servers: ServerProcess[] = []
+  let crowd: Crowd | undefined
+  const brought: ClusterFault[] = []
+  try {
+    await redis.start()
+    const redisUrl = `redis://127.0.0.1:${await links.listen(() => [redis.port])}`
+    servers = Array.from({ length: SERVERS }, () => new ServerProcess(folder, '', redisUrl))
+    for (const server of servers) await server.start()
+    const alive = () => servers.filter(server => server.running).map(server => server.port)
+    crowd = await playingCrowd(`http://127.0.0.1:${await proxy.listen(alive)}`)
+    const load = new Load(crowd)
+    load.begin()
+    const more = (answers: number) => load.more(answers)
+    await more(40)
+    const scene = { crowd, servers, redis, proxy, links, seeded, longest, load: more }
+    for (let n = 0; n < faults; n += 1) {
+      const fault = only[seeded.below(only.length)]
+      if (fault === undefined) break
+      told(fault)
+      await bringToCluster[fault](scene)
+      brought.push(fault)
+      await more(40)
+    }
+    await load.end()
+    await crowd.quiet()
+    const { classId } = crowd.opened
+    const secrets = await cardSecrets()
+    const url = `redis://127.0.0.1:${redis.port}`
+    // An answer comes from one server; what another wrote a moment before may still be on its way to this device.
+    for (let looks = 0; ; looks += 1) {
+      const journal = await journalIn(url, classId)
+      const evidence = { classId, journal, commands: crowd.commands, devices: crowd.devices(), secrets }
+      const violations = check(evidence)
+      const onTheirWay = violations.every(({ broken }) => broken === 'skipped' || broken === 'stale-view')
+      if (violations.length === 0 || !onTheirWay || looks === LOOKS) return { evidence, violations, brought }
+      await new Promise(resolve => setTimeout(resolve, LOOK_EVERY))
+    }
+  } finally {
+    crowd?.end()
+    for (const server of servers) await server.kill()
+    await links.close()
+    await proxy.close()
+    await redis.kill()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function journalIn(url: string, classId: string): Promise<readonly ClassEvent[]> {
+  const store = await openRedisStore({ url, clock: systemClock, failed: () => {} })
+  try {
+    // Written by this version of the server, so there is nothing to lift.
+    return (await store.journal.read(classId, 0)) as readonly ClassEvent[]
+  } finally {
+    await store.close()
+  }
+}
