@@ -1,6 +1,7 @@
 /*
  * Pictures of the screens: `npm run screenshots -- [folder]`. Two small classes play, and every screen that is reached is
- * kept at the three sizes and in both themes. Without a folder only the README's own pictures are made.
+ * kept at the sizes at which people see it and in both themes; then every panel of the gallery in every state. Without a
+ * folder only the README's own pictures are made.
  */
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -8,18 +9,18 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { words } from '../../../apps/web/src/words/en.ts'
 import { inTheme } from './harness/axe.ts'
+import { launchChromium } from './harness/chromium.ts'
 import { Classroom } from './harness/classroom.ts'
 import { composite, type Shown } from './harness/composite.ts'
 import type { Person } from './harness/person.ts'
 import { repositoryRoot } from './harness/repository-root.ts'
-import { type Seated, seatedRooms } from './harness/trainee.ts'
+import { type Seated, seatedRooms, Trainee } from './harness/trainee.ts'
 import { linesArrive } from './harness/typed-seat.ts'
+import { Wall } from './harness/wall.ts'
+import { LAPTOP, PHONE, panelPictures, THEMES, WALL } from './panel-pictures.ts'
 
-const PHONE = { width: 360, height: 740 } as const
-const LAPTOP = { width: 1280, height: 800 } as const
-const WALL = { width: 1920, height: 1080 } as const
-const SIZES = [PHONE, LAPTOP, WALL] as const
-const THEMES = ['light', 'dark'] as const
+const sizesOf = (person: Person) =>
+  person instanceof Trainee ? [PHONE] : person instanceof Wall ? [WALL] : [LAPTOP, WALL]
 
 /** Nobody has this name, so the pictures stay the same wherever they are made. */
 const PUBLIC_URL = 'http://evenkeel.local:3000'
@@ -34,11 +35,12 @@ const [given] = process.argv.slice(2)
 const folder = given === undefined ? fileURLToPath(new URL('docs/pictures', repositoryRoot)) : resolve(given)
 mkdirSync(folder, { recursive: true })
 
-/** One screen in all sizes and themes, if a folder was asked for. */
-async function picture({ page }: Person, name: string): Promise<void> {
+/** One screen in its sizes and both themes, if a folder was asked for. */
+async function picture(person: Person, name: string): Promise<void> {
   if (given === undefined) return
+  const { page } = person
   const before = page.viewportSize()
-  for (const size of SIZES) {
+  for (const size of sizesOf(person)) {
     await page.setViewportSize(size)
     for (const theme of THEMES) {
       const path = join(folder, `${name}-${size.width}x${size.height}-${theme}.png`)
@@ -84,6 +86,14 @@ async function sameRoom(): Promise<void> {
   try {
     const { ines, wall, people } = room
     await picture(wall, 'projector-lobby')
+    const late = await Trainee.arrive(room.browser, 'Dana')
+    await late.page.goto(room.base)
+    await late.button(words.join.next).waitFor()
+    await picture(late, 'join-code')
+    await late.page.goto(`${room.base}/j/${room.code}`)
+    await late.button(words.join.join).waitFor()
+    await picture(late, 'join-name')
+    await late.leave()
     await picture(ines, 'console-lobby')
     await Promise.all(people.slice(0, 1).map(person => picture(person, 'waiting')))
     await ines.plans()
@@ -171,4 +181,9 @@ async function remote(): Promise<void> {
 
 await sameRoom()
 await remote()
+if (given !== undefined) {
+  const browser = await launchChromium()
+  console.log(`${await panelPictures(browser, folder)} panels of the gallery`)
+  await browser.close()
+}
 console.log(`The pictures are in ${folder}`)

@@ -90,6 +90,7 @@ part(
 
 part('every tap is there once, on the phone and on the console', async () => {
   for (const phone of room.people) await phone.hasSentEverything()
+  await room.ines.isBack()
   for (const [phone, { helped, hurt }] of tapped) await phone.seesMarks(helped, hurt)
   for (const [phone, level] of levels) await phone.seesLevel(level)
   for (const [index, { customer, observers }] of rooms.entries()) {

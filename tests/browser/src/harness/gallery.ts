@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { settled } from './axe.ts'
 import { repositoryRoot } from './repository-root.ts'
 
@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Every panel in every state with made-up views. No build for people has it, so it gets a build of its own. */
 export class Gallery {
   readonly #server: Server
+  readonly #fetching = new Set<Request>()
   readonly base: string
 
   private constructor(server: Server) {
@@ -55,6 +56,9 @@ export class Gallery {
 
   /** The name of everything that hangs there, with its address. */
   async list(page: Page): Promise<readonly { readonly id: string; readonly address: string }[]> {
+    page.on('request', request => this.#fetching.add(request))
+    page.on('requestfinished', request => this.#fetching.delete(request))
+    page.on('requestfailed', request => this.#fetching.delete(request))
     await page.goto(`${this.base}/gallery/`)
     await page.locator('[data-shown]').first().waitFor()
     return page.locator('[data-shown]').evaluateAll(links =>
@@ -65,10 +69,13 @@ export class Gallery {
     )
   }
 
-  /** Goes to one of them without loading the page again. */
+  /** Goes to one of them without loading the page again, and waits for its parts that are fetched when they are shown. */
   async show(page: Page, { id, address }: { readonly id: string; readonly address: string }): Promise<void> {
     await page.evaluate(to => history.pushState(null, '', to), address)
     await page.waitForFunction(shown => document.documentElement.dataset.shown === shown, id)
+    await settled(page)
+    if (this.#fetching.size === 0) return
+    while (this.#fetching.size > 0) await page.waitForEvent('requestfinished')
     await settled(page)
   }
 

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { linkWords } from '../../../../apps/web/src/words/en/link.ts'
 import { words } from '../../../../apps/web/src/words/en.ts'
 import { PageWatch } from './page-watch.ts'
 
@@ -99,6 +100,12 @@ export class Person {
 
   wake(): Promise<void> {
     return this.context.setOffline(false)
+  }
+
+  /** Waits until the page says nothing more of a lost connection; a server that was gone is looked for every few seconds. */
+  async isBack(): Promise<void> {
+    for (const said of [linkWords.reconnecting, linkWords.offline, linkWords.connecting])
+      await this.page.getByText(said, { exact: true }).waitFor({ state: 'hidden', timeout: 2 * PATIENCE })
   }
 
   async leave(): Promise<void> {
