@@ -66,7 +66,8 @@ export interface WireShapes {
   DropTwist: { place: Place; index: 0 | 1 }
   Whisper: { place: Place; to: PersonId; text: string }
   ReadyFor: { place: Place; person: PersonId }
-  SeatPerson: { person: PersonId; room?: RoomId; seat?: Seat }
+  /** `instead`: who holds the seat and is away. They stay in the room and observe. */
+  SeatPerson: { person: PersonId; room?: RoomId; seat?: Seat; instead?: PersonId }
   SwapSeats: { a: PersonId; b: PersonId }
   /** A new room in the round that runs, for two people who sit nowhere. */
   OpenRoom: { customer: PersonId; officer: PersonId }

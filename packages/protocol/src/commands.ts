@@ -71,6 +71,7 @@ export const commandData = {
     person: is.personId,
     room: is.roomId.exactOptional(),
     seat: is.seat.exactOptional(),
+    instead: is.personId.exactOptional(),
   }),
   SwapSeats: z.strictObject({ a: is.personId, b: is.personId }),
   OpenRoom: z.strictObject({ customer: is.personId, officer: is.personId }),

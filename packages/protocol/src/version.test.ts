@@ -7,7 +7,7 @@ import { PROTOCOL_VERSION } from './version.ts'
 const HASHES: Readonly<Record<number, string>> = {
   1: '6d66dd521b3e89fff6deed80ad2222871861769762d4210776f3c04715f3ed4f',
   2: 'b973a520f5a3df6d9801ff7aa4d10ff71e1bfdfa42e95a5586bdbd8adc6a3a46',
-  3: '4c1ca8332b7212a66a30daf37dc750f7e4414f315939088dde3bde7c3f08ec81',
+  3: 'e0054a3d67324b234533c32b11b09c58785efe289b38a86ba2ef3796d770e227',
 }
 
 test('the schemas are those of their version', () => {

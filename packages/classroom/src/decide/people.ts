@@ -5,6 +5,7 @@ import { refuse } from '../refusal.ts'
 import type { ClassState, ReadingFactor } from '../state.ts'
 import { planWithout } from './arrange.ts'
 import { already, type Decision, gone, happen } from './decision.ts'
+import { byPolicy } from './dropout.ts'
 import { settle } from './settle.ts'
 
 export function setReading(state: ClassState, command: CommandOf<'SetReading'>): Decision {
@@ -87,12 +88,8 @@ export function noteAway(state: ClassState, command: CommandOf<'NoteAway'>): Dec
   const room = roomOf(state, person?.room ?? null)
   if (person === undefined || room === undefined || !absenceMatters(state)) return already
   if (room.phase.name === 'done' || person.paper || room.away.includes(person.id)) return already
-  return settle(
-    state,
-    command,
-    [{ type: 'PersonAway', data: { room: room.id, person: person.id } }],
-    [room.id],
-  )
+  const left: Happening = { type: 'PersonAway', data: { room: room.id, person: person.id } }
+  return settle(state, command, [left, ...byPolicy(state, command, room, person.id)], [room.id])
 }
 
 export function noteBack(state: ClassState, command: CommandOf<'NoteBack'>): Decision {

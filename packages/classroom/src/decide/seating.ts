@@ -1,7 +1,7 @@
 import type { CommandOf, Envelope } from '../command.ts'
 import type { Happening } from '../event.ts'
 import { personOf, roomOf, seatOf, sitting, trainees } from '../find.ts'
-import type { CardHash } from '../ids.ts'
+import type { CardHash, PersonId } from '../ids.ts'
 import { chooseCard } from '../planner/choose-card.ts'
 import { type LatePlace, placeLate } from '../planner/late-joiner.ts'
 import { refuse } from '../refusal.ts'
@@ -27,12 +27,27 @@ export function seatPerson(state: ClassState, command: CommandOf<'SeatPerson'>):
   if (room === undefined) return refuse('gone', 'There is no open room to sit in.')
   if (room.phase.name === 'done') return refuse('wrong-phase', 'That room is done.')
   const seat = wanted ?? freeSeat(room)
-  if (seat !== 'observer' && room.seats[seat] !== null) {
-    return refuse('taken', `Somebody already plays the ${seat} there. Swap them instead.`)
-  }
   if (seatOf(room.seats, person.id) === seat) return refuse('taken', 'They already sit there.')
+  const holder = seat === 'observer' ? null : room.seats[seat]
+  if (holder !== null) {
+    if (command.data.instead !== holder) {
+      return refuse('taken', `Somebody already plays the ${seat} there. Swap them instead.`)
+    }
+    if (!room.away.includes(holder)) return refuse('taken', 'They are back and play on.')
+    return settle(state, command, standIn(room, person.id, holder), [room.id, person.room])
+  }
   const seated: Happening = { type: 'PersonSeated', data: { room: room.id, person: person.id, seat } }
   return settle(state, command, [seated], [room.id, person.room])
+}
+
+/** Somebody plays on for a player who is away (D11); who was away stays in the room and observes. */
+export function standIn(room: Room, person: PersonId, holder: PersonId): readonly Happening[] {
+  const seat = seatOf(room.seats, holder) ?? 'observer'
+  const seated = (who: PersonId, where: Seat): Happening => ({
+    type: 'PersonSeated',
+    data: { room: room.id, person: who, seat: where },
+  })
+  return [seated(holder, 'observer'), seated(person, seat)]
 }
 
 const freeSeat = (room: Room): Seat =>
