@@ -16,6 +16,7 @@ import own from './room-depth.module.css'
 import { RoomTools } from './room-tools.tsx'
 import { SeatsList } from './seats-list.tsx'
 import type { Playbook } from './use-playbook.ts'
+import { DropoutChoices } from './wall/dropout-choices.tsx'
 
 const BothBriefs = lazy(async () => ({ default: (await import('../debrief/both-briefs.tsx')).BothBriefs }))
 const Ratings = lazy(async () => ({ default: (await import('../debrief/ratings.tsx')).Ratings }))
@@ -88,6 +89,7 @@ export function RoomDepth({
         {stoppedBy !== null && (
           <p className={look.alarm}>{say.rooms.stoppedBy(names[stoppedBy] ?? stoppedBy)}</p>
         )}
+        {open && <DropoutChoices key={room.id} me={me} room={room} names={names} act={act} />}
         {open && (
           <RoomTools me={me} room={room} row={row} view={view} playbook={playbook} names={names} act={act} />
         )}

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Settings } from '@evenkeel/classroom/view'
+import { ATTENTION, type Settings } from '@evenkeel/classroom/view'
 import { type FormEvent, useState } from 'react'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
@@ -11,11 +11,14 @@ import { words } from '../words/en.ts'
 import look from './console.module.css'
 import { Select } from './select.tsx'
 import own from './settings-sheet.module.css'
+import { LimitFields, type LimitTexts, limitsOf, limitTexts } from './wall/limit-fields.tsx'
 
 const say = words.console.settings
 
 type Times = Settings['times']
 type Time = keyof Times
+
+const POLICIES = ['ask', 'wait', 'stand-in', 'end'] as const
 
 const MINUTE = 60_000
 const SECOND = 1_000
@@ -46,6 +49,8 @@ export function SettingsSheet({ settings, act, onDismiss, onClose }: SettingsPro
   const [pace, setPace] = useState<string>(settings.pace)
   const [seen, setSeen] = useState(settings.officerSeesTemperature)
   const [all, setAll] = useState(settings.allItems)
+  const [dropout, setDropout] = useState<Settings['onDropout']>(settings.onDropout ?? 'ask')
+  const [limits, setLimits] = useState<LimitTexts>(() => limitTexts(settings.attention ?? ATTENTION))
   const [wrong, setWrong] = useState<string>()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -57,8 +62,10 @@ export function SettingsSheet({ settings, act, onDismiss, onClose }: SettingsPro
       officerSeesTemperature: seen,
       allItems: all,
       times: timesOf(times, settings.times),
+      ...(settings.medium === 'typed' && dropout !== undefined && { onDropout: dropout }),
+      attention: limitsOf(limits),
     }
-    const numbers = [changed.minutes, ...Object.values(changed.times)]
+    const numbers = [changed.minutes, ...Object.values(changed.times), ...Object.values(limitsOf(limits))]
     if (numbers.some(number => !Number.isFinite(number))) return setWrong(say.number)
     const answer = await act('ChangeSettings', { settings: changed })
     if (answer.ok) return onClose()
@@ -116,6 +123,15 @@ export function SettingsSheet({ settings, act, onDismiss, onClose }: SettingsPro
               <span>{say.seesTemperature}</span>
             </label>
           )}
+          {settings.medium === 'typed' && (
+            <Select
+              label={words.wall.policy.label}
+              value={dropout ?? 'ask'}
+              onChange={value => setDropout(POLICIES.find(policy => policy === value))}
+              options={POLICIES.map(value => ({ value, text: words.wall.policy[value] }))}
+            />
+          )}
+          <LimitFields texts={limits} typed={settings.medium === 'typed'} onChange={setLimits} />
           <p role="alert" className={look.wrong}>
             {wrong}
           </p>
