@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { SERVER } from './ids.ts'
 import type { OnDropout } from './settings.ts'
-import { secretsOf } from './testing/made-up-cards.ts'
+import { hashOf, secretsOf } from './testing/made-up-cards.ts'
 import { CUSTOMER, INSTRUCTOR, OBSERVER, OFFICER, oneRoom, phaseOf, seconds } from './testing/one-room.ts'
-import type { PlayedClass } from './testing/play-class.ts'
+import { openClass, type PlayedClass } from './testing/play-class.ts'
 import { attention } from './view/attention.ts'
 import { viewOf } from './view/view-of.ts'
 import { wallCell } from './view/wall-cell.ts'
@@ -94,6 +94,30 @@ describe('[D11] a stand-in by hand', () => {
     taken.must(INSTRUCTOR, 'SwapSeats', { a: OFFICER, b: OBSERVER })
     back(taken, OFFICER)
     expect(taken.room().seats).toEqual({ customer: CUSTOMER, officer: OBSERVER, observers: [OFFICER] })
+  })
+})
+
+describe('[D11] the partner of somebody who dropped out', () => {
+  test('moves to the best place in another room', () => {
+    const played = openClass(5)
+    played.seat([
+      { seats: { customer: 'p2', officer: 'p3', observers: [] }, card: hashOf(1) },
+      { seats: { customer: 'p4', officer: 'p5', observers: ['p6'] }, card: hashOf(2) },
+    ])
+    played.takeTo('scene')
+    away(played, 'p3')
+    played.must(INSTRUCTOR, 'SeatPerson', { person: 'p2' })
+    expect(played.room('r1-1').seats).toEqual({ customer: null, officer: 'p3', observers: [] })
+    expect(played.room('r1-2').seats.observers).toEqual(['p6', 'p2'])
+  })
+
+  test('stays where they are while there is no other room, and nothing changes', () => {
+    const played = oneRoom('scene')
+    away(played, OFFICER)
+    expect(played.give(INSTRUCTOR, 'SeatPerson', { person: CUSTOMER })).toMatchObject({
+      ok: false,
+      kind: 'gone',
+    })
   })
 })
 

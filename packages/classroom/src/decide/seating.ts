@@ -23,7 +23,7 @@ export function seatPerson(state: ClassState, command: CommandOf<'SeatPerson'>):
   const { room: named, seat: wanted } = command.data
   const best = named === undefined ? bestPlace(state, person, wanted) : undefined
   if (best?.in === 'new-pair') return openFor(state, command, best.with, person.id)
-  const room = best === undefined ? roomOf(state, named ?? null) : openRooms(state)[best.index]
+  const room = best === undefined ? roomOf(state, named ?? null) : roomsFor(state, person)[best.index]
   if (room === undefined) return refuse('gone', 'There is no open room to sit in.')
   if (room.phase.name === 'done') return refuse('wrong-phase', 'That room is done.')
   const seat = wanted ?? freeSeat(room)
@@ -56,9 +56,13 @@ const freeSeat = (room: Room): Seat =>
 const openRooms = (state: ClassState): readonly Room[] =>
   state.round?.rooms.filter(room => room.phase.name !== 'done' && room.phase.name !== 'stopped') ?? []
 
+/** Who is moved to the best place is not moved within their own room. */
+const roomsFor = (state: ClassState, person: Person): readonly Room[] =>
+  openRooms(state).filter(room => room.id !== person.room)
+
 /** Where somebody without a seat goes best (P6); who sits already and is only moved gets no new room. */
 function bestPlace(state: ClassState, person: Person, wanted: Seat | undefined): LatePlace | undefined {
-  const rooms = openRooms(state)
+  const rooms = roomsFor(state, person)
   const waiting = trainees(state).filter(other => other.room === null && other.id !== person.id)
   const newcomer = person.room === null && person.role === 'trainee'
   const { round } = state
