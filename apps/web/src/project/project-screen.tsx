@@ -51,7 +51,7 @@ function Wall({ view, wayIn, now }: ProjectScreenProps) {
   if (head.round === null) return <Lobby view={view} wayIn={wayIn} />
   const { kind, step, number } = head.round
   return (
-    <main className={look.wall}>
+    <main className={look.wall} data-said={head.announced !== null || undefined}>
       <header className={look.head}>
         <p>
           <strong>{words.project.round(number)}</strong>
@@ -61,7 +61,10 @@ function Wall({ view, wayIn, now }: ProjectScreenProps) {
         <CodeStrip code={wayIn.code} />
       </header>
       {agreement !== null && step !== 'step-out' ? (
-        <Agreement tens={agreement} step={step} />
+        // Until it is fetched the step stands there, so that the wall is never empty.
+        <Suspense fallback={<PhaseClock step={step} endsAt={view.endsAt} now={now} />}>
+          <Agreement tens={agreement} step={step} />
+        </Suspense>
       ) : kind === 'fishbowl' && view.tally !== null ? (
         <Fishbowl
           step={head.pace === 'room' ? null : step}
