@@ -6,6 +6,7 @@ import { Button } from '../look/button.tsx'
 import { playWords } from '../words/en/play.ts'
 import look from './panels/scene.module.css'
 import { isPutAway, putAway } from './put-away.ts'
+import { useSeatBefore } from './seat-before.ts'
 import { nameOf, type Stage, sceneNow, seatOfMe } from './stage.ts'
 import { othersRefused } from './unsent.ts'
 
@@ -18,6 +19,8 @@ export function Notices({ stage }: { stage: Stage }) {
   const [, setCount] = useState(0)
   const scene = sceneNow(room)
   const seat = seatOfMe(room)
+  const before = useSeatBefore(`${room.id} ${me.person}`, seat)
+  const holder = before === undefined ? null : room.seats[before]
   const playing =
     room.phase.name === 'scene' || room.phase.name === 'retake' || room.phase.name === 'time-out'
   const news = [
@@ -30,6 +33,17 @@ export function Notices({ stage }: { stage: Stage }) {
         what: whisper.text,
         lang: undefined,
       })),
+    ...(before === undefined || !playing
+      ? []
+      : [
+          {
+            id: `${room.id} ${before} given up`,
+            tone: 'instructor' as const,
+            from: text.observeNow,
+            what: text.playsNow(holder === null ? null : nameOf(stage.names, holder), before),
+            lang: undefined,
+          },
+        ]),
     ...(playing ? scene.twists : []).map(twist => ({
       id: `${scene.id} ${twist.index} ${twist.offset} ${room.card.title}`,
       tone: 'twist' as const,

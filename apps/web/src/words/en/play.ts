@@ -177,6 +177,9 @@ export const playWords = {
     endRetake: 'End the retake',
     announced: 'Your instructor, to everybody',
     whisper: 'From your instructor',
+    observeNow: 'You observe now',
+    playsNow: (name: string | null, seat: 'customer' | 'officer') =>
+      name === null ? `Nobody plays the ${seat} yet.` : `${name} plays the ${seat}.`,
     twist: 'Something new happens',
     twistTo: { customer: 'For the customer', officer: 'For the officer' } as const,
     gotIt: 'Got it',

@@ -57,8 +57,8 @@ export const wallWords = {
     take: (name: string, seat: string) => `${name} takes the seat: ${seat}`,
     takeMyself: (seat: string) => `I take the seat: ${seat}`,
     move: (name: string) => `Find ${name} another place`,
-    end: 'End this scene',
-    reallyEnd: 'Really end it?',
+    end: 'End the scene instead',
+    reallyEnd: 'Really end it now?',
   },
   policy: {
     label: 'When somebody drops out of a typed scene',

@@ -1,0 +1,105 @@
+import { joinClass } from '@evenkeel/simulant'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { words } from '../../../apps/web/src/words/en.ts'
+import { Classroom } from './harness/classroom.ts'
+import { story } from './harness/story.ts'
+
+/*
+ * Four typed rooms lose their officer at the same time. The instructor, in a real browser, waits in the first, takes the
+ * seat in the second, finds the partner another place in the third and ends the fourth. The people are simulants.
+ */
+
+const { console: say, wall } = words
+const part = story()
+const ROOMS = 4
+/** The grace of thirty seconds, and what a slow machine adds. */
+const LONG = 120_000
+
+let room: Classroom
+const people: Awaited<ReturnType<typeof joinClass>>[] = []
+
+const sitting = (spot: number, seat: 'customer' | 'officer' | 'observer') => {
+  const found = people.find(it => it.seat?.room?.spot === spot && it.seat.room.seat === seat)
+  if (found === undefined) throw new Error(`nobody is the ${seat} at spot ${spot}`)
+  return found
+}
+const lost = new Map<number, (typeof people)[number]>()
+
+beforeAll(async () => {
+  room = await Classroom.open({ place: 'remote', people: [] })
+}, LONG)
+afterAll(async () => {
+  for (const person of people) person.close()
+  await room?.leave()
+})
+
+part(
+  'four rooms of three play',
+  async () => {
+    const names = Array.from({ length: 3 * ROOMS }, (_, index) => `Person ${index + 1}`)
+    for (const name of names) people.push(await joinClass(room.base, room.code, name, { reconnectAfter: 5 }))
+    await room.ines.counts(names.length)
+    await room.ines.plans()
+    await room.ines.onlyISeeIt()
+    await room.ines.startsRound()
+    await Promise.all(people.map(it => it.until(() => it.seat?.room?.phase.name === 'briefing')))
+    for (const it of people) if (it.place !== undefined) await it.do('Ready', { place: it.place })
+    await Promise.all(people.map(it => it.until(() => it.seat?.room?.phase.name === 'scene')))
+  },
+  LONG,
+)
+
+part(
+  'all four officers drop out: each room stands, and the wall says so',
+  async () => {
+    for (let spot = 1; spot <= ROOMS; spot++) {
+      const officer = sitting(spot, 'officer')
+      lost.set(spot, officer)
+      officer.close()
+    }
+    for (let spot = 1; spot <= ROOMS; spot++) {
+      await sitting(spot, 'customer').until(it => it.seat?.room?.phase.held === true)
+      await room.ines.room(spot).getByText(wall.reasons.away(null)).waitFor({ timeout: LONG })
+    }
+    await room.ines.sees(wall.needs(ROOMS))
+  },
+  LONG,
+)
+
+part('one end: the instructor waits, and nothing else happens', async () => {
+  await room.ines.looksInto(1)
+  await room.ines.press(wall.dropout.wait)
+  await room.ines.sees(wall.dropout.waiting)
+  expect(sitting(1, 'customer').seat?.room?.phase.held).toBe(true)
+  await room.ines.press(say.rooms.close)
+})
+
+part('another: the instructor takes the seat, and the scene goes on', async () => {
+  await room.ines.looksInto(2)
+  await room.ines.press(wall.dropout.takeMyself(words.roles.officer))
+  await sitting(2, 'customer').until(it => it.seat?.room?.phase.held === undefined)
+  const officer = sitting(2, 'customer').seat?.room?.seats.officer
+  expect(officer).not.toBe(lost.get(2)?.person)
+  await room.ines.press(say.rooms.close)
+})
+
+part('another: the partner finds another place', async () => {
+  const partner = sitting(3, 'customer')
+  await room.ines.looksInto(3)
+  await room.ines.press(wall.dropout.move('Person '.concat(String(people.indexOf(partner) + 1))))
+  await partner.until(it => it.seat?.room?.spot !== 3)
+  await room.ines.press(say.rooms.close)
+})
+
+part('the last: the scene ends, and nobody is said to have stopped', async () => {
+  const partner = sitting(4, 'customer')
+  await room.ines.looksInto(4)
+  await room.ines.press(wall.dropout.end)
+  await room.ines.press(wall.dropout.reallyEnd)
+  await partner.until(it => it.seat?.room?.phase.name === 'stopped')
+  expect(await room.ines.room(4).getByText(wall.reasons.stop()).count()).toBe(0)
+})
+
+part('no page did what it may not', async () => {
+  expect(room.troubles()).toEqual([])
+})
