@@ -26,12 +26,12 @@ export interface ProjectScreenProps {
 /** What the wall shows now: the class decides, nobody touches this screen. */
 export function ProjectScreen(props: ProjectScreenProps) {
   return (
-    <>
+    <div className={look.room} data-announced={props.view.class.announced !== null || undefined}>
       <Suspense>
         <Wall {...props} />
       </Suspense>
       <WallBand announced={props.view.class.announced} />
-    </>
+    </div>
   )
 }
 

@@ -2,7 +2,7 @@ import type { ClassHead } from '@evenkeel/classroom/view'
 import { Megaphone } from 'lucide-react'
 import look from './wall-band.module.css'
 
-/** What the instructor says to everybody, over whatever the wall shows. */
+/** What the instructor says to everybody, below whatever the wall shows. */
 export function WallBand({ announced }: Pick<ClassHead, 'announced'>) {
   return (
     <div role="status" className={look.place}>

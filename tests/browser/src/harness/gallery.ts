@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Page, Request } from 'playwright-core'
+import { linkWords } from '../../../../apps/web/src/words/en/link.ts'
 import { settled } from './axe.ts'
 import { repositoryRoot } from './repository-root.ts'
 
@@ -74,9 +75,15 @@ export class Gallery {
     await page.evaluate(to => history.pushState(null, '', to), address)
     await page.waitForFunction(shown => document.documentElement.dataset.shown === shown, id)
     await settled(page)
-    if (this.#fetching.size === 0) return
-    while (this.#fetching.size > 0) await page.waitForEvent('requestfinished')
-    await settled(page)
+    // React holds what it has just been given back for a moment, so that nothing flickers.
+    const lateOnes = page.getByText(linkWords.oneMoment, { exact: true })
+    while (
+      this.#fetching.size > 0 ||
+      (await lateOnes.count()) > 0 ||
+      (await page.locator('h1').count()) === 0
+    ) {
+      await settled(page)
+    }
   }
 
   async close(): Promise<void> {
