@@ -88,7 +88,7 @@ const memory = {
 say('growth of one class')
 const growth = await growthBench()
 say('the wall: 100 rooms at 5 events a second each')
-const wall = await wallBench(quick ? 10 : 30)
+const wall = await wallBench(quick ? 3 : 10)
 say('the journal alone')
 const journal = await journalBench(quick ? 300 : 1000)
 
