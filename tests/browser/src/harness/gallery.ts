@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.json': 'application/json',
 }
 
 /** Every panel in every state with made-up views. No build for people has it, so it gets a build of its own. */
@@ -46,6 +47,9 @@ export class Gallery {
     })
     const server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://gallery')
+      // The panels are shown with made-up views; what some of them ask for besides is an empty playbook.
+      if (pathname === '/api/cards')
+        return void response.setHeader('content-type', TYPES['.json'] ?? '').end('{"cards":[]}')
       const file = join(OUT, normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname))
       if (!file.startsWith(OUT) || !existsSync(file)) return void response.writeHead(404).end()
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' })
