@@ -45,16 +45,14 @@ export const Tile = memo(function Tile(props: TileProps) {
     >
       <div className={look.top}>
         <h3 className={look.spot}>{say.spot(row.spot)}</h3>
-        <span className={look.phase}>
+        <p className={look.phase}>
           <PhaseNow phase={row.phase} />
-        </span>
+        </p>
       </div>
       {need !== undefined && (
         <p className={look.need}>
           <Icon size={22} aria-hidden="true" />
-          <span>
-            <ReasonNow need={need} />
-          </span>
+          <ReasonNow need={need} />
         </p>
       )}
       {cell !== undefined && (
@@ -70,16 +68,16 @@ export const Tile = memo(function Tile(props: TileProps) {
       </p>
       {cell?.line && (
         <p className={look.line}>
-          {words.roles[cell.line.seat]}: <bdi>{cell.line.text}</bdi>
+          <span>{`${words.roles[cell.line.seat]}:`}</span> <bdi>{cell.line.text}</bdi>
         </p>
       )}
       {cell !== undefined && (
         <p className={look.marks}>
           <span data-latest={cell.mark?.mark === 'helped' || undefined}>
-            <ThumbsUp size={18} aria-hidden="true" /> {say.helped(cell.helped)}
+            <ThumbsUp size={18} aria-hidden="true" /> <span>{say.helped(cell.helped)}</span>
           </span>
           <span data-latest={cell.mark?.mark === 'hurt' || undefined}>
-            <ThumbsDown size={18} aria-hidden="true" /> {say.hurt(cell.hurt)}
+            <ThumbsDown size={18} aria-hidden="true" /> <span>{say.hurt(cell.hurt)}</span>
           </span>
           {cell.mark && <span className="visually-hidden">{words.wall.latest[cell.mark.mark]}</span>}
         </p>
