@@ -203,6 +203,7 @@ describe('stop for me', () => {
           viewOf({ kind: 'projector' }, ended.state),
         )
         expect(viewOf(CONSOLE, stopped.state)).toMatchObject({ rooms: { 'r1-1': { stoppedBy: stopper } } })
+        expect(viewOf(CONSOLE, ended.state)).toMatchObject({ rooms: { 'r1-1': { stoppedBy: null } } })
       }
     },
   )

@@ -1,11 +1,12 @@
 import { castOf, currentScene } from '../find.ts'
-import { type PersonId, SERVER } from '../ids.ts'
+import type { PersonId } from '../ids.ts'
 import type { Room } from '../room.ts'
 import { type ClassState, type Person, type Round, STEPS, type Step, stepRank } from '../state.ts'
 import { planWarnings, roundWarnings } from './plan-warnings.ts'
 import { cardOf, phaseView } from './room-view.ts'
 import { sharedTakeAlongs } from './shared-take-alongs.ts'
 import type { ConsoleView, PersonRow, RoomRow } from './view.ts'
+import { stoppedBy } from './wall-cell.ts'
 
 export function consoleView(state: ClassState): ConsoleView {
   const { round } = state
@@ -73,14 +74,13 @@ export function personRow(state: ClassState, person: Person, played: Played): Pe
 }
 
 export function roomRow(state: ClassState, room: Room): RoomRow {
-  const { phase } = room
   return {
     spot: room.spot,
     scene: currentScene(room).id,
     seats: room.seats,
     away: room.away,
     phase: phaseView(state, room, null),
-    stoppedBy: phase.name === 'stopped' && phase.by !== SERVER ? phase.by : null,
+    stoppedBy: stoppedBy(state, room),
     card: room.card,
     title: cardOf(state, room).title,
     why: room.why,

@@ -95,8 +95,8 @@ export function wallCell(state: ClassState, room: Room): WallCell {
 
 const NOBODY: readonly PersonId[] = []
 
-/** An instructor's end looks the same to the room, and calls nobody. */
-function stoppedBy(state: ClassState, { phase }: Room): PersonId | null {
+/** Which trainee stopped the scene. An instructor's end looks the same to the room, and calls nobody. */
+export function stoppedBy(state: ClassState, { phase }: Room): PersonId | null {
   if (phase.name !== 'stopped') return null
   return personOf(state, phase.by)?.role === 'trainee' ? phase.by : null
 }
