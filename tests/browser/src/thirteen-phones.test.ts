@@ -43,7 +43,10 @@ async function somethingHappens(phone: Trainee): Promise<void> {
   const sleeps = chance.maybe(0.25)
   if (sleeps) await falls(phone)
   const reloads = !sleeps && chance.maybe(0.25)
-  if (reloads) await phone.page.reload()
+  if (!reloads) return
+  await phone.page.reload()
+  // Taps are kept by a page that knows its scene: one that the dying server never answered has no buttons yet.
+  await phone.at('scene')
 }
 
 /** What its seat has to do in a scene; taps are kept by a phone that has no network. */
