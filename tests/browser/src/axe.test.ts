@@ -137,6 +137,14 @@ part('a scene that somebody stopped, and the end of the class', async () => {
   expect([...findings, ...lost.watch.troubles]).toEqual([])
 })
 
+part('with less motion a change of theme reaches every word at once', async () => {
+  const { page } = room.wall
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  }
+})
+
 part('no page did anything that it may not', async () => {
   expect(room.troubles()).toEqual([])
 })

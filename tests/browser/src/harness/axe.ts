@@ -25,21 +25,16 @@ export async function axeFindings(page: Page, screen: string): Promise<string[]>
 /** Resolves when no colour is still on its way to the other theme: such a colour is nobody's. */
 export async function inTheme(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-  await page.evaluate(async dark => {
-    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
-    while (matchMedia('(prefers-color-scheme: dark)').matches !== dark) await frame()
-  }, theme === 'dark')
+  await page.waitForFunction(
+    dark => matchMedia('(prefers-color-scheme: dark)').matches === dark,
+    theme === 'dark',
+  )
   await settled(page)
 }
 
 /** Resolves when nothing on the page is still moving or changing its colour. */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
-    await frame()
-    await frame()
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-  })
+  await page.waitForFunction(() => document.getAnimations().length === 0)
 }
 
 /** As the page is now; without names of rules all of them. */
