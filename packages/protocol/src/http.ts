@@ -120,6 +120,13 @@ export const screenMine = z.strictObject({
 /** POST /api/classes/CLASS/screens: the instructor approves the digits. DELETE: takes all screens away. */
 export const approveScreen = z.strictObject({ digits: z.string().regex(/^\d{4}$/) })
 
+/**
+ * POST /api/classes/CLASS/remotes: single-use links for an instructor's phone, one for each address of the server, all of
+ * them the same link. `goodFor`: ms. GET /api/remotes: how many phones of this instructor are signed in by such a link.
+ */
+export const remoteLink = z.strictObject({ links: z.array(z.string()), goodFor: z.int() })
+export const remotes = z.strictObject({ phones: z.int() })
+
 /** The hash of a card's text, as the deployment's playbook keeps it. */
 const savedHash = cardHash
 /** Bounds only: whether it is the id of a card is looked up. */

@@ -85,15 +85,22 @@ describe('docs/PROTOCOL.md and the schemas say the same', () => {
   })
 
   test('every route that the server has, and no other', () => {
-    const routes = ['sign-in', 'classes', 'join', 'roster', 'screens', 'rehearsals', 'cards'].flatMap(
-      file => {
-        const source = readSource(`apps/server/src/http/${file}.ts`)
-        return [...source.matchAll(/router\.(\w+)\('([^']+)'/g)].map(([, method = '', path = '']) => {
-          const shown = path.replace(/:(\w+)/g, (_colon, name: string) => name.toUpperCase())
-          return `${method.toUpperCase()} /api${shown}`
-        })
-      },
-    )
+    const routes = [
+      'sign-in',
+      'classes',
+      'join',
+      'roster',
+      'screens',
+      'remotes',
+      'rehearsals',
+      'cards',
+    ].flatMap(file => {
+      const source = readSource(`apps/server/src/http/${file}.ts`)
+      return [...source.matchAll(/router\.(\w+)\('([^']+)'/g)].map(([, method = '', path = '']) => {
+        const shown = path.replace(/:(\w+)/g, (_colon, name: string) => name.toUpperCase())
+        return `${method.toUpperCase()} /api${shown}`
+      })
+    })
     expect(
       table('method')
         .map(([method, path]) => `${method} ${path}`)

@@ -1,7 +1,9 @@
-import type { Instructor, People } from '../people/port.ts'
+import type { Instructor, InstructorSession, People } from '../people/port.ts'
 import { hashToken, newToken, type RandomBytes } from './tokens.ts'
 
 export const SESSION_GOOD_FOR_MS = 30 * 24 * 60 * 60 * 1000
+/** A phone that came by a link: it outlasts the longest class, and no more, because phones get lost. */
+export const REMOTE_GOOD_FOR_MS = 12 * 60 * 60 * 1000
 
 export interface Instructors {
   /**
@@ -14,6 +16,8 @@ export interface Instructors {
   rename(id: string, name: string): Promise<Instructor | undefined>
   /** Begins a session and gives its token, for the cookie only. */
   begin(instructorId: string): Promise<string>
+  /** The same for an instructor's phone: it is shorter, and the console can end it. */
+  beginRemote(instructorId: string): Promise<string>
 }
 
 /** Names that look the same are the same. */
@@ -31,6 +35,11 @@ export function createInstructors(parts: {
     const next = line.then(work, work)
     line = next.catch(() => undefined)
     return next
+  }
+  const keep = async (session: Omit<InstructorSession, 'tokenHash'>) => {
+    const token = newToken(random)
+    await people.putSession({ ...session, tokenHash: hashToken(token) })
+    return token
   }
   const add = async (name: string, owner: boolean) => {
     const instructor = { instructorId: `i-${newToken(random)}`, name, owner, at: clock.now() }
@@ -57,11 +66,8 @@ export function createInstructors(parts: {
         await people.addInstructor(renamed)
         return renamed
       }),
-    async begin(instructorId) {
-      const token = newToken(random)
-      const expiresAt = clock.now() + SESSION_GOOD_FOR_MS
-      await people.putSession({ tokenHash: hashToken(token), instructorId, expiresAt })
-      return token
-    },
+    begin: instructorId => keep({ instructorId, expiresAt: clock.now() + SESSION_GOOD_FOR_MS }),
+    beginRemote: instructorId =>
+      keep({ instructorId, expiresAt: clock.now() + REMOTE_GOOD_FOR_MS, remote: true }),
   }
 }

@@ -13,7 +13,11 @@ export function headOf(parts: HttpParts, req: Request, record: ClassRecord): htt
 
 /** Whole join links under which a phone may reach the class, most likely first. */
 export const joinAddresses = (parts: HttpParts, req: Request, code: string): string[] =>
-  origins(parts, req).map(origin => `${origin}/j/${code}`)
+  phoneAddresses(parts, req, `/j/${code}`)
+
+/** Whole addresses under which a phone may reach a path of this server, most likely first. */
+export const phoneAddresses = (parts: HttpParts, req: Request, path: string): string[] =>
+  origins(parts, req).map(origin => `${origin}${path}`)
 
 /** PUBLIC_URL first, then the address that the instructor came by if a phone can use it too, then this network's. */
 function origins({ publicUrl, addresses }: HttpParts, req: Request): string[] {

@@ -13,6 +13,7 @@ import { hasBody } from './read-body.ts'
 import { recordRoutes } from './records/record-routes.ts'
 import { refusal, sendRefusal, sendThrown, sendTooLarge } from './refuse.ts'
 import { rehearsalRoutes } from './rehearsals.ts'
+import { remoteRoutes } from './remotes.ts'
 import { rosterRoutes } from './roster.ts'
 import { screenRoutes } from './screens.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -31,7 +32,7 @@ export function createApp(parts: HttpParts): express.Application {
   const web = webExport(parts)
   app.use(securityHeaders(publicUrl), ownSiteOnly(publicUrl))
   app.use('/api', api(parts))
-  app.use(healthRoutes(parts), linkRoutes(parts, web.home), web.routes)
+  app.use(healthRoutes(parts), linkRoutes(parts, web.home, web.remote), web.routes)
   app.use((_req, res) => {
     sendPlainPage(res.status(404), 'There is no such page', ['Check the address, or begin again at /.'])
   })
@@ -54,6 +55,7 @@ function api(parts: HttpParts): Router {
     joinRoutes(parts),
     rosterRoutes(parts),
     screenRoutes(parts),
+    remoteRoutes(parts),
     rehearsalRoutes(parts),
   )
   router.use((_req, res) => sendRefusal(res, refusal('unknown', 'The server has nothing at that address.')))

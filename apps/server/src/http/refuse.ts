@@ -41,8 +41,11 @@ export const signedOut = refusal('signed-out', 'Sign in as an instructor first.'
 export function sendSlowDown(res: Response, what: string, waitMs: number): void {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000))
   res.set('Retry-After', String(seconds))
-  sendRefusal(res, refusal('slow-down', `${what} Try again in ${inWords(seconds)}.`))
+  sendRefusal(res, refusal('slow-down', slowDownText(what, waitMs)))
 }
+
+export const slowDownText = (what: string, waitMs: number): string =>
+  `${what} Try again in ${inWords(Math.max(1, Math.ceil(waitMs / 1000)))}.`
 
 function inWords(seconds: number): string {
   const [count, unit] = seconds < 100 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute']

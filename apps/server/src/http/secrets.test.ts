@@ -25,6 +25,17 @@ test('no answer and no log line holds a token, a passcode, a link or somebody el
   const { digits } = http.screenAsked.parse((await screen.post('/api/screens')).body)
   await ana.post(`/api/classes/${classId}/screens`, { digits })
   await screen.get('/api/screens/mine')
+  // The link of a phone stands in the one answer that shows it, and nowhere else.
+  const shownBefore = app.shown.length
+  const remote = http.remoteLink.parse((await ana.post(`/api/classes/${classId}/remotes`)).body)
+  app.shown.splice(shownBefore)
+  const remotePath = new URL(remote.links[0] ?? '').pathname
+  canaries.remote = remotePath.slice('/in/'.length)
+  const phone = app.browser()
+  await phone.get(`${remotePath}?class=${classId}`)
+  await phone.get(`${remotePath}?class=${classId}`)
+  await app.browser().get(`${remotePath}?class=${classId}`)
+  await ana.get('/api/remotes')
   await ana.get('/api/classes')
   await ana.get('/api/me')
   // Requests that go wrong while they carry secrets.
@@ -40,8 +51,8 @@ test('no answer and no log line holds a token, a passcode, a link or somebody el
   await stranger.send('/api/codes/CANARY-code', {})
   await stranger.get(link)
 
-  const tokens = [owner, ana, trainee, screen].flatMap(browser => [...browser.jar.values()])
-  expect(tokens).toHaveLength(4)
+  const tokens = [owner, ana, trainee, screen, phone].flatMap(browser => [...browser.jar.values()])
+  expect(tokens).toHaveLength(5)
   const shown = app.shown.join('\n')
   const logged = app.logged.join('\n')
   for (const [what, secret] of [

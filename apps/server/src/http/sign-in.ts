@@ -2,7 +2,7 @@ import { LONGEST, requireText } from '@evenkeel/classroom'
 import { http, PROTOCOL_VERSION } from '@evenkeel/protocol'
 import { type Response, Router } from 'express'
 import { clearCookie, readCookie, writeCookie } from '../access/cookies.ts'
-import { SESSION_GOOD_FOR_MS } from '../access/instructors.ts'
+import { REMOTE_GOOD_FOR_MS, SESSION_GOOD_FOR_MS } from '../access/instructors.ts'
 import { overHttps } from '../access/origin.ts'
 import { hashToken } from '../access/tokens.ts'
 import type { HttpParts } from './parts.ts'
@@ -75,7 +75,29 @@ export async function startSession(
   instructorId: string,
 ): Promise<void> {
   const token = await parts.access.instructors.begin(instructorId)
-  const secure = overHttps(host, parts.publicUrl)
-  res.append('Set-Cookie', writeCookie(parts.access.names.instructor, token, SESSION_GOOD_FOR_MS, secure))
+  giveToken(parts, host, res, token, SESSION_GOOD_FOR_MS)
   parts.log.info({ instructorId }, 'an instructor signed in')
+}
+
+/** The same for an instructor's phone, under a session of its own. */
+export async function startRemote(
+  parts: HttpParts,
+  host: string | undefined,
+  res: Response,
+  instructorId: string,
+): Promise<void> {
+  const token = await parts.access.instructors.beginRemote(instructorId)
+  giveToken(parts, host, res, token, REMOTE_GOOD_FOR_MS)
+  parts.log.info({ instructorId }, "an instructor's phone signed in")
+}
+
+function giveToken(
+  { access, publicUrl }: HttpParts,
+  host: string | undefined,
+  res: Response,
+  token: string,
+  goodFor: number,
+): void {
+  const secure = overHttps(host, publicUrl)
+  res.append('Set-Cookie', writeCookie(access.names.instructor, token, goodFor, secure))
 }

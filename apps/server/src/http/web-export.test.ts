@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { http } from '@evenkeel/protocol'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AppUnderTest } from './app-under-test.ts'
 
@@ -53,6 +54,21 @@ describe('the exported screens', () => {
     expect(answer.status).toBe(301)
     expect(answer.headers.location).toBe('/console/')
     expect(answer.headers['cache-control']).toBe('no-store')
+  })
+
+  test('[C15] a phone’s link leads to the remote of its class, and the terminal’s to the console', async () => {
+    const ana = await app.instructor()
+    const { class: classId } = await app.openClass(ana)
+    const { links } = http.remoteLink.parse((await ana.post(`/api/classes/${classId}/remotes`)).body)
+    const { pathname, search } = new URL(links[0] ?? '')
+    const phone = app.browser()
+    const answer = await phone.get(pathname + search)
+    expect(answer.headers.location).toBe(`/remote/?class=${classId}`)
+    // Opened again on the phone that it signed in.
+    expect((await phone.get(pathname + search)).headers.location).toBe(`/remote/?class=${classId}`)
+    const evil = await phone.get(`${pathname}?class=${encodeURIComponent('//evil.example')}`)
+    expect(evil.headers.location).toBe('/console/')
+    expect((await app.browser().get(await app.access.link())).headers.location).toBe('/console/')
   })
 
   test('only files with a hash in their name are kept by browsers', async () => {

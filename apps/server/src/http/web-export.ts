@@ -9,6 +9,8 @@ import { sendPlainPage } from './plain-page.ts'
 export interface WebExport {
   /** Where an instructor goes after signing in. */
   readonly home: string
+  /** Where an instructor's phone goes. */
+  readonly remote?: string
   readonly routes: Router
 }
 
@@ -16,7 +18,7 @@ export interface WebExport {
 export function webExport(parts: Pick<HttpParts, 'webDir' | 'publicUrl'>): WebExport {
   const { webDir, publicUrl } = parts
   return webDir !== undefined && existsSync(join(webDir, 'index.html'))
-    ? { home: '/console/', routes: exportedScreens(resolve(webDir), publicUrl) }
+    ? { home: '/console/', remote: '/remote/', routes: exportedScreens(resolve(webDir), publicUrl) }
     : { home: '/', routes: noScreens() }
 }
 

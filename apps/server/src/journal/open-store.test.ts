@@ -79,7 +79,8 @@ test('[J20] a folder of the first release gets what it lacks and keeps what it h
   const path = await closedStoreIn(dir)
   const db = new DatabaseSync(path)
   db.exec(
-    'DROP TABLE roster; DROP TABLE card; DROP TABLE card_hidden; DROP TABLE record_row; PRAGMA user_version = 1',
+    `DROP TABLE roster; DROP TABLE card; DROP TABLE card_hidden; DROP TABLE record_row;
+     ALTER TABLE link DROP COLUMN instructor_id; ALTER TABLE session DROP COLUMN remote; PRAGMA user_version = 1`,
   )
   db.close()
   const store = await openStore(dir)
@@ -87,6 +88,8 @@ test('[J20] a folder of the first release gets what it lacks and keeps what it h
   expect(await store.people.rosterOf('k1')).toMatchObject({ people: [{ name: 'Ana' }] })
   expect(await store.journal.head('k1')).toBeDefined()
   expect(await store.cards.all()).toEqual([])
+  await store.people.putLink('l1', 10, 'i1')
+  expect(await store.people.takeLink('l1', 9)).toEqual({ instructorId: 'i1' })
   await store.close()
 })
 

@@ -5,7 +5,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
  * The shape of the data file. A file with a higher number is from a newer release and is left alone; one with a lower
  * number gets what is missing (`STEPS`).
  */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 /** "EvnK": tells our files from other SQLite files. */
 export const APPLICATION_ID = 0x45766e4b
 
@@ -35,9 +35,12 @@ const SCHEMA = `
     instructor_id TEXT PRIMARY KEY, name TEXT NOT NULL, owner INTEGER NOT NULL, at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE link (hash TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE link (
+    hash TEXT PRIMARY KEY, expires_at INTEGER NOT NULL, instructor_id TEXT
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE session (
-    token_hash TEXT PRIMARY KEY, instructor_id TEXT NOT NULL, expires_at INTEGER NOT NULL
+    token_hash TEXT PRIMARY KEY, instructor_id TEXT NOT NULL, expires_at INTEGER NOT NULL,
+    remote INTEGER NOT NULL DEFAULT 0
   ) STRICT, WITHOUT ROWID;
   ${classRecordTable('class_record')};
   ${CLASS_RECORD_INDEX};
@@ -61,6 +64,10 @@ const STEPS: Readonly<Record<number, string>> = {
   2: rosterTable('roster'),
   3: cardTables,
   4: recordRowTable('record_row'),
+  5: `
+    ALTER TABLE link ADD COLUMN instructor_id TEXT;
+    ALTER TABLE session ADD COLUMN remote INTEGER NOT NULL DEFAULT 0
+  `,
 }
 
 export function classRecordTable(table: string): string {

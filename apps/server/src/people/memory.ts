@@ -7,6 +7,7 @@ import type {
   Roster,
   ScreenRecord,
   SeatRecord,
+  SignInLink,
 } from './port.ts'
 import { CODE_KEPT_AFTER_CLOSE_MS } from './port.ts'
 
@@ -15,7 +16,7 @@ export class MemoryPeople implements People {
   readonly #names = new Map<string, Map<string, PersonName>>()
   readonly #instructors = new Map<string, Instructor>()
   readonly #settings = new Map<string, string>()
-  readonly #links = new Map<string, number>()
+  readonly #links = new Map<string, { link: SignInLink; expiresAt: number }>()
   readonly #sessions = new Map<string, InstructorSession>()
   readonly #classes = new Map<string, ClassRecord>()
   readonly #rosters = new Map<string, Roster>()
@@ -64,14 +65,14 @@ export class MemoryPeople implements People {
     return kept
   }
 
-  async putLink(hash: string, expiresAt: number) {
-    this.#links.set(hash, expiresAt)
+  async putLink(hash: string, expiresAt: number, instructorId?: string) {
+    this.#links.set(hash, { link: instructorId === undefined ? {} : { instructorId }, expiresAt })
   }
 
   async takeLink(hash: string, now: number) {
-    const expiresAt = this.#links.get(hash)
+    const kept = this.#links.get(hash)
     this.#links.delete(hash)
-    return expiresAt !== undefined && now < expiresAt
+    return kept !== undefined && now < kept.expiresAt ? kept.link : undefined
   }
 
   async putSession(session: InstructorSession) {
@@ -85,6 +86,13 @@ export class MemoryPeople implements People {
 
   async dropSession(tokenHash: string) {
     this.#sessions.delete(tokenHash)
+  }
+
+  async remotesOf(instructorId: string, now: number) {
+    return [...this.#sessions.values()]
+      .filter(session => session.instructorId === instructorId && session.remote && now < session.expiresAt)
+      .map(({ tokenHash }) => tokenHash)
+      .sort()
   }
 
   async putClass(record: ClassRecord) {
@@ -178,8 +186,7 @@ export class MemoryPeople implements People {
   }
 
   async dropExpired(now: number) {
-    for (const [hash, expiresAt] of [...this.#links]) if (expiresAt <= now) this.#links.delete(hash)
-    for (const ending of [this.#sessions, this.#screens]) {
+    for (const ending of [this.#links, this.#sessions, this.#screens]) {
       for (const [hash, { expiresAt }] of [...ending]) if (expiresAt <= now) ending.delete(hash)
     }
   }

@@ -85,11 +85,16 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
     test('[N4] a link lets exactly one caller in, and only before its end', async () => {
       await people.putLink('l1', NOW + 10)
       const takes = await Promise.all(Array.from({ length: 5 }, () => people.takeLink('l1', NOW)))
-      expect(takes.filter(taken => taken)).toHaveLength(1)
-      await people.putLink('l2', NOW + 10)
-      expect(await people.takeLink('l2', NOW + 10)).toBe(false)
-      expect(await people.takeLink('l2', NOW)).toBe(false)
-      expect(await people.takeLink('never', NOW)).toBe(false)
+      expect(takes.filter(taken => taken !== undefined)).toEqual([{}])
+      await people.putLink('l2', NOW + 10, 'i1')
+      expect(await people.takeLink('l2', NOW + 10)).toBeUndefined()
+      expect(await people.takeLink('l2', NOW)).toBeUndefined()
+      expect(await people.takeLink('never', NOW)).toBeUndefined()
+      await people.putLink('l3', NOW + 10, 'i1')
+      expect(await people.takeLink('l3', NOW + 9)).toEqual({ instructorId: 'i1' })
+      // Nothing of a link stays: the same hash again is a link of its own.
+      await people.putLink('l3', NOW + 10)
+      expect(await people.takeLink('l3', NOW)).toEqual({})
     })
 
     test('[N5] a session is found until it ends or is dropped', async () => {
@@ -101,6 +106,20 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       await people.dropSession('s1')
       expect(await people.sessionOf('s1', NOW)).toBeUndefined()
       expect(await people.sessionOf('s2', NOW)).toBeDefined()
+    })
+
+    test('[N5] the phones of an instructor are told from their other sessions', async () => {
+      const phone = { tokenHash: 's2', instructorId: 'i1', expiresAt: NOW + 10, remote: true } as const
+      await people.putSession({ tokenHash: 's1', instructorId: 'i1', expiresAt: NOW + 10 })
+      await people.putSession(phone)
+      await people.putSession({ ...phone, tokenHash: 's3', expiresAt: NOW + 20 })
+      await people.putSession({ ...phone, tokenHash: 's4', instructorId: 'i2' })
+      expect(await people.sessionOf('s2', NOW)).toEqual(phone)
+      expect(await people.remotesOf('i1', NOW)).toEqual(['s2', 's3'])
+      expect(await people.remotesOf('i1', NOW + 10)).toEqual(['s3'])
+      await people.dropSession('s3')
+      expect(await people.remotesOf('i1', NOW)).toEqual(['s2'])
+      expect(await people.remotesOf('nobody', NOW)).toEqual([])
     })
 
     test('[N6] a live code belongs to one class, and is free a day after that class closes', async () => {
@@ -209,8 +228,8 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       await people.putScreen({ tokenHash: 'x2', classId: 'k1', digits: '2', expiresAt: NOW + 1 }, NOW)
       await people.dropExpired(NOW)
       const before = NOW - 1
-      expect(await people.takeLink('l1', before)).toBe(false)
-      expect(await people.takeLink('l2', before)).toBe(true)
+      expect(await people.takeLink('l1', before)).toBeUndefined()
+      expect(await people.takeLink('l2', before)).toEqual({})
       expect(await people.sessionOf('s1', before)).toBeUndefined()
       expect(await people.sessionOf('s2', before)).toBeDefined()
       expect(await people.screenByToken('x1', before)).toBeUndefined()

@@ -1,3 +1,4 @@
+// long because: one class answers every question of the port
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import { checkpoint, personNameTable, rosterTable } from '../journal/sqlite-schema.ts'
 import { forgetClass } from './forget-class.ts'
@@ -9,6 +10,7 @@ import type {
   Roster,
   ScreenRecord,
   SeatRecord,
+  SignInLink,
 } from './port.ts'
 import { CODE_KEPT_AFTER_CLOSE_MS } from './port.ts'
 
@@ -100,26 +102,42 @@ export class PeopleTables {
     return this.setting(name) ?? value
   }
 
-  putLink(hash: string, expiresAt: number): void {
-    this.#sql('INSERT OR REPLACE INTO link VALUES (?, ?)').run(hash, expiresAt)
-  }
-
-  takeLink(hash: string, now: number): boolean {
-    const row: [number] | undefined = this.#sql('DELETE FROM link WHERE hash = ? RETURNING expires_at').get(
+  putLink(hash: string, expiresAt: number, instructorId?: string | null): void {
+    this.#sql('INSERT OR REPLACE INTO link (hash, expires_at, instructor_id) VALUES (?, ?, ?)').run(
       hash,
+      expiresAt,
+      instructorId ?? null,
     )
-    return row !== undefined && now < row[0]
   }
 
-  putSession({ tokenHash, instructorId, expiresAt }: InstructorSession): void {
-    this.#sql('INSERT OR REPLACE INTO session VALUES (?, ?, ?)').run(tokenHash, instructorId, expiresAt)
+  takeLink(hash: string, now: number): SignInLink | undefined {
+    const row: [number, string | null] | undefined = this.#sql(
+      'DELETE FROM link WHERE hash = ? RETURNING expires_at, instructor_id',
+    ).get(hash)
+    if (row === undefined || now >= row[0]) return undefined
+    return row[1] === null ? {} : { instructorId: row[1] }
+  }
+
+  putSession({ tokenHash, instructorId, expiresAt, remote }: InstructorSession): void {
+    this.#sql(
+      'INSERT OR REPLACE INTO session (token_hash, instructor_id, expires_at, remote) VALUES (?, ?, ?, ?)',
+    ).run(tokenHash, instructorId, expiresAt, remote === true ? 1 : 0)
   }
 
   sessionOf(tokenHash: string, now: number): InstructorSession | undefined {
-    const row: [string, number] | undefined = this.#sql(
-      'SELECT instructor_id, expires_at FROM session WHERE token_hash = ? AND expires_at > ?',
+    const row: [string, number, number] | undefined = this.#sql(
+      'SELECT instructor_id, expires_at, remote FROM session WHERE token_hash = ? AND expires_at > ?',
     ).get(tokenHash, now)
-    return row && { tokenHash, instructorId: row[0], expiresAt: row[1] }
+    if (row === undefined) return undefined
+    const [instructorId, expiresAt, remote] = row
+    return { tokenHash, instructorId, expiresAt, ...(remote === 1 && { remote: true }) }
+  }
+
+  remotesOf(instructorId: string, now: number): readonly string[] {
+    const rows: [string][] = this.#sql(
+      'SELECT token_hash FROM session WHERE instructor_id = ? AND remote = 1 AND expires_at > ? ORDER BY token_hash',
+    ).all(instructorId, now)
+    return rows.map(([tokenHash]) => tokenHash)
   }
 
   dropSession(tokenHash: string): void {

@@ -23,6 +23,13 @@ export interface InstructorSession {
   readonly tokenHash: string
   readonly instructorId: string
   readonly expiresAt: number
+  /** It is a phone's, which came by a link that the instructor's console showed. */
+  readonly remote?: true
+}
+
+/** Whom a single-use link lets in; without an instructor it is the terminal's, for the owner. */
+export interface SignInLink {
+  readonly instructorId?: string
 }
 
 export interface ClassRecord {
@@ -85,13 +92,15 @@ export interface People {
   claimSetting(name: string, value: string): Promise<string>
 
   /** A single-use link, good until `expiresAt`. */
-  putLink(hash: string, expiresAt: number): Promise<void>
-  /** True for exactly one caller, and only before the link's end. */
-  takeLink(hash: string, now: number): Promise<boolean>
+  putLink(hash: string, expiresAt: number, instructorId?: string): Promise<void>
+  /** The link, for exactly one caller and only before its end. */
+  takeLink(hash: string, now: number): Promise<SignInLink | undefined>
 
   putSession(session: InstructorSession): Promise<void>
   sessionOf(tokenHash: string, now: number): Promise<InstructorSession | undefined>
   dropSession(tokenHash: string): Promise<void>
+  /** The token hashes of an instructor's phones whose sessions have not ended. */
+  remotesOf(instructorId: string, now: number): Promise<readonly string[]>
 
   /** Registers a class. Its code must be free at `openedAt`. A class id that is already registered rejects. */
   putClass(

@@ -2,13 +2,15 @@ import { script } from '../redis/script.ts'
 
 /** What must be looked at and changed as one, whichever server asks. */
 
-/** KEYS: links. ARGV: hash, now. 1 for exactly one caller before the link's end. */
+/** KEYS: links, their owners. ARGV: hash, now. For exactly one caller before the link's end its owner, or '' without one. */
 export const TAKE_LINK = script(`
 local ends = redis.call('ZSCORE', KEYS[1], ARGV[1])
-if not ends then return 0 end
+if not ends then return false end
+local owner = redis.call('HGET', KEYS[2], ARGV[1])
 redis.call('ZREM', KEYS[1], ARGV[1])
-if tonumber(ARGV[2]) < tonumber(ends) then return 1 end
-return 0
+redis.call('HDEL', KEYS[2], ARGV[1])
+if tonumber(ARGV[2]) < tonumber(ends) then return owner or '' end
+return false
 `)
 
 /** KEYS: records, codes, closed. ARGV: class, code, opened at, record, ms that a code is kept. */
@@ -67,8 +69,11 @@ if ARGV[4] ~= '' then redis.call('ZADD', KEYS[3], ARGV[4], holder) end
 return 1
 `)
 
-/** KEYS: links, sessions, ends of sessions, then the four of screens. ARGV: now. */
+/** KEYS: links, sessions, ends of sessions, the four of screens, owners of links. ARGV: now. */
 export const DROP_EXPIRED = script(`
+for _, link in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1])) do
+  redis.call('HDEL', KEYS[8], link)
+end
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[1])
 for _, token in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', ARGV[1])) do
   redis.call('HDEL', KEYS[2], token)

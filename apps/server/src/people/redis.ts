@@ -1,3 +1,4 @@
+// long because: one class answers every question of the port
 import type { Clock } from '../clock.ts'
 import { StoreUnavailableError } from '../journal/port.ts'
 import { forgetOldBytes } from '../journal/redis-rewrite.ts'
@@ -15,6 +16,7 @@ import {
   type Roster,
   type ScreenRecord,
   type SeatRecord,
+  type SignInLink,
 } from './port.ts'
 import { forgetClass, seatFrom } from './redis-forget-class.ts'
 import { APPROVE_SCREEN, DROP_EXPIRED, PUT_CLASS, PUT_SCREEN, PUT_SEAT, TAKE_LINK } from './redis-scripts.ts'
@@ -64,12 +66,19 @@ export class RedisPeople implements People {
     return (await this.setting(name)) ?? value
   }
 
-  async putLink(hash: string, expiresAt: number): Promise<void> {
-    await this.#ask(client => client.zAdd(keys.links, { score: expiresAt, value: hash }))
+  async putLink(hash: string, expiresAt: number, instructorId?: string): Promise<void> {
+    await this.#ask(client => {
+      const link = client.multi().zAdd(keys.links, { score: expiresAt, value: hash })
+      return (instructorId === undefined ? link : link.hSet(keys.linkOwners, hash, instructorId)).exec()
+    })
   }
 
-  async takeLink(hash: string, now: number): Promise<boolean> {
-    return (await this.#ask(client => run(client, TAKE_LINK, [keys.links], [hash, String(now)]))) === 1
+  async takeLink(hash: string, now: number): Promise<SignInLink | undefined> {
+    const owner = await this.#ask(client =>
+      run(client, TAKE_LINK, [keys.links, keys.linkOwners], [hash, String(now)]),
+    )
+    if (typeof owner !== 'string') return undefined
+    return owner === '' ? {} : { instructorId: owner }
   }
 
   async putSession(session: InstructorSession): Promise<void> {
@@ -92,6 +101,14 @@ export class RedisPeople implements People {
     await this.#ask(client =>
       client.multi().hDel(keys.sessions, tokenHash).zRem(keys.sessionEnds, tokenHash).exec(),
     )
+  }
+
+  async remotesOf(instructorId: string, now: number): Promise<string[]> {
+    const all = await this.#all<InstructorSession>(keys.sessions)
+    return all
+      .filter(session => session.instructorId === instructorId && session.remote && now < session.expiresAt)
+      .map(({ tokenHash }) => tokenHash)
+      .sort()
   }
 
   async putClass(record: ClassRecord): Promise<{ ok: true } | { ok: false; kind: 'code-taken' }> {
@@ -250,9 +267,9 @@ export class RedisPeople implements People {
   }
 
   async dropExpired(now: number): Promise<void> {
-    const { links, sessions, sessionEnds } = keys
+    const { links, linkOwners, sessions, sessionEnds } = keys
     await this.#ask(client =>
-      run(client, DROP_EXPIRED, [links, sessions, sessionEnds, ...SCREEN_KEYS], [String(now)]),
+      run(client, DROP_EXPIRED, [links, sessions, sessionEnds, ...SCREEN_KEYS, linkOwners], [String(now)]),
     )
   }
 

@@ -26,6 +26,7 @@ export const keys = {
   codes: 'evenkeel:people:codes',
   /** Sorted sets by the time at which each ends; hashes to what they are. */
   links: 'evenkeel:people:links',
+  linkOwners: 'evenkeel:people:link-owners',
   sessions: 'evenkeel:people:sessions',
   sessionEnds: 'evenkeel:people:session-ends',
   screens: 'evenkeel:people:screens',
