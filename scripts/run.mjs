@@ -11,6 +11,7 @@ const entries = {
   cards: 'packages/playbook/dist/cards-command.js',
   bench: 'tests/bench/dist/main.js',
   chaos: 'tests/chaos/dist/main.js',
+  move: 'apps/server/dist/move/main.js',
   screenshots: 'tests/browser/dist/tests/browser/src/screenshots.js',
 }
 

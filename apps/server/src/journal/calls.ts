@@ -18,6 +18,8 @@ const PEOPLE_READS: ReadonlySet<string> = new Set([
   'classOf',
   'classesOf',
   'rosterOf',
+  'seatsOf',
+  'kept',
   'seatByHandle',
   'seatsWithTokens',
   'screenByToken',

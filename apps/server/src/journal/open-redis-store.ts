@@ -21,7 +21,7 @@ export async function openRedisStore({
   url,
   clock,
   failed,
-}: RedisStoreParts): Promise<Store & { readonly journal: RedisJournal }> {
+}: RedisStoreParts): Promise<Store & { readonly journal: RedisJournal; readonly nodes: RedisNodes }> {
   const client = await connect(url, failed)
   try {
     await checkRedis(client)

@@ -40,7 +40,7 @@ export async function openStore(dataDir: string): Promise<Store> {
 }
 
 /** An exclusive lock of the operating system on a small file: it ends with the process, however that ends. */
-function lockFolder(dataDir: string): DatabaseSyncInstance {
+export function lockFolder(dataDir: string): DatabaseSyncInstance {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   } catch (error) {

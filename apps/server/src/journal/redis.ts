@@ -239,11 +239,11 @@ export class RedisJournal implements Journal {
   }
 
   async markAlive(at: number): Promise<void> {
-    await this.#ask(client => client.set(keys.alive, String(at)))
+    await this.#ask(client => client.set(keys.nodesAlive, String(at)))
   }
 
   async lastAlive(): Promise<number | undefined> {
-    const at = await this.#ask(client => client.get(keys.alive))
+    const at = await this.#ask(client => client.get(keys.nodesAlive))
     return at === null ? undefined : Number(at)
   }
 

@@ -53,6 +53,11 @@ export class RedisNodes implements Nodes {
     return gaps
   }
 
+  /** How many servers gave a sign of life lately. */
+  async living(now: number): Promise<number> {
+    return this.#client.zCount(keys.nodes, now - DEAD_AFTER, '+inf')
+  }
+
   async #beat(now: number): Promise<Gap[]> {
     const args = [this.id, String(now), String(DEAD_AFTER), String(MOST_GAPS)]
     const lines = await run(this.#client, BEAT, [keys.nodes, keys.nodesAlive, keys.gaps], args)

@@ -1,3 +1,4 @@
+import { inOrder } from './kept-in-order.ts'
 import type {
   ClassRecord,
   Instructor,
@@ -148,6 +149,10 @@ export class MemoryPeople implements People {
     return this.#seats.find(seat => sameSeat(seat, { classId, handle }))
   }
 
+  async seatsOf(classId: string) {
+    return this.#seats.filter(seat => seat.classId === classId).sort((a, b) => (a.handle < b.handle ? -1 : 1))
+  }
+
   async dropSeatsOf(classId: string, personId: string) {
     this.#seats = this.#seats.filter(seat => seat.classId !== classId || seat.personId !== personId)
   }
@@ -183,6 +188,15 @@ export class MemoryPeople implements People {
     for (const screen of [...this.#screens.values()]) {
       if (screen.classId === classId) this.#screens.delete(screen.tokenHash)
     }
+  }
+
+  async kept() {
+    return inOrder({
+      settings: [...this.#settings].map(([name, value]) => ({ name, value })),
+      links: [...this.#links].map(([hash, expiresAt]) => ({ hash, expiresAt })),
+      sessions: [...this.#sessions.values()],
+      screens: [...this.#screens.values()],
+    })
   }
 
   async dropExpired(now: number) {

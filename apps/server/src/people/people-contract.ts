@@ -236,6 +236,39 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await people.screenByToken('x2', before)).toBeDefined()
     })
 
+    test('[N15] everything that lets somebody in is listed, ended or not, in one order', async () => {
+      await people.setSetting('b', '2')
+      await people.setSetting('a', '1')
+      await people.putLink('l1', NOW)
+      await people.putSession({ tokenHash: 's1', instructorId: 'i1', expiresAt: NOW })
+      const waits = { tokenHash: 'x1', classId: undefined, digits: '1234', expiresAt: NOW + 2 }
+      const shows = { tokenHash: 'x2', classId: 'k1', digits: '9', expiresAt: NOW + 1 }
+      await people.putScreen(waits, NOW)
+      await people.putScreen(shows, NOW)
+      await people.putSeat(seat({ handle: 'h2', tokenHash: 't2' }))
+      await people.putSeat(seat())
+      await people.putSeat(seat({ classId: 'k2', tokenHash: 't3' }))
+      expect(await people.kept()).toEqual({
+        settings: [
+          { name: 'a', value: '1' },
+          { name: 'b', value: '2' },
+        ],
+        links: [{ hash: 'l1', expiresAt: NOW }],
+        sessions: [{ tokenHash: 's1', instructorId: 'i1', expiresAt: NOW }],
+        screens: [shows, waits],
+      })
+      expect(await people.seatsOf('k1')).toEqual([seat(), seat({ handle: 'h2', tokenHash: 't2' })])
+      expect(await people.seatsOf('nobody')).toEqual([])
+    })
+
+    test('[N6] a class that is registered as closed keeps its code for a day and no longer', async () => {
+      await people.putClass(record({ closedAt: NOW + 1 }))
+      const later = (openedAt: number) => people.putClass(record({ classId: 'k2', openedAt }))
+      expect(await later(NOW + CODE_KEPT_AFTER_CLOSE_MS)).toEqual({ ok: false, kind: 'code-taken' })
+      expect(await later(NOW + 1 + CODE_KEPT_AFTER_CLOSE_MS)).toEqual({ ok: true })
+      expect(await people.classOf('k1')).toEqual(record({ closedAt: NOW + 1 }))
+    })
+
     test('[N12] a roster is replaced whole, one without people is none, and classes do not mix', async () => {
       const ana = { name: 'Ana', staffNumber: '17' }
       expect(await people.rosterOf('k1')).toBeUndefined()

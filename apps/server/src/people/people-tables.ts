@@ -2,10 +2,12 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import { checkpoint, personNameTable, rosterTable } from '../journal/sqlite-schema.ts'
 import { forgetClass } from './forget-class.ts'
+import { inOrder } from './kept-in-order.ts'
 import type {
   ClassRecord,
   Instructor,
   InstructorSession,
+  KeptAccess,
   PersonName,
   Roster,
   ScreenRecord,
@@ -223,6 +225,13 @@ export class PeopleTables {
     ).run(classId, handle, personId, tokenHash, at)
   }
 
+  seatsOf(classId: string): readonly SeatRecord[] {
+    const rows: SeatRow[] = this.#sql(`SELECT ${SEAT} FROM seat WHERE class_id = ? ORDER BY handle`).all(
+      classId,
+    )
+    return rows.map(asSeat)
+  }
+
   seatByHandle(classId: string, handle: string): SeatRecord | undefined {
     const row: SeatRow | undefined = this.#sql(
       `SELECT ${SEAT} FROM seat WHERE class_id = ? AND handle = ?`,
@@ -268,11 +277,30 @@ export class PeopleTables {
     const row: ScreenRow | undefined = this.#sql(
       `SELECT ${SCREEN} FROM screen WHERE token_hash = ? AND expires_at > ?`,
     ).get(tokenHash, now)
-    return row && { tokenHash: row[0], classId: row[1] ?? undefined, digits: row[2], expiresAt: row[3] }
+    return row && asScreen(row)
   }
 
   dropScreensOf(classId: string): void {
     this.#sql('DELETE FROM screen WHERE class_id = ?').run(classId)
+  }
+
+  kept(): KeptAccess {
+    const settings: [string, string][] = this.#sql('SELECT name, value FROM setting').all()
+    const links: [string, number][] = this.#sql('SELECT hash, expires_at FROM link').all()
+    const sessions: [string, string, number][] = this.#sql(
+      'SELECT token_hash, instructor_id, expires_at FROM session',
+    ).all()
+    const screens: ScreenRow[] = this.#sql(`SELECT ${SCREEN} FROM screen`).all()
+    return inOrder({
+      settings: settings.map(([name, value]) => ({ name, value })),
+      links: links.map(([hash, expiresAt]) => ({ hash, expiresAt })),
+      sessions: sessions.map(([tokenHash, instructorId, expiresAt]) => ({
+        tokenHash,
+        instructorId,
+        expiresAt,
+      })),
+      screens: screens.map(asScreen),
+    })
   }
 
   dropExpired(now: number): void {
@@ -304,6 +332,13 @@ const asClass = ([classId, code, title, ownerId, openedAt, closedAt]: ClassRow):
   ownerId,
   openedAt,
   ...(closedAt === null ? {} : { closedAt }),
+})
+
+const asScreen = ([tokenHash, classId, digits, expiresAt]: ScreenRow): ScreenRecord => ({
+  tokenHash,
+  classId: classId ?? undefined,
+  digits,
+  expiresAt,
 })
 
 const asSeat = ([handle, classId, personId, tokenHash, at]: SeatRow): SeatRecord => ({

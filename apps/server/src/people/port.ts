@@ -60,6 +60,14 @@ export interface ScreenRecord {
   readonly expiresAt: number
 }
 
+/** What the calls for one at a time don't list; in the order of their names, hashes and ends. */
+export interface KeptAccess {
+  readonly settings: readonly { readonly name: string; readonly value: string }[]
+  readonly links: readonly { readonly hash: string; readonly expiresAt: number }[]
+  readonly sessions: readonly InstructorSession[]
+  readonly screens: readonly ScreenRecord[]
+}
+
 export interface RosterPerson {
   readonly name: string
   readonly staffNumber?: string
@@ -123,6 +131,8 @@ export interface People {
 
   /** Adds a seat, or replaces the one with this handle in the class (a seat claimed from another device). */
   putSeat(seat: SeatRecord): Promise<void>
+  /** By handle. */
+  seatsOf(classId: string): Promise<readonly SeatRecord[]>
   seatByHandle(classId: string, handle: string): Promise<SeatRecord | undefined>
   dropSeatsOf(classId: string, personId: string): Promise<void>
   /** Every seat whose token is among these: what a browser may continue as. Newest first. */
@@ -137,6 +147,9 @@ export interface People {
   approveScreen(digits: string, classId: string, now: number, expiresAt?: number): Promise<boolean>
   screenByToken(tokenHash: string, now: number): Promise<ScreenRecord | undefined>
   dropScreensOf(classId: string): Promise<void>
+
+  /** Everything that lets somebody in, ended or not: for a deployment that moves to another store. */
+  kept(): Promise<KeptAccess>
 
   /** Housekeeping: links, sessions and screens that ended at or before `now` go away. */
   dropExpired(now: number): Promise<void>

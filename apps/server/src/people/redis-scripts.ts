@@ -13,7 +13,7 @@ if tonumber(ARGV[2]) < tonumber(ends) then return owner or '' end
 return false
 `)
 
-/** KEYS: records, codes, closed. ARGV: class, code, opened at, record, ms that a code is kept. */
+/** KEYS: records, codes, closed. ARGV: class, code, opened at, record, ms that a code is kept, closed at or empty. */
 export const PUT_CLASS = script(`
 if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 1 then return 'registered' end
 local holder = redis.call('HGET', KEYS[2], ARGV[2])
@@ -23,6 +23,7 @@ if holder then
 end
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[4])
 redis.call('HSET', KEYS[2], ARGV[2], ARGV[1])
+if ARGV[6] ~= '' then redis.call('HSET', KEYS[3], ARGV[1], ARGV[6]) end
 return 'done'
 `)
 

@@ -6,11 +6,13 @@ import type { RedisClient } from '../redis/connect.ts'
 import { keys } from '../redis/keys.ts'
 import { causeOf, outcomeOf } from '../redis/outcome.ts'
 import { run } from '../redis/script.ts'
+import { inOrder } from './kept-in-order.ts'
 import {
   type ClassRecord,
   CODE_KEPT_AFTER_CLOSE_MS,
   type Instructor,
   type InstructorSession,
+  type KeptAccess,
   type People,
   type PersonName,
   type Roster,
@@ -112,13 +114,20 @@ export class RedisPeople implements People {
   }
 
   async putClass(record: ClassRecord): Promise<{ ok: true } | { ok: false; kind: 'code-taken' }> {
-    const { classId, code, openedAt } = record
+    const { classId, code, openedAt, closedAt = '' } = record
     const done = await this.#ask(client =>
       run(
         client,
         PUT_CLASS,
         [keys.records, keys.codes, keys.closed],
-        [classId, code, String(openedAt), JSON.stringify(record), String(CODE_KEPT_AFTER_CLOSE_MS)],
+        [
+          classId,
+          code,
+          String(openedAt),
+          JSON.stringify(record),
+          String(CODE_KEPT_AFTER_CLOSE_MS),
+          String(closedAt),
+        ],
       ),
     )
     if (done === 'registered') throw new Error(`Class ${classId} is already registered`)
@@ -185,6 +194,11 @@ export class RedisPeople implements People {
         [handle, tokenHash, JSON.stringify(seat), classId],
       ),
     )
+  }
+
+  async seatsOf(classId: string): Promise<SeatRecord[]> {
+    const kept = await this.#ask(client => client.hVals(keys.seats(classId)))
+    return kept.map(seatFrom).sort((a, b) => (a.handle < b.handle ? -1 : 1))
   }
 
   async seatByHandle(classId: string, handle: string): Promise<SeatRecord | undefined> {
@@ -264,6 +278,28 @@ export class RedisPeople implements People {
           .exec(),
       )
     }
+  }
+
+  async kept(): Promise<KeptAccess> {
+    const sessions = await this.#all<InstructorSession>(keys.sessions)
+    const [settings, links, screens, classes, ends] = await this.#ask(client =>
+      Promise.all([
+        client.hGetAll(keys.settings),
+        client.zRangeWithScores(keys.links, 0, -1),
+        client.hGetAll(keys.screens),
+        client.hGetAll(keys.screenClasses),
+        client.zRangeWithScores(keys.screenEnds, 0, -1),
+      ]),
+    )
+    return inOrder({
+      settings: Object.entries(settings).map(([name, value]) => ({ name, value })),
+      links: links.map(({ value, score }) => ({ hash: value, expiresAt: score })),
+      sessions,
+      screens: ends.flatMap(({ value: tokenHash, score: expiresAt }) => {
+        const digits = screens[tokenHash]
+        return digits === undefined ? [] : [{ tokenHash, classId: classes[tokenHash], digits, expiresAt }]
+      }),
+    })
   }
 
   async dropExpired(now: number): Promise<void> {

@@ -32,6 +32,7 @@ export function sqlitePeople(thread: Thread): People {
     putRoster: (classId, roster) => call('putRoster', classId, roster),
     rosterOf: classId => call('rosterOf', classId),
     putSeat: seat => call('putSeat', seat),
+    seatsOf: classId => call('seatsOf', classId),
     seatByHandle: (classId, handle) => call('seatByHandle', classId, handle),
     dropSeatsOf: (classId, personId) => call('dropSeatsOf', classId, personId),
     seatsWithTokens: tokenHashes => call('seatsWithTokens', tokenHashes),
@@ -40,6 +41,7 @@ export function sqlitePeople(thread: Thread): People {
       call('approveScreen', digits, classId, now, expiresAt),
     screenByToken: (tokenHash, now) => call('screenByToken', tokenHash, now),
     dropScreensOf: classId => call('dropScreensOf', classId),
+    kept: () => call('kept'),
     dropExpired: now => call('dropExpired', now),
   }
 }

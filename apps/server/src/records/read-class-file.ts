@@ -6,10 +6,8 @@ import { asClassEvent } from '../live/class-log.ts'
 import { FORMAT } from './class-file.ts'
 import { rowInFile } from './class-rows.ts'
 import { eventData } from './event-data.ts'
+import { BadLine, linesOf, parsed } from './file-lines.ts'
 import type { RecordRow } from './port.ts'
-
-/** Longer than any event: a card with its brief has about 10 KB. */
-const LONGEST_LINE = 512 * 1024
 
 const head = z.strictObject({
   evenkeel: z.literal('class'),
@@ -50,9 +48,6 @@ export interface ReadClass {
 export type FileRead =
   | ({ readonly ok: true } & ReadClass)
   | { readonly ok: false; readonly kind: 'invalid' | 'taken'; readonly line: number; readonly say: string }
-
-/** A line that can't be taken in. */
-class BadLine extends Error {}
 
 /**
  * Reads an exported class line by line, and refuses all of it at the first line that is not what it should be. `exists`: is
@@ -197,32 +192,3 @@ class FileReader {
 
 const has = (value: unknown, field: string): boolean =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, field)
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new BadLine('This line is no JSON.')
-  }
-}
-
-/** Text lines without their ends. An unfinished last line is given too: it is a truncated file, and says so later. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let rest = ''
-  const decode = (chunk?: Uint8Array) => {
-    try {
-      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true })
-    } catch {
-      throw new BadLine('This file is no text in UTF-8.')
-    }
-  }
-  for await (const chunk of chunks) {
-    const parts = (rest + decode(chunk)).split('\n')
-    rest = parts.pop() ?? ''
-    for (const line of parts) yield line
-    if (rest.length > LONGEST_LINE) throw new BadLine('The line after this one is too long.')
-  }
-  rest += decode()
-  if (rest !== '') yield rest
-}

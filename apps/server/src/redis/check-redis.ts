@@ -2,7 +2,9 @@ import { type RedisClient, RedisError } from './connect.ts'
 import { keys } from './keys.ts'
 
 /** The layout of keys that this release writes. */
-const FORMAT = '1'
+export const FORMAT = '1'
+/** Stands in its place while a deployment is written into it: no server may start on half of one. */
+export const MOVING = 'moving'
 /** Sharded channels came with 7.0. Valkey is counted by the Redis version that it is compatible with. */
 const OLDEST = 7
 
@@ -48,6 +50,11 @@ async function mustFsyncAlways(client: RedisClient): Promise<void> {
 async function mustBeOurs(client: RedisClient): Promise<void> {
   const format = await client.get(keys.format)
   if (format === FORMAT) return
+  if (format === MOVING) {
+    throw new RedisError(
+      'A deployment is being imported into this Redis database, or that was cut short. If it was, empty it with FLUSHDB and import again.',
+    )
+  }
   if (format !== null) {
     throw new RedisError(
       'This Redis holds data of another version of Evenkeel, which must be used to open it.',

@@ -5,11 +5,10 @@
 const classKey = (classId: string, part: string): string => `evenkeel:{class:${classId}}:${part}`
 
 export const keys = {
-  /** The version of this layout. */
+  /** The version of this layout; `moving` while a deployment is written into it (move/). */
   format: 'evenkeel:format',
   /** Set of class ids. */
   classes: 'evenkeel:classes',
-  alive: 'evenkeel:alive',
   probe: 'evenkeel:probe',
   /** Hash: id and version to the card; set of all hashes; set of ids hidden from choosing. */
   cards: 'evenkeel:cards',
