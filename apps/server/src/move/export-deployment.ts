@@ -71,9 +71,10 @@ async function* deploymentLines({
   for (const setting of settings) yield { setting }
   for (const { instructorId, name, owner, at } of await people.instructors())
     yield { instructor: { instructorId, name, owner, at } }
-  for (const link of links) yield { link }
-  for (const { tokenHash, instructorId, expiresAt } of sessions)
-    yield { session: { tokenHash, instructorId, expiresAt } }
+  for (const { hash, expiresAt, instructorId } of links)
+    yield { link: { hash, expiresAt, ...(instructorId !== undefined && { instructorId }) } }
+  for (const { tokenHash, instructorId, expiresAt, remote } of sessions)
+    yield { session: { tokenHash, instructorId, expiresAt, ...(remote && { remote }) } }
   for (const { tokenHash, classId = null, digits, expiresAt } of screens)
     yield { screen: { tokenHash, classId, digits, expiresAt } }
   for (const { hash, id, version, text, savedBy, savedAt, copiedFrom, importedFrom } of await cards.all())

@@ -91,7 +91,7 @@ async function putDeploymentLine(
 ): Promise<void> {
   if ('setting' in line) await people.setSetting(line.setting.name, line.setting.value)
   else if ('instructor' in line) await people.addInstructor(line.instructor)
-  else if ('link' in line) await people.putLink(line.link.hash, line.link.expiresAt)
+  else if ('link' in line) await people.putLink(line.link.hash, line.link.expiresAt, line.link.instructorId)
   else if ('session' in line) await people.putSession(line.session)
   else if ('screen' in line) {
     const { classId, ...screen } = line.screen

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import type { OwnCard } from '../cards/port.ts'
 import type { StoredEvent } from '../journal/port.ts'
-import type { ClassRecord, Instructor, PersonName, Roster, SeatRecord } from '../people/port.ts'
+import type {
+  ClassRecord,
+  Instructor,
+  InstructorSession,
+  KeptLink,
+  PersonName,
+  Roster,
+  SeatRecord,
+} from '../people/port.ts'
 
 /** The version of the file's own shape. Events carry theirs. */
 export const FORMAT = 1
@@ -33,6 +41,17 @@ const instructor = z.strictObject({
   owner: z.boolean(),
   at: time,
 }) satisfies z.ZodType<Instructor>
+const link = z.strictObject({
+  hash: id,
+  expiresAt: time,
+  instructorId: id.exactOptional(),
+}) satisfies z.ZodType<KeptLink>
+const session = z.strictObject({
+  tokenHash: id,
+  instructorId: id,
+  expiresAt: time,
+  remote: z.literal(true).exactOptional(),
+}) satisfies z.ZodType<InstructorSession>
 const card = z.strictObject({
   hash: id,
   id,
@@ -57,12 +76,26 @@ const seat = z.strictObject({
   at: time,
 }) satisfies z.ZodType<SeatRecord>
 
+/** A field that a port gains and that nothing here would carry: then this is no longer true, and does not compile. */
+type Carries<Port, Schema extends z.ZodType> =
+  Exclude<keyof Port, keyof z.infer<Schema>> extends never ? true : false
+export const carriesAll: [
+  Carries<ClassRecord, typeof record>,
+  Carries<Roster, typeof roster>,
+  Carries<Instructor, typeof instructor>,
+  Carries<KeptLink, typeof link>,
+  Carries<InstructorSession, typeof session>,
+  Carries<OwnCard, typeof card>,
+  Carries<PersonName, typeof name>,
+  Carries<SeatRecord, typeof seat>,
+] = [true, true, true, true, true, true, true, true]
+
 /** What stands before the first class: each line is one of these, in the order in which they are named here. */
 export const deploymentLine = z.union([
   z.strictObject({ setting: z.strictObject({ name: id, value: text }) }),
   z.strictObject({ instructor }),
-  z.strictObject({ link: z.strictObject({ hash: id, expiresAt: time }) }),
-  z.strictObject({ session: z.strictObject({ tokenHash: id, instructorId: id, expiresAt: time }) }),
+  z.strictObject({ link }),
+  z.strictObject({ session }),
   z.strictObject({
     screen: z.strictObject({ tokenHash: id, classId: id.nullable(), digits: id, expiresAt: time }),
   }),

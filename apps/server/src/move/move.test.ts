@@ -59,6 +59,8 @@ async function fill({ journal, people, cards, records }: Store): Promise<void> {
   await people.addInstructor({ instructorId: 'i1', name: 'Ines “É”', owner: true, at: NOW })
   await people.addInstructor({ instructorId: 'i2', name: 'Per', owner: false, at: NOW + 1 })
   await people.putLink('link-hash', NOW + DAY)
+  await people.putLink('phone-link', NOW + DAY, 'i2')
+  await people.putSession({ tokenHash: 'phone', instructorId: 'i1', expiresAt: NOW + DAY, remote: true })
   await people.putSession({ tokenHash: 'session-hash', instructorId: 'i1', expiresAt: NOW + DAY })
   const open = { classId: 'class-1', code: 'BK74QM', title: 'Now', ownerId: 'i1', openedAt: NOW }
   // Has had the same code before.
@@ -146,7 +148,9 @@ test.each(['embedded', 'cluster'] as const)('[L12] what was moved is alive in th
   await within(place, async ({ journal, people, cards }) => {
     expect(await people.setting('passcode')).toBe('scrypt:hash')
     expect(await people.sessionOf('session-hash', NOW)).toMatchObject({ instructorId: 'i1' })
-    expect(await people.takeLink('link-hash', NOW)).toBe(true)
+    expect(await people.takeLink('link-hash', NOW)).toEqual({})
+    expect(await people.takeLink('phone-link', NOW)).toEqual({ instructorId: 'i2' })
+    expect(await people.remotesOf('i1', NOW)).toEqual(['phone'])
     expect(await people.seatsWithTokens(['seat-hash'])).toMatchObject([{ handle: 'h1', personId: 'p2' }])
     expect(await people.classByCode('BK74QM', NOW)).toMatchObject({ classId: 'class-1' })
     expect(await people.screenByToken('shows', NOW)).toMatchObject({ classId: 'class-1' })

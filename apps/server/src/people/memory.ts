@@ -193,7 +193,7 @@ export class MemoryPeople implements People {
   async kept() {
     return inOrder({
       settings: [...this.#settings].map(([name, value]) => ({ name, value })),
-      links: [...this.#links].map(([hash, expiresAt]) => ({ hash, expiresAt })),
+      links: [...this.#links].map(([hash, { link, expiresAt }]) => ({ hash, expiresAt, ...link })),
       sessions: [...this.#sessions.values()],
       screens: [...this.#screens.values()],
     })

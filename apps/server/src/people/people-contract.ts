@@ -240,7 +240,9 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
       await people.setSetting('b', '2')
       await people.setSetting('a', '1')
       await people.putLink('l1', NOW)
+      await people.putLink('l2', NOW, 'i1')
       await people.putSession({ tokenHash: 's1', instructorId: 'i1', expiresAt: NOW })
+      await people.putSession({ tokenHash: 's2', instructorId: 'i1', expiresAt: NOW, remote: true })
       const waits = { tokenHash: 'x1', classId: undefined, digits: '1234', expiresAt: NOW + 2 }
       const shows = { tokenHash: 'x2', classId: 'k1', digits: '9', expiresAt: NOW + 1 }
       await people.putScreen(waits, NOW)
@@ -253,8 +255,14 @@ export function peopleContract(name: string, make: () => Promise<StoreUnderTest>
           { name: 'a', value: '1' },
           { name: 'b', value: '2' },
         ],
-        links: [{ hash: 'l1', expiresAt: NOW }],
-        sessions: [{ tokenHash: 's1', instructorId: 'i1', expiresAt: NOW }],
+        links: [
+          { hash: 'l1', expiresAt: NOW },
+          { hash: 'l2', expiresAt: NOW, instructorId: 'i1' },
+        ],
+        sessions: [
+          { tokenHash: 's1', instructorId: 'i1', expiresAt: NOW },
+          { tokenHash: 's2', instructorId: 'i1', expiresAt: NOW, remote: true },
+        ],
         screens: [shows, waits],
       })
       expect(await people.seatsOf('k1')).toEqual([seat(), seat({ handle: 'h2', tokenHash: 't2' })])

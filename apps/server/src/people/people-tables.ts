@@ -286,18 +286,25 @@ export class PeopleTables {
 
   kept(): KeptAccess {
     const settings: [string, string][] = this.#sql('SELECT name, value FROM setting').all()
-    const links: [string, number][] = this.#sql('SELECT hash, expires_at FROM link').all()
-    const sessions: [string, string, number][] = this.#sql(
-      'SELECT token_hash, instructor_id, expires_at FROM session',
+    const links: [string, number, string | null][] = this.#sql(
+      'SELECT hash, expires_at, instructor_id FROM link',
+    ).all()
+    const sessions: [string, string, number, number][] = this.#sql(
+      'SELECT token_hash, instructor_id, expires_at, remote FROM session',
     ).all()
     const screens: ScreenRow[] = this.#sql(`SELECT ${SCREEN} FROM screen`).all()
     return inOrder({
       settings: settings.map(([name, value]) => ({ name, value })),
-      links: links.map(([hash, expiresAt]) => ({ hash, expiresAt })),
-      sessions: sessions.map(([tokenHash, instructorId, expiresAt]) => ({
+      links: links.map(([hash, expiresAt, instructorId]) => ({
+        hash,
+        expiresAt,
+        ...(instructorId !== null && { instructorId }),
+      })),
+      sessions: sessions.map(([tokenHash, instructorId, expiresAt, remote]) => ({
         tokenHash,
         instructorId,
         expiresAt,
+        ...(remote === 1 && { remote: true }),
       })),
       screens: screens.map(asScreen),
     })

@@ -60,10 +60,15 @@ export interface ScreenRecord {
   readonly expiresAt: number
 }
 
+export interface KeptLink extends SignInLink {
+  readonly hash: string
+  readonly expiresAt: number
+}
+
 /** What the calls for one at a time don't list; in the order of their names, hashes and ends. */
 export interface KeptAccess {
   readonly settings: readonly { readonly name: string; readonly value: string }[]
-  readonly links: readonly { readonly hash: string; readonly expiresAt: number }[]
+  readonly links: readonly KeptLink[]
   readonly sessions: readonly InstructorSession[]
   readonly screens: readonly ScreenRecord[]
 }

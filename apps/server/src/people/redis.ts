@@ -282,10 +282,11 @@ export class RedisPeople implements People {
 
   async kept(): Promise<KeptAccess> {
     const sessions = await this.#all<InstructorSession>(keys.sessions)
-    const [settings, links, screens, classes, ends] = await this.#ask(client =>
+    const [settings, links, owners, screens, classes, ends] = await this.#ask(client =>
       Promise.all([
         client.hGetAll(keys.settings),
         client.zRangeWithScores(keys.links, 0, -1),
+        client.hGetAll(keys.linkOwners),
         client.hGetAll(keys.screens),
         client.hGetAll(keys.screenClasses),
         client.zRangeWithScores(keys.screenEnds, 0, -1),
@@ -293,7 +294,10 @@ export class RedisPeople implements People {
     )
     return inOrder({
       settings: Object.entries(settings).map(([name, value]) => ({ name, value })),
-      links: links.map(({ value, score }) => ({ hash: value, expiresAt: score })),
+      links: links.map(({ value: hash, score: expiresAt }) => {
+        const instructorId = owners[hash]
+        return { hash, expiresAt, ...(instructorId !== undefined && { instructorId }) }
+      }),
       sessions,
       screens: ends.flatMap(({ value: tokenHash, score: expiresAt }) => {
         const digits = screens[tokenHash]
