@@ -49,7 +49,7 @@ export interface Attention {
   readonly rank: number
 }
 
-type Rules = Pick<Settings, 'medium' | 'pace' | 'attention' | 'onDropout'>
+export type Rules = Pick<Settings, 'medium' | 'pace' | 'attention' | 'onDropout'>
 
 /**
  * Why this room needs somebody at server time `now` (ms), or undefined. The most urgent reason alone. Of a spoken scene

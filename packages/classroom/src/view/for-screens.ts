@@ -22,4 +22,5 @@ export {
 export type { OwnScene } from './own-scenes.ts'
 export type * from './view.ts'
 export { applyViewEvent, type ViewEvent } from './view-event.ts'
+export { type AskAbout, type Walked, type WalkNext, type WalkReason, walkNext } from './walk-next.ts'
 export type { WallCell } from './wall-cell.ts'
