@@ -10,7 +10,7 @@ import { repositoryRoot } from './harness/repository-root.ts'
 
 const OUT = fileURLToPath(new URL('apps/web/out', repositoryRoot))
 /** The pages that a phone loads in a classroom's network, with their limit in KB. */
-const LIMITS: Readonly<Record<string, number>> = { '/': 200, '/play/': 200 }
+const LIMITS: Readonly<Record<string, number>> = { '/': 200, '/play/': 200, '/remote/': 200 }
 /** Shorter texts may stand in a page by chance. */
 const TELLING = 24
 

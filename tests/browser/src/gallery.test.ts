@@ -36,7 +36,7 @@ test(
         findings.push(...(await axeFindingsNow(page, `${shown.id}, ${theme}`, rules)))
         if (theme === 'light') findings.push(...(await tooWide(page, shown.id)))
         // What people hold in their hands; the console and the wall have a mouse or nobody.
-        if (theme === 'light' && /^(join|play)\//.test(shown.id))
+        if (theme === 'light' && /^(join|play|remote)\//.test(shown.id))
           findings.push(...(await smallTargets(page)).map(target => `${shown.id}: ${target}`))
       }
     }

@@ -13,6 +13,7 @@ type Size = typeof PHONE | typeof LAPTOP | typeof WALL
 const SIZES: Readonly<Record<string, readonly Size[]>> = {
   join: [PHONE],
   play: [PHONE],
+  remote: [PHONE],
   debrief: [PHONE, LAPTOP],
   project: [WALL],
 }

@@ -47,7 +47,8 @@ export function NextBar({ view, act, now, openedAt }: NextBarProps) {
   )
 }
 
-function NextButton({ action, act, first }: { action: NextAction; act: Act; first: boolean }) {
+/** The one button, named for what it does; it takes no press just after it changed. */
+export function NextButton({ action, act, first }: { action: NextAction; act: Act; first: boolean }) {
   const say = words.console
   const disabled = !useSettled(JSON.stringify(action))
   switch (action.kind) {

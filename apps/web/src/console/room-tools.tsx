@@ -8,6 +8,7 @@ import { ConfirmButton } from '../look/confirm-button.tsx'
 import { Row, Stack } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
+import { MARKABLE } from './markable.ts'
 import { Select } from './select.tsx'
 import { cardsToChoose, type Playbook } from './use-playbook.ts'
 
@@ -24,7 +25,6 @@ export interface RoomToolsProps {
 
 const STOPPABLE: readonly string[] = ['briefing', 'scene', 'time-out', 'wrap-up', 'retake']
 const BEFORE_DEBRIEF: readonly string[] = ['scene', 'time-out', 'wrap-up', 'step-out', 'rating']
-const MARKABLE: readonly string[] = ['scene', 'time-out', 'wrap-up', 'step-out', 'rating', 'retake']
 
 const AFTER: Readonly<Record<string, Step>> = {
   briefing: 'scene',

@@ -1,4 +1,4 @@
-import { EyeOff, Keyboard, Megaphone, SlidersHorizontal } from 'lucide-react'
+import { EyeOff, Keyboard, Megaphone, SlidersHorizontal, Smartphone } from 'lucide-react'
 import { Button } from '../look/button.tsx'
 import { ConfirmButton } from '../look/confirm-button.tsx'
 import { words } from '../words/en.ts'
@@ -33,6 +33,9 @@ export function TopBar({ view, curtain, act, onShow }: TopBarProps) {
           <>
             <Button kind="plain" icon={<Megaphone size={18} />} onClick={() => onShow('announce')}>
               {words.console.announce.open}
+            </Button>
+            <Button kind="plain" icon={<Smartphone size={18} />} onClick={() => onShow('remote')}>
+              {words.remote.sheet.open}
             </Button>
             <Button kind="plain" icon={<SlidersHorizontal size={18} />} onClick={() => onShow('settings')}>
               {words.console.settings.open}

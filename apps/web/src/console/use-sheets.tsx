@@ -5,9 +5,10 @@ import type { ClassScreenProps } from './class-screen.tsx'
 
 const KeysSheet = lazy(async () => ({ default: (await import('./keys-sheet.tsx')).KeysSheet }))
 const AnnounceSheet = lazy(async () => ({ default: (await import('./announce-sheet.tsx')).AnnounceSheet }))
+const RemoteSheet = lazy(async () => ({ default: (await import('./remote-sheet.tsx')).RemoteSheet }))
 const SettingsSheet = lazy(async () => ({ default: (await import('./settings-sheet.tsx')).SettingsSheet }))
 
-export type SheetName = 'keys' | 'announce' | 'settings'
+export type SheetName = 'keys' | 'announce' | 'remote' | 'settings'
 
 export interface Sheets {
   readonly shown: ReactNode
@@ -15,7 +16,7 @@ export interface Sheets {
 }
 
 /** The console's dialogs that are not about one person or room; each is fetched when it is first asked for. */
-export function useSheets({ view, act, onDismiss }: ClassScreenProps): Sheets {
+export function useSheets({ head, view, curtain, act, onDismiss }: ClassScreenProps): Sheets {
   const [name, show] = useState<SheetName>()
   const onClose = () => show(undefined)
   const { announced, settings } = view.class
@@ -23,6 +24,7 @@ export function useSheets({ view, act, onDismiss }: ClassScreenProps): Sheets {
     <Suspense>
       {name === 'keys' && <KeysSheet onClose={onClose} />}
       {name === 'announce' && <AnnounceSheet announced={announced} act={act} onClose={onClose} />}
+      {name === 'remote' && <RemoteSheet classId={head.class} curtain={curtain} onClose={onClose} />}
       {name === 'settings' && (
         <SettingsSheet settings={settings} act={act} onDismiss={onDismiss} onClose={onClose} />
       )}

@@ -11,6 +11,7 @@ import { joinStates } from './join-states.tsx'
 import { playStates } from './play-states.tsx'
 import { projectStates } from './project-states.tsx'
 import { recordsStates } from './records-states.tsx'
+import { remoteStates } from './remote-states.tsx'
 import { idOf, type Shown } from './shown.ts'
 
 /** Every area adds its list here. */
@@ -22,6 +23,7 @@ const all: readonly Shown[] = [
   ...debriefStates,
   ...cardsStates,
   ...recordsStates,
+  ...remoteStates,
 ]
 
 const addressOf = (panel: string, state?: string) =>

@@ -5,6 +5,7 @@ import { linkWords } from './en/link.ts'
 import { playWords } from './en/play.ts'
 import { productName, roleWords } from './en/product.ts'
 import { projectWords } from './en/project.ts'
+import { remoteWords } from './en/remote.ts'
 import { simulatedWords } from './en/simulated.ts'
 import { wallWords } from './en/wall.ts'
 
@@ -22,5 +23,6 @@ export const words = {
   play: playWords,
   project: projectWords,
   wall: wallWords,
+  remote: remoteWords,
   simulated: simulatedWords,
 } as const

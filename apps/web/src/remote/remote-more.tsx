@@ -1,0 +1,33 @@
+'use client'
+
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '../look/button.tsx'
+import { words } from '../words/en.ts'
+import look from './remote.module.css'
+import type { RemoteScreenProps } from './remote-screen.tsx'
+
+const AnnounceSheet = lazy(async () => ({
+  default: (await import('../console/announce-sheet.tsx')).AnnounceSheet,
+}))
+
+/** What is rarely wanted on the way: a sentence to everybody, and the end of this phone's session. */
+export function RemoteMore({ view, act, onSignOut }: RemoteScreenProps) {
+  const [says, setSays] = useState(false)
+  return (
+    <div className={look.more}>
+      {view.class.status === 'open' && (
+        <Button kind="plain" onClick={() => setSays(true)}>
+          {words.console.announce.title}
+        </Button>
+      )}
+      <Button kind="plain" onClick={onSignOut}>
+        {words.remote.out}
+      </Button>
+      {says && (
+        <Suspense>
+          <AnnounceSheet announced={view.class.announced} act={act} onClose={() => setSays(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import type { AskAbout, WalkReason } from '@evenkeel/classroom/view'
+import { wallWords } from './wall.ts'
+
+type Say = (time: string | null) => string
+
+/** The instructor's phone, and the sheet of the console that lets it in. */
+export const remoteWords = {
+  title: 'Remote',
+  sheet: {
+    open: 'Phone',
+    title: 'Your phone as a remote',
+    scan: 'Scan this with your own phone. It signs you in there, once, so let nobody else scan it.',
+    goodFor: (time: string) => `Good for ${time}`,
+    late: 'This code is too old.',
+    again: 'Show a new code',
+    in: (phones: number) =>
+      phones === 0
+        ? 'No phone is signed in.'
+        : phones === 1
+          ? 'One phone is signed in.'
+          : `${phones} phones are signed in.`,
+    out: 'Sign all phones out',
+    reallyOut: 'Really sign them out?',
+    arrived: 'Your phone is signed in. This code is used up.',
+  },
+  which: 'Which class?',
+  none: 'No class is open. Open one on the console.',
+  gone: 'This phone is not signed in any more.',
+  signIn: 'Sign in',
+  loading: 'Opening the class …',
+  out: 'Sign this phone out',
+  more: 'More',
+  needs: 'Who needs me',
+  nobody: 'Nobody needs you now.',
+  go: 'I am there',
+  helpDone: 'Help is done',
+  walk: 'Walk here next',
+  nowhere: 'No other room waits for you.',
+  ask: (seat: string, name: string) => `Ask ${name} (${seat.toLowerCase()})`,
+  askNobody: (seat: string) => `Ask the ${seat.toLowerCase()}`,
+  standing: (spot: number) => `You stand at spot ${spot}`,
+  where: 'Where do you stand?',
+  leave: 'I am on my way',
+  mine: (helped: number, hurt: number) => `Your marks here: ${helped} helped, ${hurt} hurt`,
+  notNow: 'Marks are possible from the scene to the ratings.',
+  undo: 'Undo',
+  stopAll: 'Stop all',
+  reallyStop: 'Stop all?',
+  goOn: 'Go on',
+  reallyGoOn: 'Go on?',
+  oneMore: '+1 min',
+  tally: (helped: number, hurt: number) => `All marks: ${helped} helped, ${hurt} hurt`,
+  plan: 'The plan that waits',
+  reasons: {
+    ...wallWords.reasons,
+    hurting: () => 'More hurts than helps',
+    rising: () => 'It gets hotter',
+    'ended-hot': () => 'The scene ended hot',
+    turned: () => 'The customer calmed down a lot',
+    unvisited: () => 'You have not been there for long',
+  } satisfies Record<WalkReason, Say>,
+  /** One question for each. It is read aloud, so it is short. */
+  questions: {
+    help: 'What do you need?',
+    stop: 'Are you all right? What would help you now?',
+    away: 'Who is missing, and do you want to go on?',
+    furious: 'What is the customer afraid of?',
+    silence: 'What could you ask that needs more than yes or no?',
+    'one-rater': 'Is there one item that you are not sure about?',
+    'over-time': 'What do you still want to say to each other?',
+    still: 'What would you have to hear to go one step down?',
+    unmarked: 'What did the officer do just now that helped or hurt?',
+    hurting: 'What does the customer need that nobody has named yet?',
+    rising: 'Which of your words came just before it got hotter?',
+    'ended-hot': 'What did the customer still want to hear from you?',
+    turned: 'Which of your words turned it?',
+    unvisited: 'What does the customer really want?',
+    reading: 'What do you want to find out first?',
+    'turned-to': 'What did you see when you turned to them?',
+    paraphrase: 'How did they react when you said it back to them?',
+    'feeling-named': 'What changed when you named the feeling?',
+    validated: 'What else in their complaint is fair?',
+    'gave-space': 'What did you learn while you let them speak?',
+    'related-briefly': 'How did you come back from your story to theirs?',
+    together: 'What is the next step that you can take with them?',
+    'need-found': 'How did you find out what they really need?',
+    'policy-wall': 'How could you say that without the rule?',
+    dismissed: 'What did they want you to take seriously?',
+    'cut-off': 'What were they about to say when you spoke?',
+    'quick-fix': 'What would be left if they took your offer?',
+    'took-over': 'Whose story was it, and how do you give it back?',
+  } satisfies Record<AskAbout, string>,
+} as const
