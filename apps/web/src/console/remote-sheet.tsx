@@ -55,6 +55,7 @@ function Code({ classId }: { classId: string }) {
     )
     setWrong(asked.ok ? undefined : asked.say)
     setPhones(before)
+    setNow(Date.now())
     const link = asked.ok ? asked.body.links[0] : undefined
     if (asked.ok && link !== undefined) setShown({ link, endsAt: Date.now() + asked.body.goodFor, before })
   }, [classId])

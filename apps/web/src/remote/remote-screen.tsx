@@ -3,6 +3,7 @@
 import type { ConsoleView, WallCell, WatchView } from '@evenkeel/classroom/view'
 import { walkNext } from '@evenkeel/classroom/view'
 import { lazy, Suspense } from 'react'
+import panel from '../console/console.module.css'
 import { nextAction } from '../console/next-action.ts'
 import { NextButton } from '../console/next-bar.tsx'
 import type { Act } from '../live/class-link.ts'
@@ -87,9 +88,10 @@ export function RemoteScreen(props: RemoteScreenProps) {
         {running && <WhoNeedsMe {...props} />}
         {running && <WalkCard {...props} suggested={suggested} />}
         {running && <SpotPicker {...props} />}
+        {view.round === null && plan === null && <p>{words.console.join.here(traineesIn(view))}</p>}
         {action.kind === 'start' && plan !== null && <Waiting {...props} plan={plan} />}
         {action.kind === 'plan' && (
-          <details className={look.fold}>
+          <details className={panel.details}>
             <summary>{words.console.plan.fishbowl}</summary>
             <Suspense>
               <FishbowlForm
@@ -105,6 +107,10 @@ export function RemoteScreen(props: RemoteScreenProps) {
     </Page>
   )
 }
+
+const traineesIn = (view: ConsoleView): number =>
+  Object.values(view.people).filter(({ role, standing }) => role === 'trainee' && standing === 'present')
+    .length
 
 /** Of a fishbowl: what everybody who watches has marked so far. */
 function Tally({ wall }: Pick<RemoteScreenProps, 'wall'>) {

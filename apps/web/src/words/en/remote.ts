@@ -57,7 +57,7 @@ export const remoteWords = {
     rising: () => 'It gets hotter',
     'ended-hot': () => 'The scene ended hot',
     turned: () => 'The customer calmed down a lot',
-    unvisited: () => 'You have not been there for long',
+    unvisited: () => 'You have not been there lately',
   } satisfies Record<WalkReason, Say>,
   /** One question for each. It is read aloud, so it is short. */
   questions: {
