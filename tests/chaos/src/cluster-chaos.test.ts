@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Broken } from './check/evidence.ts'
+import { CLUSTER_BUGS } from './planted-bugs.ts'
 import { runCluster } from './run-cluster.ts'
 
 /** CHAOS_CLUSTER_FAULTS=200 for the long run, in runs of ten; CHAOS_SEED to begin elsewhere. */
@@ -16,4 +18,15 @@ test.each(Array.from({ length: Math.ceil(FAULTS / A_RUN) }, (_, n) => SEED + n))
     expect(evidence.journal.length).toBeGreaterThan(300)
   },
   300_000,
+)
+
+const WRONG: ReadonlySet<Broken> = new Set<Broken>(['skipped', 'stale-view', 'not-a-prefix'])
+
+test.each(CLUSTER_BUGS)(
+  '[J9] [L1] servers that are wrong about what others append (%s) are found out',
+  async bug => {
+    const { violations } = await runCluster({ seed: 5, faults: 2, only: ['reload', 'slow-links'], bug })
+    expect(violations.filter(({ broken }) => WRONG.has(broken))).not.toEqual([])
+  },
+  60_000,
 )

@@ -4,12 +4,18 @@ import type { Journal, Store, StoredEvent } from '@evenkeel/server'
 export const BUGS = ['ack-before-commit', 'alters-a-line', 'forgets-commands'] as const
 export type Bug = (typeof BUGS)[number]
 
+/** Ways to be wrong about what other servers append. */
+export const CLUSTER_BUGS = ['reads-from-the-newest', 'trusts-messages'] as const
+export type ClusterBug = (typeof CLUSTER_BUGS)[number]
+
 /** The store with a bug in its journal; without one, the store. */
-export function planted(store: Store, bug: Bug | ''): Store {
+export function planted(store: Store, bug: Bug | ClusterBug | ''): Store {
   if (bug === '') return store
   const journal = new Proxy(store.journal, {
     get(target, name: keyof Journal) {
-      if (name === 'append') return appendWith(target, bug)
+      if (bug === 'reads-from-the-newest' || bug === 'trusts-messages') {
+        if (name === 'follow') return followWith(target, bug)
+      } else if (name === 'append') return appendWith(target, bug)
       if (name === 'lookup' && bug === 'forgets-commands') return async () => undefined
       const own = target[name]
       return typeof own === 'function' ? own.bind(target) : own
@@ -44,6 +50,38 @@ function appendWith(journal: Journal, bug: Bug): Journal['append'] {
     }
   }
 }
+
+/** ms between two of the reads that begin at `$`. */
+const BETWEEN = 60
+/** Of so many messages one is lost. */
+const LOST = 3
+
+/**
+ * A server that takes what it hears for all there is. Ours notices a gap and reads it: events that are merely dropped here do
+ * no harm. So the planted one counts on as if nothing had been said there.
+ */
+function followWith(journal: Journal, bug: ClusterBug): Journal['follow'] {
+  return async (classId, afterSeq, onEvents, onRewritten) => {
+    let readAt = 0
+    let messages = 0
+    const wrong: typeof onEvents = events => {
+      messages += 1
+      const now = Date.now()
+      // Each read begins behind the newest entry: what was appended since the one before is never seen.
+      const unread = bug === 'reads-from-the-newest' && now - readAt < BETWEEN
+      if (!unread) readAt = now
+      // What a message did not bring is not asked for.
+      const unheard = bug === 'trusts-messages' && messages % LOST === 0
+      onEvents(unread || unheard ? events.map(missed) : events)
+    }
+    return journal.follow(classId, afterSeq, wrong, onRewritten)
+  }
+}
+
+const missed = (event: StoredEvent): StoredEvent =>
+  event.type === 'LineSaid' || event.type === 'MomentMarked'
+    ? { ...event, type: 'ClocksShifted', v: 1, data: { by: 0 } }
+    : event
 
 const altered = (event: StoredEvent): StoredEvent =>
   event.type === 'LineSaid' && event.seq % 7 === 0 && typeof event.data === 'object'

@@ -13,11 +13,13 @@ import { RedisProcess } from './faults/redis-process.ts'
 import { ServerProcess } from './faults/server-process.ts'
 import { TcpProxy } from './faults/tcp-proxy.ts'
 import { Load, playingCrowd } from './load.ts'
+import type { ClusterBug } from './planted-bugs.ts'
 
 export interface ClusterRunOptions {
   readonly seed: number
   readonly faults: number
   readonly only?: readonly ClusterFault[]
+  readonly bug?: ClusterBug
   readonly longest?: number
   readonly told?: (what: string) => void
 }
@@ -41,28 +43,34 @@ export async function runCluster({
   seed,
   faults,
   only = CLUSTER_FAULTS,
+  bug,
   longest = 1_500,
   told = () => {},
 }: ClusterRunOptions): Promise<ClusterRan> {
   const seeded = new Seeded(seed)
   const folder = await mkdtemp(join(tmpdir(), 'evenkeel-chaos-'))
   const redis = new RedisProcess(folder)
-  const [links, proxy] = [new TcpProxy(), new TcpProxy()]
+  const proxy = new TcpProxy()
+  const links = Array.from({ length: SERVERS }, () => new TcpProxy())
   let servers: ServerProcess[] = []
   let crowd: Crowd | undefined
   const brought: ClusterFault[] = []
   try {
     await redis.start()
-    const redisUrl = `redis://127.0.0.1:${await links.listen(() => [redis.port])}`
-    servers = Array.from({ length: SERVERS }, () => new ServerProcess(folder, '', redisUrl))
+    const ports = await Promise.all(links.map(link => link.listen(() => [redis.port])))
+    servers = ports.map(port => new ServerProcess(folder, bug, `redis://127.0.0.1:${port}`))
     for (const server of servers) await server.start()
-    const alive = () => servers.filter(server => server.running).map(server => server.port)
+    let sentTo: readonly ServerProcess[] | undefined
+    const sendTo = (to?: readonly ServerProcess[]) => {
+      sentTo = to
+    }
+    const alive = () => (sentTo ?? servers).filter(server => server.running).map(server => server.port)
     crowd = await playingCrowd(`http://127.0.0.1:${await proxy.listen(alive)}`)
     const load = new Load(crowd)
     load.begin()
     const more = (answers: number) => load.more(answers)
     await more(40)
-    const scene = { crowd, servers, redis, proxy, links, seeded, longest, load: more }
+    const scene = { crowd, servers, redis, proxy, links, sendTo, seeded, longest, load: more }
     for (let n = 0; n < faults; n += 1) {
       const fault = only[seeded.below(only.length)]
       if (fault === undefined) break
@@ -88,7 +96,7 @@ export async function runCluster({
   } finally {
     crowd?.end()
     for (const server of servers) await server.kill()
-    await links.close()
+    for (const link of links) await link.close()
     await proxy.close()
     await redis.kill()
     await rm(folder, { recursive: true, force: true })

@@ -10,7 +10,7 @@ import {
   systemClock,
 } from '@evenkeel/server'
 import { PASSCODE } from './passcode.ts'
-import { type Bug, planted } from './planted-bugs.ts'
+import { type Bug, type ClusterBug, planted } from './planted-bugs.ts'
 
 /**
  * The real server over a data folder or a Redis, whose wall clock a run may move. Arguments: folder, port, a planted bug or
@@ -29,7 +29,7 @@ const opened =
     : await openRedisStore({ url: redisUrl, clock, failed: () => {} })
 const cards = await loadCards()
 const server = await createServer({
-  store: planted(opened, bug as Bug | ''),
+  store: planted(opened, bug as Bug | ClusterBug | ''),
   clock,
   chance: systemChance,
   library: { cards: new Map(cards.map(({ hash, card }) => [hash, card])) },
