@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { caddy } from './caddy.mjs'
 import { chromium } from './chromium.mjs'
 import { countResults } from './count-results.mjs'
 import { ensureInstalled } from './ensure-installed.mjs'
@@ -43,6 +44,9 @@ export async function runAllTests(args) {
   // first test. Without one of them the tests that need it fail, each of them; this says why.
   const missing = [chromium, redisServer].map(ensureProgram).flatMap(found => found.say ?? [])
   for (const sentence of missing) console.error(sentence)
+  // Without the balancer its tests are skipped, and say so: everything else goes on as it would with it.
+  const balancer = ensureProgram(caddy)
+  if ('say' in balancer) console.error(balancer.say)
 
   const before = new Set(summaryFiles())
   const code = await turbo(

@@ -70,7 +70,8 @@ test('the balancer knows every server, gives one class to one server by what dev
   const upstreams = /reverse_proxy (.+) \{/.exec(caddyfile)?.[1]?.split(' ')
   expect(upstreams).toEqual(serversOf().map(name => `${name}:3000`))
   expect(dockerfile).toContain('PORT=3000')
-  const key = /lb_policy query (\w+)/.exec(caddyfile)?.[1] ?? ''
+  const [, header = '-', key = ''] = /request_header (\S+) \{query\.(\w+)\}/.exec(caddyfile) ?? []
+  expect(caddyfile).toContain(`lb_policy header ${header}\n`)
   const device = new Simulant({
     browser: new Browser('http://127.0.0.1:1'),
     classId: 'k1',

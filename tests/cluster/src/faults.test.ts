@@ -1,12 +1,11 @@
-import { type ClassEvent, fold, unopened, viewOf } from '@evenkeel/classroom'
-import { openRedisStore, systemClock } from '@evenkeel/server'
 import { type RedisUnderTest, startRedis } from '@evenkeel/server/redis-under-test'
-import { instruct, type Simulant } from '@evenkeel/simulant'
+import { instruct } from '@evenkeel/simulant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Balancer } from './harness/balancer.ts'
 import { aClass, join } from './harness/cluster.ts'
 import { NodeProcess } from './harness/node-process.ts'
-import { placeOf, readyAll, startRound } from './harness/play.ts'
+import { readyAll, startRound } from './harness/play.ts'
+import { Talk } from './harness/talk.ts'
 
 let redis: RedisUnderTest
 let balancer: Balancer
@@ -41,66 +40,6 @@ async function endNode(port: number, signal: NodeJS.Signals): Promise<number | n
   return (await node?.end(signal)) ?? null
 }
 
-/** People who talk until they are told to stop; each line goes through the outbox of its device. */
-class Talk {
-  readonly #sent: { readonly by: string; readonly text: string }[] = []
-  readonly #acknowledged = new Set<string>()
-  #on = true
-  readonly #talking: Promise<unknown>[]
-  readonly #people: readonly (Simulant & { person: string })[]
-
-  constructor(people: readonly (Simulant & { person: string })[]) {
-    this.#people = people
-    this.#talking = people.map(async person => {
-      while (this.#on) {
-        const text = `line ${this.#sent.length + 1}`
-        this.#sent.push({ by: person.person, text })
-        const answer = await person.act('Speak', { place: placeOf(person), how: 'say', text })
-        expect(answer).toMatchObject({ ok: true })
-        this.#acknowledged.add(`${person.person} ${text}`)
-        await new Promise(resolve => setTimeout(resolve, 80))
-      }
-    })
-  }
-
-  get count(): number {
-    return this.#acknowledged.size
-  }
-
-  async until(more: number): Promise<void> {
-    const goal = this.count + more
-    while (this.count < goal) await new Promise(resolve => setTimeout(resolve, 20))
-  }
-
-  /** Everything that was sent is in the journal once, in every view, in one order. */
-  async endWell(classId: string): Promise<void> {
-    this.#on = false
-    await Promise.all(this.#talking)
-    const store = await openRedisStore({ url: redis.url, clock: systemClock, failed: () => {} })
-    try {
-      const events = (await store.journal.read(classId, 0)) as readonly ClassEvent[]
-      expect(events.map(event => event.seq)).toEqual(events.map((_, index) => index + 1))
-      const said = events.flatMap(event =>
-        event.type === 'LineSaid' ? [`${event.actor} ${event.data.text}`] : [],
-      )
-      expect([...said].sort()).toEqual(this.#sent.map(({ by, text }) => `${by} ${text}`).sort())
-      const state = fold(unopened(classId), events)
-      for (const person of this.#people) {
-        await person.until(
-          it => it.followed('seat')?.cursor?.upto === state.seq || sameView(it, person.person),
-        )
-        expect(person.seat).toEqual(viewOf({ kind: 'person', person: person.person }, state))
-      }
-      function sameView(it: Simulant, person: string): boolean {
-        const wanted = viewOf({ kind: 'person', person }, state)
-        return JSON.stringify(it.seat) === JSON.stringify(wanted)
-      }
-    } finally {
-      await store.close()
-    }
-  }
-}
-
 async function aScene() {
   const opened = await aClass(base)
   const instructor = instruct(opened)
@@ -109,7 +48,7 @@ async function aScene() {
   await startRound(instructor, people)
   await readyAll(people)
   const close = () => [instructor, ...people].map(each => each.close())
-  return { opened, instructor, talk: new Talk(people), close }
+  return { opened, instructor, talk: new Talk(people, redis.url), close }
 }
 
 test('[L8] kill -9 of a server in the middle of a scene: its people go on at the others, nothing is lost or doubled', async () => {
@@ -160,13 +99,13 @@ test('[L9] kill -9 of Redis: readiness goes off and on, commands wait, nothing t
   const ready = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status
   expect(await ready()).toBe(200)
   await redis.kill()
-  // One answer serves a second.
-  while ((await ready()) !== 503) await new Promise(resolve => setTimeout(resolve, 100))
+  // Each answer is the event that the next question waits for; the server asks its store once a second.
+  while ((await ready()) !== 503);
   const refused = await fetch(`http://127.0.0.1:${port}/api/codes/${opened.code}`)
   expect(refused.status).toBe(503)
   expect(await refused.json()).toMatchObject({ kind: 'cannot-save' })
   await redis.killAndStart()
-  while ((await ready()) !== 200) await new Promise(resolve => setTimeout(resolve, 100))
+  while ((await ready()) !== 200);
   await talk.until(20)
   await talk.endWell(opened.classId)
   close()
