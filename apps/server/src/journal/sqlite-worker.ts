@@ -4,11 +4,10 @@
  */
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { type Job, jobOf, runJobs } from './calls.ts'
-import { CommitWindow } from './commit-window.ts'
 import { DataFile } from './data-file.ts'
 import { storageFailure } from './reply.ts'
 import { NewerSchemaError } from './sqlite-schema.ts'
-import { decodeAppend, decodeCall, encodeAnswers, isAppend, type StartProblem } from './thread-messages.ts'
+import { decodeAppends, decodeCall, encodeAnswers, isAppends, type StartProblem } from './thread-messages.ts'
 
 if (parentPort !== null) serve(parentPort, String(workerData))
 
@@ -22,16 +21,14 @@ function serve(port: MessagePort, path: string): void {
   }
   port.postMessage('{}')
 
-  const window = new CommitWindow()
-  const sleepCell = new Int32Array(new SharedArrayBuffer(4))
   let jobs: (readonly [number, Job])[] = []
   let closing: number | undefined
 
   const take = (message: unknown) => {
     const text = String(message)
-    if (isAppend(text)) {
-      const { id, request } = decodeAppend(text)
-      jobs.push([id, { kind: 'write', run: ({ classes }, undo) => classes.append(request, undo) }])
+    if (isAppends(text)) {
+      for (const { id, request } of decodeAppends(text))
+        jobs.push([id, { kind: 'write', run: ({ classes }, undo) => classes.append(request, undo) }])
       return
     }
     const request = decodeCall(text)
@@ -51,17 +48,9 @@ function serve(port: MessagePort, path: string): void {
     take(first)
     takeAll()
     while (jobs.length > 0) {
-      const started = performance.now()
-      const onlyWrites = jobs.every(([, { kind }]) => kind === 'write')
-      const waitMs = onlyWrites ? window.waitFor(jobs.length, started) : 0
-      while (!window.enough(jobs.length) && performance.now() - started < waitMs) {
-        Atomics.wait(sleepCell, 0, 0, NAP_MS)
-        takeAll()
-      }
       const group = jobs
       jobs = []
       port.postMessage(encodeAnswers(runJobs(file, group)))
-      window.committed(group.length, performance.now())
       takeAll()
     }
     if (closing !== undefined) {
@@ -71,8 +60,6 @@ function serve(port: MessagePort, path: string): void {
     }
   })
 }
-
-const NAP_MS = 0.1
 
 function startProblem(error: unknown): StartProblem {
   const cause = error instanceof Error ? error.message : String(error)

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
+import { CommitPace } from './commit-pace.ts'
 import type { AppendBatch, AppendResult, StoredEvent } from './port.ts'
 import { StoreUnavailableError } from './port.ts'
-import { decodeAnswers, encodeAppend, encodeCall, type StartProblem } from './thread-messages.ts'
+import { decodeAnswers, encodeAppend, encodeCall, joinAppends, type StartProblem } from './thread-messages.ts'
 
 /**
  * A worker can't run TypeScript on Node 20. From `dist` the built file lies beside this one; from `src` (tests) the same
@@ -22,6 +23,7 @@ export class StoreStartError extends Error {
 }
 
 interface Pending {
+  readonly append: boolean
   resolve(value: never): void
   reject(error: Error): void
   unavailable(outcome: 'not-written' | 'unknown', cause: string): void
@@ -34,6 +36,13 @@ export class StoreThread {
   readonly #worker: Worker
   readonly #pending = new Map<number, Pending>()
   readonly #appended: Appended
+  /** Appends that wait for the next commit, as they will be sent. */
+  #waiting: string[] = []
+  readonly #pace = new CommitPace(() => {
+    const waiting = this.#waiting
+    this.#waiting = []
+    this.#worker.postMessage(joinAppends(waiting))
+  })
   #lastId = 0
   /** Why nothing is accepted any more. */
   #ended: string | undefined
@@ -42,7 +51,9 @@ export class StoreThread {
     this.#worker = worker
     this.#appended = appended
     worker.on('message', (message: string) => {
-      for (const [id, answer] of decodeAnswers(message)) {
+      const answers = decodeAnswers(message)
+      this.#pace.answered(answers.filter(([id]) => this.#pending.get(id)?.append).length)
+      for (const [id, answer] of answers) {
         const pending = this.#pending.get(id)
         this.#pending.delete(id)
         if (pending === undefined) continue
@@ -74,6 +85,7 @@ export class StoreThread {
     const id = this.#nextId()
     return new Promise((resolve, reject) => {
       this.#pending.set(id, {
+        append: true,
         resolve: (result: AppendResult) => {
           if (result.ok) this.#appended(batch.classId, batch.events)
           resolve(result)
@@ -81,7 +93,8 @@ export class StoreThread {
         reject,
         unavailable: (outcome, cause) => resolve(unavailable(outcome, cause)),
       })
-      this.#worker.postMessage(encodeAppend(id, batch))
+      this.#waiting.push(encodeAppend(id, batch))
+      this.#pace.more()
     })
   }
 
@@ -106,10 +119,13 @@ export class StoreThread {
     const id = this.#nextId()
     return new Promise((resolve, reject) => {
       this.#pending.set(id, {
+        append: false,
         resolve,
         reject,
         unavailable: (outcome, cause) => reject(new StoreUnavailableError(outcome, cause)),
       })
+      // What was appended before it is seen by it.
+      this.#pace.sendNow()
       this.#worker.postMessage(encodeCall(id, name, args))
     })
   }

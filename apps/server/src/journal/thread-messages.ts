@@ -3,8 +3,9 @@ import type { Reply } from './reply.ts'
 
 /**
  * What passes between the server's thread and the store's thread: one string a message, which crosses threads several times
- * cheaper than an object. An append is `A`, a JSON head and, after a newline, the events' data as they are stored: the
- * store's thread cuts them apart by their lengths and never parses them. Any other request is plain JSON.
+ * cheaper than an object. An append is two lines, a JSON head and the events' data as they are stored: the store's thread
+ * cuts them apart by their lengths and never parses them. The appends of one commit are one message, `A` and their lines.
+ * Any other request is plain JSON.
  */
 export interface AppendRequest {
   readonly classId: string
@@ -50,17 +51,35 @@ export function encodeAppend(id: number, batch: AppendBatch): string {
     head.push(at, actor, commandId, type, v, text.length)
     texts += text
   }
-  return `${APPEND}${JSON.stringify(head)}\n${texts}`
+  return `${JSON.stringify(head)}\n${texts}`
 }
 
-export const isAppend = (message: string): boolean => message.startsWith(APPEND)
+export const joinAppends = (appends: readonly string[]): string => `${APPEND}${appends.join('\n')}`
 
-export function decodeAppend(message: string): { readonly id: number; readonly request: AppendRequest } {
+export const isAppends = (message: string): boolean => message.startsWith(APPEND)
+
+interface Append {
+  readonly id: number
+  readonly request: AppendRequest
+}
+
+export function decodeAppends(message: string): readonly Append[] {
+  const appends: Append[] = []
   // JSON text never holds a raw newline.
-  const end = message.indexOf('\n')
-  const [id, classId, epoch, expectedSeq, names, ...flat]: AppendHead = JSON.parse(message.slice(1, end))
+  for (let from = APPEND.length; from < message.length; ) {
+    const end = message.indexOf('\n', from)
+    const next = message.indexOf('\n', end + 1)
+    const to = next < 0 ? message.length : next
+    appends.push(decodeAppend(message.slice(from, end), message.slice(end + 1, to)))
+    from = to + 1
+  }
+  return appends
+}
+
+function decodeAppend(head: string, texts: string): Append {
+  const [id, classId, epoch, expectedSeq, names, ...flat]: AppendHead = JSON.parse(head)
   const events: EventRow[] = []
-  let from = end + 1
+  let from = 0
   for (let i = 0; i < flat.length; i += 6) {
     const to = from + Number(flat[i + 5])
     events.push([
@@ -69,7 +88,7 @@ export function decodeAppend(message: string): { readonly id: number; readonly r
       String(flat[i + 2]),
       String(flat[i + 3]),
       Number(flat[i + 4]),
-      message.slice(from, to),
+      texts.slice(from, to),
     ])
     from = to
   }
