@@ -3,9 +3,10 @@
 import type { ItemId } from '@evenkeel/playbook/words'
 import type { Card } from '@evenkeel/playbook/writing'
 import type { CardRow } from '@evenkeel/protocol/constants'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { late } from '../live/late.tsx'
 import { Button } from '../look/button.tsx'
-import { OneMoment } from '../look/one-moment.tsx'
+import { NotYet } from '../look/one-moment.tsx'
 import { Page, Stack } from '../look/page.tsx'
 import { cardsWords as words } from '../words/en/cards.ts'
 import { deleteCard, fetchCard } from './cards-calls.ts'
@@ -14,7 +15,7 @@ import type { CardsPlace } from './place.ts'
 import { ReadPanel } from './read-panel.tsx'
 import type { Reading } from './read-tabs.tsx'
 
-const CardPaper = lazy(async () => ({ default: (await import('./paper/card-paper.tsx')).CardPaper }))
+const CardPaper = late(async () => (await import('./paper/card-paper.tsx')).CardPaper)
 
 /** One card, fetched: to read and to print. */
 export function CardScreens({
@@ -65,7 +66,7 @@ export function CardScreens({
   const { row, card } = known
   if (printed)
     return (
-      <Suspense fallback={<OneMoment />}>
+      <Suspense fallback={<NotYet />}>
         <CardPaper card={card} hash={hash} focus={focus} onBack={() => to({ at: 'card', hash })} />
       </Suspense>
     )

@@ -4,6 +4,7 @@ import { useRouter, useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { SignInPanel } from '../console/sign-in-panel.tsx'
 import { ask } from '../live/ask.ts'
+import { useFetchAhead } from '../live/late.tsx'
 import { Page } from '../look/page.tsx'
 import { cardsWords as words } from '../words/en/cards.ts'
 import { CardsScreens } from './cards-screens.tsx'
@@ -23,6 +24,7 @@ export function CardsRoute() {
     setSignedIn(me.ok && me.body.instructor !== null)
   }, [])
   useEffect(() => void look(), [look])
+  useFetchAhead(signedIn === true)
 
   const signIn = async (name: string, passcode: string) => {
     setBusy(true)

@@ -2,9 +2,10 @@
 
 import { rubric } from '@evenkeel/playbook/words'
 import type { CardRow } from '@evenkeel/protocol/constants'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { late } from '../live/late.tsx'
 import { Button } from '../look/button.tsx'
-import { OneMoment } from '../look/one-moment.tsx'
+import { NotYet } from '../look/one-moment.tsx'
 import { Page, Stack } from '../look/page.tsx'
 import { cardsWords as words } from '../words/en/cards.ts'
 import { BrowsePanel } from './browse-panel.tsx'
@@ -19,7 +20,7 @@ import type { PaperChoice } from './paper/class-on-paper.ts'
 import { addressOf, type CardsPlace } from './place.ts'
 
 /** Paper brings the rubric in every language, and is printed seldom: fetched when it is asked for. */
-const PaperScreens = lazy(async () => ({ default: (await import('./paper/paper-screens.tsx')).PaperScreens }))
+const PaperScreens = late(async () => (await import('./paper/paper-screens.tsx')).PaperScreens)
 
 /** Three items, one of each group: a beginning that the instructor may change. */
 const firstFocus = rubric.rotations.find(({ id }) => id === 'one-of-each')?.rounds[0] ?? []
@@ -126,7 +127,7 @@ export function CardsScreens({ place, go }: { place: CardsPlace; go: (address: s
     case 'choose-paper':
     case 'class-paper':
       return (
-        <Suspense fallback={<OneMoment />}>
+        <Suspense fallback={<NotYet />}>
           <PaperScreens
             rows={rows}
             choice={{ ...paper, cards: paper.cards.filter(hash => rows.some(row => row.hash === hash)) }}

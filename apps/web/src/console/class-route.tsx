@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { ClassLanguage } from '../language/class-language.tsx'
 import { ask } from '../live/ask.ts'
 import { viewIn } from '../live/class-link.ts'
+import { useFetchAhead } from '../live/late.tsx'
 import { useLink, useLinkState } from '../live/use-link.ts'
 import { useNow } from '../live/use-now.ts'
 import { LinkBanner } from '../look/link-banner.tsx'
@@ -25,6 +26,7 @@ export function ClassRoute({ head }: { head: ClassHead }) {
   const link = useLink(head.class, AS, SUBS)
   const state = useLinkState(link)
   const now = useNow(state?.clockAhead ?? 0, 1_000)
+  useFetchAhead(state?.status === 'live')
   const [open, setOpen] = useState<string | null>(null)
   const curtain = useCurtain(head.class)
   const { roster, save } = useRoster(head.class)

@@ -1,8 +1,9 @@
 'use client'
 
 import { useRouter, useSearchParams } from 'next/navigation'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { ask } from '../live/ask.ts'
+import { late } from '../live/late.tsx'
 import { newId } from '../live/new-id.ts'
 import { OneMoment } from '../look/one-moment.tsx'
 import { Page } from '../look/page.tsx'
@@ -13,7 +14,7 @@ import { SignInPanel } from './sign-in-panel.tsx'
 import type { Trial } from './try-it.tsx'
 
 /** The class itself is fetched when one is opened: signing in and the list need none of it. */
-const ClassRoute = lazy(async () => ({ default: (await import('./class-route.tsx')).ClassRoute }))
+const ClassRoute = late(async () => (await import('./class-route.tsx')).ClassRoute)
 
 interface Instructor {
   readonly id: string

@@ -1,8 +1,9 @@
 'use client'
 
 import type { ConsoleView } from '@evenkeel/classroom/view'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Act } from '../live/class-link.ts'
+import { late } from '../live/late.tsx'
 import { Button } from '../look/button.tsx'
 import { Field } from '../look/field.tsx'
 import { Panel, Stack } from '../look/page.tsx'
@@ -14,7 +15,7 @@ import { PersonLine } from './person-line.tsx'
 import { RoundSeatSheet } from './round-seat-sheet.tsx'
 import type { Roster } from './use-roster.ts'
 
-const RosterSheet = lazy(async () => ({ default: (await import('./roster-sheet.tsx')).RosterSheet }))
+const RosterSheet = late(async () => (await import('./roster-sheet.tsx')).RosterSheet)
 
 export interface PeopleProps {
   head: { readonly class: string }

@@ -1,8 +1,9 @@
 'use client'
 
 import type { ConsoleView, SceneView, WatchView } from '@evenkeel/classroom/view'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import type { Act } from '../live/class-link.ts'
+import { late } from '../live/late.tsx'
 import { Button } from '../look/button.tsx'
 import { Heat } from '../look/heat.tsx'
 import { Panel, Stack } from '../look/page.tsx'
@@ -18,9 +19,9 @@ import { SeatsList } from './seats-list.tsx'
 import type { Playbook } from './use-playbook.ts'
 import { DropoutChoices } from './wall/dropout-choices.tsx'
 
-const BothBriefs = lazy(async () => ({ default: (await import('../debrief/both-briefs.tsx')).BothBriefs }))
-const Ratings = lazy(async () => ({ default: (await import('../debrief/ratings.tsx')).Ratings }))
-const OwnRating = lazy(async () => ({ default: (await import('./own-rating.tsx')).OwnRating }))
+const BothBriefs = late(async () => (await import('../debrief/both-briefs.tsx')).BothBriefs)
+const Ratings = late(async () => (await import('../debrief/ratings.tsx')).Ratings)
+const OwnRating = late(async () => (await import('./own-rating.tsx')).OwnRating)
 
 const RATABLE: readonly string[] = ['scene', 'time-out', 'wrap-up', 'step-out', 'rating', 'debrief']
 

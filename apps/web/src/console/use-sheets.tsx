@@ -1,12 +1,13 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
+import { late } from '../live/late.tsx'
 import type { ClassScreenProps } from './class-screen.tsx'
 
-const KeysSheet = lazy(async () => ({ default: (await import('./keys-sheet.tsx')).KeysSheet }))
-const AnnounceSheet = lazy(async () => ({ default: (await import('./announce-sheet.tsx')).AnnounceSheet }))
-const RemoteSheet = lazy(async () => ({ default: (await import('./remote-sheet.tsx')).RemoteSheet }))
-const SettingsSheet = lazy(async () => ({ default: (await import('./settings-sheet.tsx')).SettingsSheet }))
+const KeysSheet = late(async () => (await import('./keys-sheet.tsx')).KeysSheet)
+const AnnounceSheet = late(async () => (await import('./announce-sheet.tsx')).AnnounceSheet)
+const RemoteSheet = late(async () => (await import('./remote-sheet.tsx')).RemoteSheet)
+const SettingsSheet = late(async () => (await import('./settings-sheet.tsx')).SettingsSheet)
 
 export type SheetName = 'keys' | 'announce' | 'remote' | 'settings'
 

@@ -1,10 +1,11 @@
 import type { ClassHead, RoomView, SceneView } from '@evenkeel/classroom/view'
 import { timelineOf } from '@evenkeel/insight/scene'
 import { ArrowLeft } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import { useCardLanguage } from '../language/class-language.tsx'
 import type { Act } from '../live/class-link.ts'
-import { OneMoment } from '../look/one-moment.tsx'
+import { late } from '../live/late.tsx'
+import { NotYet } from '../look/one-moment.tsx'
 import { Page } from '../look/page.tsx'
 import { Yes } from '../play/own-choices.tsx'
 import { words } from '../words/en.ts'
@@ -25,7 +26,7 @@ import { WhatMoved } from './what-moved.tsx'
 
 const told = words.debrief
 /** Its rules are fetched after a simulated scene only. */
-const YourWords = lazy(async () => ({ default: (await import('./your-words.tsx')).YourWords }))
+const YourWords = late(async () => (await import('./your-words.tsx')).YourWords)
 
 export interface DebriefPanelProps {
   room: RoomView
@@ -125,7 +126,7 @@ function Story({ room, class: head, me, nameOf: named, back, act, own, scene, re
         ))}
         {simulated === true && cues !== null && (
           <Part id="did" title={words.simulated.did.title}>
-            <Suspense fallback={<OneMoment />}>
+            <Suspense fallback={<NotYet />}>
               <YourWords scene={scene} card={cues} />
             </Suspense>
           </Part>

@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, Suspense } from 'react'
+import { NotYet } from '../look/one-moment.tsx'
 import look from './frame.module.css'
-import { NotYet } from './late.tsx'
 import { useDark } from './use-dark.ts'
 
 interface FrameProps {

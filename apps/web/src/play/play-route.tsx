@@ -1,21 +1,22 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { ClassLink, LinkState } from '../live/class-link.ts'
 import { viewIn } from '../live/class-link.ts'
+import { late, useFetchAhead } from '../live/late.tsx'
 import { useLink, useLinkState } from '../live/use-link.ts'
 import { useNow } from '../live/use-now.ts'
 import { LinkBanner } from '../look/link-banner.tsx'
 import { Page } from '../look/page.tsx'
 import { playWords } from '../words/en/play.ts'
-import { fetchAhead } from './late.tsx'
 import { Ended, type EndedKind } from './panels/ended.tsx'
 import { PlayScreen } from './play-screen.tsx'
 import { setTextSize, textSize } from './text-size.ts'
 
-/** Fetched in simulated classes only. */
-const PracticeMark = lazy(async () => ({ default: (await import('./practice-mark.tsx')).PracticeMark }))
+/** Shown in simulated classes only. */
+const PracticeMark = late(async () => (await import('./practice-mark.tsx')).PracticeMark)
+
 const subs = ['seat'] as const
 const AS_INSTRUCTOR = { kind: 'instructor' } as const
 
@@ -33,11 +34,7 @@ export function PlayRoute() {
   )
   const state = useLinkState(link)
   useEffect(() => setTextSize(textSize()), [])
-  // Once the class is on the screen; what is needed now comes first.
-  const live = state?.status === 'live'
-  useEffect(() => {
-    if (live) void fetchAhead()
-  }, [live])
+  useFetchAhead(state?.status === 'live')
   if (classId === null || (seat === null && !instructor))
     return <Ended kind="other" say={playWords.ended.address} />
   if (link === undefined || state === undefined) return <Loading />

@@ -2,7 +2,7 @@ import type { PersonView } from '@evenkeel/classroom/view'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { fetchAhead } from './late.tsx'
+import { fetchAhead } from '../live/late.tsx'
 import {
   MEDIA,
   madeUpHead,

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { viewIn } from '../live/class-link.ts'
+import { useFetchAhead } from '../live/late.tsx'
 import { useLink, useLinkState } from '../live/use-link.ts'
 import { useNow } from '../live/use-now.ts'
 import { LinkBanner } from '../look/link-banner.tsx'
@@ -35,6 +36,7 @@ function Connected({ wayIn, onLost }: { wayIn: WayIn; onLost: () => void }) {
   const link = useLink(wayIn.class, AS, SUBS)
   const state = useLinkState(link)
   const now = useNow(state?.clockAhead ?? 0, 250)
+  useFetchAhead(state?.status === 'live')
   const view = state && viewIn(state, 'projector', 'projector')
   const takenAway = state?.status === 'ended' && view?.class.status !== 'closed'
   if (takenAway && state.refused?.kind !== 'version') return <Again onLost={onLost} />

@@ -1,6 +1,7 @@
 import type { ProjectorView } from '@evenkeel/classroom/view'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { ClassLanguage } from '../language/class-language.tsx'
+import { late } from '../live/late.tsx'
 import { words } from '../words/en.ts'
 import { CodeStrip } from './code-strip.tsx'
 import { Lobby } from './lobby.tsx'
@@ -11,10 +12,10 @@ import type { WayIn } from './use-screen.ts'
 import { WallBand } from './wall-band.tsx'
 import { WallMessage } from './wall-message.tsx'
 
-const ShownDebrief = lazy(async () => ({ default: (await import('./shown-debrief.tsx')).ShownDebrief }))
-const Fishbowl = lazy(async () => ({ default: (await import('./fishbowl.tsx')).Fishbowl }))
-const Agreement = lazy(async () => ({ default: (await import('./agreement.tsx')).Agreement }))
-const TakeAlongs = lazy(async () => ({ default: (await import('./take-alongs.tsx')).TakeAlongs }))
+const ShownDebrief = late(async () => (await import('./shown-debrief.tsx')).ShownDebrief)
+const Fishbowl = late(async () => (await import('./fishbowl.tsx')).Fishbowl)
+const Agreement = late(async () => (await import('./agreement.tsx')).Agreement)
+const TakeAlongs = late(async () => (await import('./take-alongs.tsx')).TakeAlongs)
 
 export interface ProjectScreenProps {
   view: ProjectorView

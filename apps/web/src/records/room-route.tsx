@@ -1,13 +1,12 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
+import { late } from '../live/late.tsx'
 import { classAddress } from './addresses.ts'
 import { NotLoaded } from './not-loaded.tsx'
 import { fetchRoom } from './records-calls.ts'
 import { useLoaded } from './use-loaded.ts'
 
 /** Fetched when a room is opened: the lists need none of it. */
-const RoomDebrief = lazy(async () => ({
-  default: (await import('../debrief/debrief-screen.tsx')).RoomDebrief,
-}))
+const RoomDebrief = late(async () => (await import('../debrief/debrief-screen.tsx')).RoomDebrief)
 
 /** The debrief of any room of any round, as it was kept: it needs no class that still runs. */
 export function RoomRoute({ classId, room }: { classId: string; room: string }) {

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { toldApart } from '../console/told-apart.ts'
 import { ClassLanguage } from '../language/class-language.tsx'
 import { viewIn } from '../live/class-link.ts'
+import { useFetchAhead } from '../live/late.tsx'
 import { useLink, useLinkState } from '../live/use-link.ts'
 import { useNow } from '../live/use-now.ts'
 import { Button } from '../look/button.tsx'
@@ -30,6 +31,7 @@ export function RemoteClass({ head, onSignOut }: { head: RemoteHead; onSignOut: 
   const link = useLink(head.class, AS, SUBS)
   const state = useLinkState(link)
   const now = useNow(state?.clockAhead ?? 0, 1_000)
+  useFetchAhead(state?.status === 'live')
   const walk = useWalked(head.class, now)
   const view = state && viewIn(state, 'console', 'console')
   const room = view && walk.spot !== null ? roomAtSpot(view.rooms, walk.spot) : undefined

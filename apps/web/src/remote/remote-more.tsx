@@ -1,14 +1,13 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { late } from '../live/late.tsx'
 import { Button } from '../look/button.tsx'
 import { words } from '../words/en.ts'
 import look from './remote.module.css'
 import type { RemoteScreenProps } from './remote-screen.tsx'
 
-const AnnounceSheet = lazy(async () => ({
-  default: (await import('../console/announce-sheet.tsx')).AnnounceSheet,
-}))
+const AnnounceSheet = late(async () => (await import('../console/announce-sheet.tsx')).AnnounceSheet)
 
 /** What is rarely wanted on the way: a sentence to everybody, and the end of this phone's session. */
 export function RemoteMore({ view, act, onSignOut }: RemoteScreenProps) {

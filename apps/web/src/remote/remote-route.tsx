@@ -1,17 +1,16 @@
 'use client'
 
 import { useRouter, useSearchParams } from 'next/navigation'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { ask } from '../live/ask.ts'
+import { late } from '../live/late.tsx'
 import { OneMoment } from '../look/one-moment.tsx'
 import type { RemoteHead } from './remote-class.tsx'
 
 /** What a phone does not need to know who it is comes afterwards. */
-const RemoteClass = lazy(async () => ({ default: (await import('./remote-class.tsx')).RemoteClass }))
-const WhichClass = lazy(async () => ({ default: (await import('./which-class.tsx')).WhichClass }))
-const SignInPanel = lazy(async () => ({
-  default: (await import('../console/sign-in-panel.tsx')).SignInPanel,
-}))
+const RemoteClass = late(async () => (await import('./remote-class.tsx')).RemoteClass)
+const WhichClass = late(async () => (await import('./which-class.tsx')).WhichClass)
+const SignInPanel = late(async () => (await import('../console/sign-in-panel.tsx')).SignInPanel)
 
 type Known = { readonly classes: readonly RemoteHead[] } | 'signed-out'
 

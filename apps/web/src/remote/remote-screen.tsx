@@ -2,11 +2,12 @@
 
 import type { ConsoleView, WallCell, WatchView } from '@evenkeel/classroom/view'
 import { walkNext } from '@evenkeel/classroom/view'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import panel from '../console/console.module.css'
 import { nextAction } from '../console/next-action.ts'
 import { NextButton } from '../console/next-bar.tsx'
 import type { Act } from '../live/class-link.ts'
+import { late } from '../live/late.tsx'
 import type { NotSent } from '../live/outbox.ts'
 import { Button } from '../look/button.tsx'
 import { Page, Panel, Stack } from '../look/page.tsx'
@@ -22,9 +23,7 @@ import type { Walk } from './use-walked.ts'
 import { WalkCard } from './walk-card.tsx'
 import { WhoNeedsMe } from './who-needs-me.tsx'
 
-const FishbowlForm = lazy(async () => ({
-  default: (await import('../console/fishbowl-form.tsx')).FishbowlForm,
-}))
+const FishbowlForm = late(async () => (await import('../console/fishbowl-form.tsx')).FishbowlForm)
 
 export interface RemoteScreenProps {
   /** Which of the people this instructor is; null until it is known. */
