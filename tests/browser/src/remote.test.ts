@@ -129,6 +129,24 @@ part('stop all asks first, and goes on; the phone sleeps through a step and come
   await room.all('step-out')
 })
 
+part('a fishbowl is planned and run from the phone, which counts what the watchers mark', async () => {
+  for (const step of ['rating', 'debrief', 'done'] as const) await presses(say.next[step] ?? '')
+  await room.all('done')
+  await phone.opens(say.plan.fishbowl)
+  await phone.page.getByLabel(words.roles.customer, { exact: true }).selectOption({ label: 'Mira' })
+  await phone.page.getByLabel(words.roles.officer, { exact: true }).selectOption({ label: 'Jonas' })
+  await presses(say.plan.planFishbowl)
+  await presses(say.plan.start)
+  await room.all('briefing')
+  await presses(say.next.scene ?? '')
+  await room.all('scene')
+  const watcher = room.people.find(({ name }) => name === 'Noor')
+  await watcher?.marks('helped')
+  await phone.sees(told.tally(1, 0))
+  await room.wall.tallies(1, 0)
+  await looksAt('a fishbowl')
+})
+
 part('[C15] the console signs the phone out, and it says so', async () => {
   const { ines } = room
   await ines.press(told.sheet.open)

@@ -1,6 +1,6 @@
 'use client'
 
-import type { WalkNext } from '@evenkeel/classroom/view'
+import type { Seat, Seats, WalkNext } from '@evenkeel/classroom/view'
 import { Footprints } from 'lucide-react'
 import { useSettled } from '../console/use-settled.ts'
 import { Button } from '../look/button.tsx'
@@ -17,8 +17,9 @@ export function WalkCard(props: RemoteScreenProps & { suggested: WalkNext | unde
   const seats = suggested === undefined ? undefined : view.rooms[suggested.room]?.seats
   if (suggested === undefined || seats === undefined) return null
   const { spot, why, since, ask } = suggested
-  const asked = ask.seat === 'observer' ? seats.observers[0] : seats[ask.seat]
-  const role = words.roles[ask.seat]
+  const seat = ask.person === null ? ask.seat : seatOf(seats, ask.person)
+  const asked = ask.person ?? (seat === 'observer' ? seats.observers[0] : seats[seat])
+  const role = words.roles[seat]
   return (
     <section className={look.walk} aria-label={say.walk}>
       <h2 className={look.small}>
@@ -37,3 +38,6 @@ export function WalkCard(props: RemoteScreenProps & { suggested: WalkNext | unde
     </section>
   )
 }
+
+const seatOf = ({ customer, officer }: Seats, person: string): Seat =>
+  person === customer ? 'customer' : person === officer ? 'officer' : 'observer'

@@ -53,12 +53,17 @@ describe('[V25] where to walk next, why, and one question', () => {
     [
       'furious for two minutes',
       hot,
-      { why: 'furious', since: NOW - 2 * MINUTE, ask: { seat: 'officer', about: 'furious' } },
+      { why: 'furious', since: NOW - 2 * MINUTE, ask: { seat: 'officer', person: null, about: 'furious' } },
     ],
     [
       'a call for help',
       { help: ['p2'], helpSince: NOW - 9, ...marked('policy-wall', 1_000) },
-      { why: 'help', since: NOW - 9, ask: { seat: 'officer', about: 'help' } },
+      { why: 'help', since: NOW - 9, ask: { person: 'p2', about: 'help' } },
+    ],
+    [
+      'whoever stopped is asked themselves',
+      { ...inPhase('stopped'), stoppedBy: 'p3' },
+      { why: 'stop', since: NOW - MINUTE, ask: { person: 'p3', about: 'stop' } },
     ],
     [
       'no move of the temperature',

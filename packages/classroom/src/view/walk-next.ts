@@ -1,5 +1,5 @@
 import type { BehaviourId } from '@evenkeel/playbook'
-import type { RoomId } from '../ids.ts'
+import type { PersonId, RoomId } from '../ids.ts'
 import type { Seat } from '../room.ts'
 import { type Attention, attention, type Reason, type Rules } from './attention.ts'
 import type { WallCell } from './wall-cell.ts'
@@ -17,8 +17,8 @@ export interface WalkNext {
   readonly why: WalkReason
   /** Server time in ms since which it is so; null where no time belongs to it. */
   readonly since: number | null
-  /** One question, and whom to ask it. */
-  readonly ask: { readonly seat: Seat; readonly about: AskAbout }
+  /** One question, and whom to ask it: this person where it is theirs alone, else whoever has the seat. */
+  readonly ask: { readonly seat: Seat; readonly person: PersonId | null; readonly about: AskAbout }
 }
 
 /** Where the instructor is and was, by server time in ms. */
@@ -105,19 +105,26 @@ function calmReason(cell: WallCell): (typeof CALM_REASONS)[number] {
 const ASKED: Readonly<Partial<Record<WalkReason, Seat>>> = {
   still: 'customer',
   unmarked: 'observer',
-  'one-rater': 'customer',
   'over-time': 'customer',
-  stop: 'customer',
 }
 
 function askIn(cell: WallCell, why: WalkReason, now: number): WalkNext['ask'] {
-  if (cell.phase.name === 'briefing') return { seat: 'officer', about: 'reading' }
+  const person = personIn(cell, why)
+  if (person !== null) return { seat: 'officer', person, about: why }
+  if (cell.phase.name === 'briefing') return { seat: 'officer', person, about: 'reading' }
   const marked = CANNOT_WAIT.includes(why) || why === 'unmarked' ? null : cell.mark
   if (marked !== null && marked.behaviour !== null && playedBy(cell, now) - marked.offset <= FRESH)
-    return { seat: 'officer', about: marked.behaviour }
+    return { seat: 'officer', person, about: marked.behaviour }
   const seat = ASKED[why] ?? 'officer'
   // Nobody observes in a pair.
-  return { seat: seat === 'observer' && !cell.observed ? 'customer' : seat, about: why }
+  return { seat: seat === 'observer' && !cell.observed ? 'customer' : seat, person, about: why }
+}
+
+/** Whose own matter it is: the oldest call's caller, whoever stopped, or the one who has not rated. */
+function personIn(cell: WallCell, why: WalkReason): PersonId | null {
+  if (why === 'help') return cell.help[0] ?? null
+  if (why === 'stop') return cell.stoppedBy
+  return why === 'one-rater' ? (cell.unfinished[0] ?? null) : null
 }
 
 const playedBy = ({ clock }: WallCell, now: number): number =>
