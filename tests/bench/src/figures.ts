@@ -32,6 +32,8 @@ export interface ServerUse {
 
 export interface RunFigures extends LoadFigures {
   readonly cpuPerDelivery: number
+  /** What resident memory grew by over the run, garbage collected, as a share of what it was. */
+  readonly memoryGrowth: number
 }
 
 export function median(values: readonly number[]): number {

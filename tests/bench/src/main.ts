@@ -1,17 +1,20 @@
 /*
  * `npm run bench`: what Evenkeel costs beside bare Socket.IO on this machine, in one run. Figures are ratios; absolute
  * ones belong to the machine. Options: --quick (a look in a minute), --json FILE, --cluster (Redis beside the folder),
- * --school CLASSES (only a school of so many classes of 40 at human pace, 250 for 10,000 trainees; it takes minutes to come in).
+ * --rooms 100,200,400 (only CPU and delay beside bare Socket.IO at these sizes), --flood (only: what honest people notice of
+ * one who floods), --school CLASSES (only a school of so many classes of 40 at human pace, 250 for 10,000 trainees; it takes minutes to come in).
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { clusterBench } from './cluster-bench.ts'
 import type { RunFigures } from './figures.ts'
+import { floodBench, renderFlood } from './flood-bench.ts'
 import { growthBench } from './growth.ts'
 import { idleMemory } from './idle-memory.ts'
 import { journalBench } from './journal-bench.ts'
 import { recordsBench, renderRecords } from './records-bench.ts'
 import { isVoid, type Report, renderReport } from './report.ts'
+import { roomsBench } from './rooms-bench.ts'
 import { type Pace, runLoad } from './run-load.ts'
 import type { SubjectName } from './subject.ts'
 import { wallBench } from './wall-bench.ts'
@@ -22,6 +25,8 @@ const { values } = parseArgs({
     cluster: { type: 'boolean', default: false },
     json: { type: 'string' },
     school: { type: 'string' },
+    rooms: { type: 'string' },
+    flood: { type: 'boolean', default: false },
   },
 })
 const { quick } = values
@@ -52,6 +57,20 @@ const ROOMS_OF_A_CLASS = 13
 
 if (values.school !== undefined) {
   await school(Number(values.school))
+  process.exit(0)
+}
+
+if (values.rooms !== undefined) {
+  const sizes = values.rooms.split(',').map(Number)
+  if (!sizes.every(size => Number.isSafeInteger(size) && size > 0))
+    throw new Error('--rooms needs whole numbers')
+  await roomsBench({ ...busy, seconds: quick ? 5 : 10 }, sizes, repeats)
+  process.exit(0)
+}
+/** Half of what the machine carries: what is measured is the flood, not a machine that is full already. */
+const flooded: Pace = { ...busy, rooms: quick ? 20 : 50, seconds: quick ? 5 : 10 }
+if (values.flood) {
+  console.log(renderFlood(await floodBench(flooded, repeats)))
   process.exit(0)
 }
 
@@ -92,6 +111,8 @@ const wall = await wallBench(quick ? 3 : 10)
 say('the journal alone')
 const journal = await journalBench(quick ? 300 : 1000)
 
+say('one client floods')
+const flood = await floodBench(flooded, repeats)
 say('records')
 const records = await recordsBench(quick ? 1_000 : 10_000)
 
@@ -105,9 +126,9 @@ const report: Report = {
   wall,
   voided,
 }
-console.log(`\n${renderReport(report)}\n\n${renderRecords(records)}`)
+console.log(`\n${renderReport(report)}\n\n${renderFlood(flood)}\n\n${renderRecords(records)}`)
 if (values.json !== undefined)
-  writeFileSync(values.json, `${JSON.stringify({ ...report, records }, null, 2)}\n`)
+  writeFileSync(values.json, `${JSON.stringify({ ...report, flood, records }, null, 2)}\n`)
 
 /** Classes of thirteen rooms and an instructor; one class in twelve or so has its wall open. */
 async function school(classes: number): Promise<void> {

@@ -6,20 +6,27 @@ import { Subject, type SubjectName } from './subject.ts'
 
 export type Pace = Omit<LoadOrder, 'subject' | 'base'>
 
+/** Begins something beside the load when it is warm; the answer ends it. */
+export type Besides = (base: string) => Promise<() => Promise<void>>
+
 /** One run: a fresh server, a fresh generator, the server's CPU time counted over the measured part only. */
-export async function runLoad(subject: SubjectName, pace: Pace): Promise<RunFigures> {
+export async function runLoad(subject: SubjectName, pace: Pace, besides?: Besides): Promise<RunFigures> {
   const server = await Subject.start(subject)
   const load = fork(fileURLToPath(new URL('load-entry.js', import.meta.url)), [], { execArgv: [] })
   try {
     const order: LoadOrder = { ...pace, subject, base: server.base }
     load.send(order)
     await told(load)
+    const settled = await server.use(true)
+    const end = await besides?.(server.base)
     const before = await server.use()
     const figures = told<LoadFigures>(load)
     load.send('go')
     const seen = await figures
     const after = await server.use()
-    return { ...seen, cpuPerDelivery: (after.cpu - before.cpu) / Math.max(1, seen.deliveries) }
+    await end?.()
+    const memoryGrowth = (await server.use(true)).rss / settled.rss - 1
+    return { ...seen, cpuPerDelivery: (after.cpu - before.cpu) / Math.max(1, seen.deliveries), memoryGrowth }
   } finally {
     load.kill()
     await server.stop()
