@@ -40,6 +40,8 @@ export interface ServerParts {
   readonly metrics?: Metrics | undefined
   /** Simulated classes may be started; left out: yes. */
   readonly simulated?: boolean | undefined
+  /** Everybody in every class of this server is made up, and each class says so: for the demo. */
+  readonly onlySimulated?: true
 }
 
 export interface EvenkeelServer {

@@ -21,6 +21,8 @@ export interface HttpParts {
   readonly classes: LiveClasses
   readonly cards: CardLibrary
   readonly records: Records
+  /** Every class that is opened is marked as simulated. */
+  readonly onlySimulated?: true
   /** Simulated classes; left out where there are none. */
   readonly rehearsals?: Rehearsals | undefined
   readonly clock: { now(): number }

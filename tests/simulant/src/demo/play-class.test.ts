@@ -6,7 +6,7 @@ import { type Stage, setUp } from './stage.ts'
 let stage: Stage | undefined
 afterEach(() => stage?.strike())
 
-test('six simulated people play a pairing: every scene has lines, moments and ratings, and nobody repeats themselves', async () => {
+test('[B3] six simulated people play a pairing: every scene has lines, moments and ratings, and nobody repeats themselves', async () => {
   const speed = 150
   stage = await setUp({ clock: fastClock(speed), port: 0, host: '127.0.0.1', seed: 1 })
   const rounds: number[] = []
@@ -16,6 +16,9 @@ test('six simulated people play a pairing: every scene has lines, moments and ra
     { played: ({ round }) => void rounds.push(round) },
   )
   expect(rounds).toEqual([1, 2])
+  const [record] = await stage.store.people.classesOf(undefined)
+  const [first] = await stage.store.journal.read(record?.classId ?? '', 0, 1)
+  expect(first).toMatchObject({ type: 'ClassOpened', data: { simulated: true } })
   expect(scenes).toHaveLength(4)
   for (const { lines, moments, ratings, cast, curve } of scenes) {
     expect(lines.length).toBeGreaterThan(4)

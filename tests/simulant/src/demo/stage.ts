@@ -61,6 +61,7 @@ export async function setUp({ clock, port, host, seed }: StagePlan): Promise<Sta
     library: { cards },
     log: silentLog,
     passcode,
+    onlySimulated: true,
     webDir: existsSync(webDir) ? webDir : undefined,
     addresses: () => [`http://localhost:${listening}`],
   })
