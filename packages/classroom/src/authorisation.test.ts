@@ -147,6 +147,8 @@ const PAYLOADS: Payloads = {
   EndHelp: ({ people }, viewer) => ({ person: people[viewer] }),
   HoldOnPaper: ({ people }, viewer) => ({ person: people[viewer], on: true }),
   TakeAlong: () => ({ keep: 'Wait.', tryOut: 'Ask first.', note: '', shared: true }),
+  // Taking back what was never given is no mistake of anybody's.
+  ShareLine: () => ({ scene: 'r1-1.1', said: 1, on: false }),
   Ready: () => ({}),
   AskAnotherCard: () => ({}),
   Speak: () => ({ how: 'say', text: 'I hear you.' }),
@@ -202,6 +204,8 @@ const PAYLOADS: Payloads = {
   Announce: () => ({ text: 'Five minutes of rest.', wall: true }),
   ProjectDebrief: () => ({ room: 'r1-1' }),
   ShowTakeAlongs: () => ({ on: true }),
+  PickLine: () => ({ scene: 'r1-1.1', said: 1, on: false }),
+  ShowLines: () => ({ on: true }),
   CloseClass: () => ({}),
   OpenClass: () => ({
     classId: 'class-2',
@@ -270,6 +274,8 @@ const MAY_BE_SO: ReadonlySet<CommandType> = new Set<CommandType>([
   'PassDeadline',
   'ShiftClocks',
   'HoldOnPaper',
+  'ShareLine',
+  'PickLine',
 ])
 
 for (const medium of ['typed', 'spoken'] as const) {
@@ -323,7 +329,14 @@ for (const medium of ['typed', 'spoken'] as const) {
         played.must('p1', 'CloseClass', {})
         for (const type of commands) {
           const { answer, made } = tryCell(type, viewer, claims(viewer)[0] ?? 'customer', { ...on, played })
-          const passes = ['NoteAway', 'NoteBack', 'PassDeadline', 'ShiftClocks', 'TakeAlong'].includes(type)
+          const passes = [
+            'NoteAway',
+            'NoteBack',
+            'PassDeadline',
+            'ShiftClocks',
+            'TakeAlong',
+            'ShareLine',
+          ].includes(type)
           const open = type === 'OpenClass' ? 'taken' : passes ? 'accepted' : 'closed'
           const mine = SPEC.get(type)?.some(line => line.who.some(who => who === VIEWERS[viewer])) === true
           const forServer = SERVER_COMMANDS.has(type)

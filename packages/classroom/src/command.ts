@@ -2,7 +2,7 @@ import type { BehaviourId, Card, ItemId, Rubric, Temperature } from '@evenkeel/p
 import type { Actor, CardHash, MomentId, PersonId, RoomId, SceneId } from './ids.ts'
 import type { Cue, CurvePoint, Score, Seat } from './room.ts'
 import type { Settings } from './settings.ts'
-import type { DeckCard, PlannedSeats, ReadingFactor, Step, TakeAlong } from './state.ts'
+import type { DeckCard, PlannedSeats, ReadingFactor, Said, Step, TakeAlong } from './state.ts'
 
 /** The room, scene and seat that a command was composed for. If that is no longer so, it is refused. */
 export interface Place {
@@ -20,6 +20,8 @@ export interface WireShapes {
   EndHelp: { person: PersonId }
   HoldOnPaper: { person: PersonId; on: boolean }
   TakeAlong: TakeAlong
+  /** Own words, for the class to have without a name; or no longer. */
+  ShareLine: Said & { on: boolean }
   // whoever sits in the room
   Ready: { place: Place }
   AskAnotherCard: { place: Place }
@@ -81,6 +83,8 @@ export interface WireShapes {
   Announce: { text: string | null; wall: boolean }
   ProjectDebrief: { room: RoomId | null }
   ShowTakeAlongs: { on: boolean }
+  PickLine: Said & { on: boolean }
+  ShowLines: { on: boolean }
   CloseClass: Record<never, never>
 }
 

@@ -12,6 +12,7 @@ import * as rating from './decide/rate.ts'
 import { endRetake, startRetake } from './decide/retake.ts'
 import * as scene from './decide/scene.ts'
 import * as seating from './decide/seating.ts'
+import { pickLine, shareLine, showLines } from './decide/share-line.ts'
 import { LATEST_TAKE_ALONG, showTakeAlongs, takeAlong } from './decide/take-along.ts'
 import { callTimeOut, confer, endTimeOut } from './decide/time-out.ts'
 import { personOf } from './find.ts'
@@ -49,6 +50,8 @@ function notAdmitted(command: Command, state: ClassState): Decision | undefined 
   // On the way home something comes to mind.
   const since = command.at - (state.closedAt ?? command.at)
   if (command.type === 'TakeAlong' && since <= LATEST_TAKE_ALONG) return undefined
+  // What somebody agreed to they may take back for as long as there is something to take back.
+  if (command.type === 'ShareLine' && !command.data.on) return undefined
   return PASSES_BY.has(command.type) ? already : refuse('closed', 'This class is over.')
 }
 
@@ -173,6 +176,12 @@ function carryOut(command: Command, state: ClassState): Decision {
       return takeAlong(state, command)
     case 'ShowTakeAlongs':
       return showTakeAlongs(state, command)
+    case 'ShareLine':
+      return shareLine(state, command)
+    case 'PickLine':
+      return pickLine(state, command)
+    case 'ShowLines':
+      return showLines(state, command)
     case 'ProjectDebrief':
       return rating.projectDebrief(state, command)
     case 'WriteNote':

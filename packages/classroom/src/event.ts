@@ -2,7 +2,7 @@ import type { BehaviourId, Card, ItemId, Rubric, Temperature } from '@evenkeel/p
 import type { Actor, CardHash, MomentId, PersonId, RoomId, SceneId } from './ids.ts'
 import type { Cue, CurvePoint, Fork, MarkedAs, PhaseName, Rating, Seat, Seats } from './room.ts'
 import type { Settings } from './settings.ts'
-import type { DeckCard, Plan, ReadingFactor, RoundKind, Step, TakeAlong } from './state.ts'
+import type { DeckCard, Plan, ReadingFactor, RoundKind, Said, Step, TakeAlong } from './state.ts'
 
 /** What is stored of each kind of event. Stored shapes never change: a new shape is a new version with an upcaster. */
 export interface EventShapes {
@@ -113,6 +113,10 @@ export interface EventShapes {
   // what people take along
   TakenAlong: TakeAlong
   TakeAlongsShown: { on: boolean }
+  // lines that worked: where the words stand, never the words
+  LineShared: Said & { readonly on: boolean }
+  LinePicked: Said & { readonly on: boolean }
+  LinesShown: { on: boolean }
 }
 
 export type EventType = keyof EventShapes
@@ -189,4 +193,7 @@ export const EVENT_VERSIONS: Readonly<Record<EventType, number>> = {
   NoteWritten: 1,
   TakenAlong: 1,
   TakeAlongsShown: 1,
+  LineShared: 1,
+  LinePicked: 1,
+  LinesShown: 1,
 }

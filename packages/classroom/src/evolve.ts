@@ -4,6 +4,7 @@ import { evolvePeople } from './evolve/people.ts'
 import { evolveRoom } from './evolve/room.ts'
 import { evolveRounds } from './evolve/rounds.ts'
 import { evolveScene } from './evolve/scene.ts'
+import { evolveWorked } from './evolve/worked.ts'
 import { roomOf } from './find.ts'
 import { assertNever } from './never.ts'
 import type { ClassState } from './state.ts'
@@ -43,6 +44,7 @@ function apply(state: ClassState, event: ClassEvent): ClassState {
         projected: null,
         help: [],
         takeAlongsShown: false,
+        worked: { ...state.worked, shown: false },
         closedAt: event.at,
         announced: null,
       }
@@ -51,7 +53,14 @@ function apply(state: ClassState, event: ClassEvent): ClassState {
     case 'TakenAlong':
       return { ...state, takeAlongs: { ...state.takeAlongs, [event.actor]: event.data } }
     case 'TakeAlongsShown':
-      return { ...state, takeAlongsShown: event.data.on }
+      // The wall has room for one of the two.
+      return event.data.on
+        ? { ...state, takeAlongsShown: true, worked: { ...state.worked, shown: false } }
+        : { ...state, takeAlongsShown: false }
+    case 'LineShared':
+    case 'LinePicked':
+    case 'LinesShown':
+      return evolveWorked(state, event)
     case 'PersonJoined':
     case 'PersonNamed':
     case 'PersonSetAside':

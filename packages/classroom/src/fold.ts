@@ -25,6 +25,7 @@ export function unopened(classId: string): ClassState {
     projected: null,
     takeAlongs: {},
     takeAlongsShown: false,
+    worked: { shared: {}, picked: [], shown: false },
     closedAt: null,
     announced: null,
   }

@@ -32,4 +32,7 @@ export function roomPosition(id: string): { round: number; index: number } | und
   return match ? { round: Number(match[1]), index: Number(match[2]) - 1 } : undefined
 }
 
+/** The room that a scene was played in. */
+export const roomIdOf = (scene: SceneId): RoomId => scene.slice(0, Math.max(0, scene.lastIndexOf('.')))
+
 export const sceneIdAt = (room: RoomId, index: number): SceneId => `${room}.${index + 1}`

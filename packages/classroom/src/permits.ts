@@ -89,6 +89,8 @@ export const INSTRUCTOR_COMMANDS: ReadonlySet<CommandType> = new Set<CommandType
   'Announce',
   'ProjectDebrief',
   'ShowTakeAlongs',
+  'PickLine',
+  'ShowLines',
   'CloseClass',
 ])
 

@@ -1,5 +1,5 @@
 import type { Card, ItemId, Language } from '@evenkeel/playbook'
-import type { CardHash, PersonId, RoomId } from './ids.ts'
+import type { CardHash, MomentId, PersonId, RoomId, SceneId } from './ids.ts'
 import type { Phase, Room, Seats } from './room.ts'
 import type { Settings } from './settings.ts'
 
@@ -74,6 +74,27 @@ export interface TakeAlong {
   readonly shared: boolean
 }
 
+/** What was said in a scene: a typed line by its number, or what the customer remembered of it, by its moment. */
+export interface Said {
+  readonly scene: SceneId
+  readonly said: number | MomentId
+}
+
+export interface SharedWords extends Said {
+  /** Who agrees, of those whose words they are. Never empty. */
+  readonly by: readonly PersonId[]
+}
+
+/** Lines that worked, for everybody at the end. Only where they stand is kept: what is redacted is gone from here too. */
+export interface Worked {
+  /** By `saidKey`. */
+  readonly shared: Readonly<Record<string, SharedWords>>
+  /** Keys of what the instructor picked. */
+  readonly picked: readonly string[]
+  /** They are on the projector. */
+  readonly shown: boolean
+}
+
 export interface HelpCall {
   readonly person: PersonId
   readonly at: number
@@ -116,6 +137,7 @@ export interface ClassState {
   readonly takeAlongs: Readonly<Record<PersonId, TakeAlong>>
   /** The shared ones are on the projector. */
   readonly takeAlongsShown: boolean
+  readonly worked: Worked
   /** Time of the closing; null before. */
   readonly closedAt: number | null
   readonly announced: Announcement | null

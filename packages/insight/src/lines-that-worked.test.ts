@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesThatWorked } from './lines-that-worked.ts'
+import { linesThatWorked, wordsThatWorked } from './lines-that-worked.ts'
 import { curve, line, moment, told } from './testing/told.ts'
 
 const worked = (...args: Parameters<typeof told>) =>
@@ -26,4 +26,19 @@ test('[I26] not what was marked as having hurt, what the customer said, or what 
   expect(worked({ lines: [line(1, 20, 'customer')], curve: fall })).toEqual([])
   expect(worked({ lines: [{ ...line(1, 20), how: 'do' }], curve: fall })).toEqual([])
   expect(worked({ lines: [line(1, 30)], curve: fall })).toEqual([])
+})
+
+test('[I26] of a spoken scene what the customer remembered with a calmer, each sentence once', () => {
+  const remembered = (id: string, words: string, more = {}) =>
+    moment(id, 30, { as: 'customer', cue: { kind: 'calmer', index: 0 }, words, ...more })
+  const scene = told({
+    lines: [],
+    moments: [
+      remembered('m1', 'You sound tired.'),
+      remembered('m2', 'You sound tired.'),
+      remembered('m3', 'Rules are rules.', { mark: 'hurt', cue: { kind: 'trigger', index: 0 } }),
+      moment('m4', 31),
+    ],
+  })
+  expect(wordsThatWorked(scene).map(({ said, text }) => `${said} ${text}`)).toEqual(['m1 You sound tired.'])
 })

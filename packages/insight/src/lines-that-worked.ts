@@ -38,6 +38,34 @@ export function linesThatWorked(scene: Told): WorkedLine[] {
     .toSorted((a, b) => b.cooler - a.cooler || b.moments.length - a.moments.length || a.line.n - b.line.n)
 }
 
+/** Words that a card or a wall may hold: what stands out of what was typed, or what the customer remembered. */
+export interface WorkedWords extends Pick<WorkedLine, 'cooler' | 'moments'> {
+  /** A line's number, or the moment with which the customer remembered it. */
+  readonly said: number | string
+  readonly text: string
+  /** Who typed it. */
+  readonly by: string
+}
+
+/** The lines that worked, then what the customer remembered with a calmer, each sentence once. */
+export function wordsThatWorked(scene: Told): WorkedWords[] {
+  const lines = linesThatWorked(scene).map(({ line, cooler, moments }) => ({
+    said: line.n,
+    text: line.text,
+    by: line.by,
+    cooler,
+    moments,
+  }))
+  const known = new Set(scene.lines.map(({ text }) => text))
+  const remembered = scene.moments.flatMap((moment): WorkedWords[] => {
+    const { id, by, as, mark, words } = moment
+    if (words === undefined || as !== 'customer' || mark !== 'helped' || known.has(words)) return []
+    known.add(words)
+    return [{ said: id, text: words, by, cooler: 0, moments: [moment] }]
+  })
+  return [...lines, ...remembered]
+}
+
 /** What the officer had said last when it began to fall. */
 const lastWord = ({ lines, begins }: Swing): Line | undefined =>
   lines.findLast(({ seat, how, offset }) => seat === 'officer' && how === 'say' && offset <= begins)

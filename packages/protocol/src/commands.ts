@@ -10,6 +10,7 @@ export const commandData = {
   EndHelp: z.strictObject({ person: is.personId }),
   HoldOnPaper: z.strictObject({ person: is.personId, on: z.boolean() }),
   TakeAlong: z.strictObject({ keep: is.text, tryOut: is.text, note: is.text, shared: z.boolean() }),
+  ShareLine: z.strictObject({ scene: is.sceneId, said: is.said, on: z.boolean() }),
   // whoever sits in the room
   Ready: z.strictObject({ place: is.place }),
   AskAnotherCard: z.strictObject({ place: is.place }),
@@ -84,6 +85,8 @@ export const commandData = {
   Announce: z.strictObject({ text: is.text.nullable(), wall: z.boolean() }),
   ProjectDebrief: z.strictObject({ room: is.roomId.nullable() }),
   ShowTakeAlongs: z.strictObject({ on: z.boolean() }),
+  PickLine: z.strictObject({ scene: is.sceneId, said: is.said, on: z.boolean() }),
+  ShowLines: z.strictObject({ on: z.boolean() }),
   CloseClass: z.strictObject({}),
 } as const satisfies Record<WireCommandType, z.ZodType>
 

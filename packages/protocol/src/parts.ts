@@ -31,6 +31,8 @@ export const ago = z.int().min(0).max(86_400_000)
 export const offset = z.number().min(0).max(86_400_000)
 /** Number of a line within its scene. */
 export const line = z.int().min(1).max(100_000)
+/** What was said in a scene: a typed line, or what the customer remembered, by its moment. */
+export const said = z.union([line, momentId])
 export const score = z.union([z.literal([1, 2, 3, 4, 5]), z.literal('not-observable')])
 export const scores = z.partialRecord(z.enum([...itemIds, ...customerItemIds]), score)
 export const cue = z.strictObject({ kind: z.enum(['trigger', 'calmer']), index: z.literal([0, 1, 2]) })

@@ -35,7 +35,7 @@ function expected(type: WireCommandType, viewer: ViewerName, state: ClassState, 
   return mine.some(line => line.phases?.includes(phase) ?? true) ? 'accepted' : 'wrong-phase'
 }
 
-const FOR_ALL = ['SetReading', 'CallHelp', 'EndHelp', 'HoldOnPaper', 'TakeAlong'] as const
+const FOR_ALL = ['SetReading', 'CallHelp', 'EndHelp', 'HoldOnPaper', 'TakeAlong', 'ShareLine'] as const
 
 /** Whether the table allows this viewer the command at any time. */
 const everAllowed = (type: WireCommandType, viewer: ViewerName) =>
@@ -225,7 +225,7 @@ test('[X1] [X2] [X3] [X4] [X5] [X6] every command of every viewer, allowed and r
     await each(SEATS, ['FinishRating'], 3)
     // The debrief has opened: everybody has finished.
     await each(SEATS, ['ShareRatings', 'Consent'], 3)
-    await each(['instructor'], ['ProjectDebrief', 'ShowTakeAlongs'], 3)
+    await each(['instructor'], ['ProjectDebrief', 'ShowTakeAlongs', 'PickLine', 'ShowLines'], 3)
     for (const viewer of ['customer', 'officer', 'instructor'] as const) {
       await matrix.give(viewer, 'StartRetake', room(3))
       await matrix.give(viewer, 'EndRetake', room(3))

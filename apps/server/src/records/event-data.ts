@@ -12,6 +12,7 @@ const person = z.string().regex(/^p[1-9]\d{0,3}$/)
 const room = z.string().regex(/^r[1-9]\d{0,2}-[1-9]\d{0,2}$/)
 const scene = z.string().regex(/^r[1-9]\d{0,2}-[1-9]\d{0,2}\.[1-9]\d?$/)
 const moment = z.string().regex(/^m[1-9]\d*$/)
+const said = z.union([z.int().min(1), moment])
 const offset = z.number().min(0)
 const at = z.number().min(0)
 const third = z.union([z.literal(0), z.literal(1), z.literal(2)])
@@ -191,6 +192,9 @@ const shapes = {
   NoteWritten: z.strictObject({ room, text: word }),
   TakenAlong: z.strictObject({ keep: word, tryOut: word, note: word, shared: z.boolean() }),
   TakeAlongsShown: z.strictObject({ on: z.boolean() }),
+  LineShared: z.strictObject({ scene, said, on: z.boolean() }),
+  LinePicked: z.strictObject({ scene, said, on: z.boolean() }),
+  LinesShown: z.strictObject({ on: z.boolean() }),
 } satisfies { [T in EventType]: z.ZodType<EventShapes[T]> }
 
 /** The schema of an event's data; undefined for what is no event of a class. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { type ClassEvent, fold, PROJECTOR, unopened, viewOf } from '@evenkeel/classroom'
 import { expect, test } from 'vitest'
 import { goldenEvents } from '../http/records/records-under-test.ts'
 import type { StoredEvent } from '../journal/port.ts'
@@ -61,4 +63,27 @@ test('[I22] one line goes and no other event changes', () => {
   const [events = []] = all
   const changed = events.map(withoutLine('r1-2.1', 2)).filter((event, index) => event !== events[index])
   expect(changed.map(({ data }) => data)).toMatchObject([{ n: 2, text: '[…]' }])
+})
+
+/** A journal in which lines and remembered words are shared, picked and shown. */
+const worked = (): StoredEvent[] =>
+  readFileSync(
+    new URL('../../../../packages/classroom/src/golden/release-0.2-worked-lines.jsonl', import.meta.url),
+    'utf8',
+  )
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+
+const onTheWall = (events: readonly StoredEvent[]): unknown => {
+  const view = viewOf(PROJECTOR, fold(unopened('class-1'), events as readonly ClassEvent[]))
+  return view.kind === 'projector' ? view.worked : undefined
+}
+
+test('[G14] a line that is redacted, and the words of whoever is forgotten, are gone from the picked lines', () => {
+  expect(onTheWall(worked())).toEqual(['You have waited long. xq901qx', 'You waited long. xq903qx'])
+  expect(onTheWall(worked().map(withoutLine('r1-1.1', 2)))).toEqual(['You waited long. xq903qx'])
+  // The customer typed the one, the officer said both.
+  expect(onTheWall(worked().map(withoutWordsOf('p2')))).toEqual(['You have waited long. xq901qx'])
+  expect(onTheWall(worked().map(withoutWordsOf('p3')))).toEqual([])
 })

@@ -49,16 +49,20 @@ export function withoutWordsOf(person: string): (event: StoredEvent) => StoredEv
       }
       case 'TakenAlong':
         return changed(event, { keep: '', tryOut: '', note: '' })
+      case 'LineShared':
+        return changed(event, { on: false })
       default:
         return event
     }
   }
 }
 
-/** One line of a scene taken out. */
+/** One line of a scene taken out, also from what the class was given. */
 export function withoutLine(scene: string, line: number): (event: StoredEvent) => StoredEvent {
   return event => {
     const data = record(event.data)
+    if (event.type === 'LineShared' && data.scene === scene && data.said === line)
+      return changed(event, { on: false })
     const meant = event.type === 'LineSaid' && data.scene === scene && data.n === line
     return meant ? changed(event, { text: TAKEN_OUT }) : event
   }

@@ -9,6 +9,7 @@ import { RolesPanel } from './roles-panel.tsx'
 import { RoomsPanel } from './rooms-panel.tsx'
 import { TakeAlongsPanel } from './take-alongs-panel.tsx'
 import type { WallProps } from './wall/wall-panel.tsx'
+import { WorkedLinesPanel } from './worked-lines-panel.tsx'
 
 /** What is private in the middle of the console: the plan that waits, other plans, and the rooms. */
 export function ClassMiddle(props: ClassScreenProps & Pick<WallProps, 'needs' | 'order'>) {
@@ -34,6 +35,7 @@ export function ClassMiddle(props: ClassScreenProps & Pick<WallProps, 'needs' | 
           </ol>
         </Panel>
       )}
+      <WorkedLinesPanel {...props} />
       <TakeAlongsPanel {...props} />
       {view.round !== null && !running && view.plan === null && <RolesPanel {...props} />}
       {view.round !== null && !running && <RoomsPanel {...props} />}

@@ -77,6 +77,7 @@ const trainees = (count: number, change: (index: number) => Partial<PersonRow> =
 export const lobby = (count: number): ConsoleView => ({
   kind: 'console',
   takeAlongs: { shared: [], shown: false },
+  worked: { offered: [], shown: false },
   class: {
     title: head.title,
     status: 'open',

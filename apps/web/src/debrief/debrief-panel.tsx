@@ -1,4 +1,4 @@
-import type { ClassHead, RoomView, SceneView } from '@evenkeel/classroom/view'
+import type { ClassHead, OwnWords, RoomView, SceneView } from '@evenkeel/classroom/view'
 import { timelineOf } from '@evenkeel/insight/scene'
 import { ArrowLeft } from 'lucide-react'
 import { type ReactNode, Suspense, useMemo, useState } from 'react'
@@ -17,6 +17,7 @@ import { LinesThatWorked } from './lines-that-worked.tsx'
 import { Ratings } from './ratings.tsx'
 import { RetakeBeside } from './retake-beside.tsx'
 import { mayRetake, RetakeFrom } from './retake-from.tsx'
+import { ShareWords, wordsToShare } from './share-words.tsx'
 import { asTold, type NameOf, unnamed } from './shown-scene.ts'
 import { Talk } from './talk.tsx'
 import { Timeline, TimelineAt } from './timeline.tsx'
@@ -40,7 +41,13 @@ export interface DebriefPanelProps {
   act: Act | null
   /** What this person keeps for themselves; nobody who only looks has it. */
   own?: ReactNode
+  /** Their words that they let the class have. */
+  shared?: readonly OwnWords[]
+  /** Lines that worked, as the class has them. */
+  ofClass?: readonly string[]
 }
+
+const NONE: readonly never[] = []
 
 /** Everything about one scene and its retakes, once it is open to whoever looks. */
 export function DebriefPanel(props: DebriefPanelProps) {
@@ -53,7 +60,19 @@ interface StoryProps extends DebriefPanelProps {
   retakes: readonly SceneView[]
 }
 
-function Story({ room, class: head, me, nameOf: named, back, act, own, scene, retakes }: StoryProps) {
+function Story({
+  room,
+  class: head,
+  me,
+  nameOf: named,
+  back,
+  act,
+  own,
+  scene,
+  retakes,
+  ...more
+}: StoryProps) {
+  const { shared = NONE, ofClass = NONE } = more
   const { medium, title, kind, simulated } = head
   const lang = useCardLanguage()
   const reading = useMemo(() => timelineOf(asTold(scene)), [scene])
@@ -61,6 +80,8 @@ function Story({ room, class: head, me, nameOf: named, back, act, own, scene, re
   const forks = useMemo(() => room.scenes.flatMap(({ fork }) => (fork === null ? [] : [fork])), [room.scenes])
   const instructor = room.seat === 'instructor'
   const cues = room.customer
+  const toShare = useMemo(() => wordsToShare(scene, room.seat, me), [scene, room.seat, me])
+  const worked = scene.lines.length + toShare.length + ofClass.length > 0
   const [hidden, setHidden] = useState(false)
   const nameOf = hidden ? unnamed : named
   return (
@@ -94,7 +115,7 @@ function Story({ room, class: head, me, nameOf: named, back, act, own, scene, re
           {simulated === true && cues !== null && <a href="#did">{words.simulated.did.title}</a>}
           <a href="#talk">{told.talk.title}</a>
           <a href="#moved">{told.moved.title}</a>
-          {scene.lines.length > 0 && <a href="#worked">{told.worked.title}</a>}
+          {worked && <a href="#worked">{told.worked.title}</a>}
           <a href="#ratings">{told.ratings.title}</a>
           <a href="#briefs">{told.briefs.title}</a>
           {act !== null && !instructor && <a href="#own">{told.own.title}</a>}
@@ -140,9 +161,14 @@ function Story({ room, class: head, me, nameOf: named, back, act, own, scene, re
             <WhatMoved scene={scene} cues={cues} nameOf={nameOf} head={playhead} />
           </Part>
         </div>
-        {scene.lines.length > 0 && (
+        {worked && (
           <Part id="worked" title={told.worked.title}>
-            <LinesThatWorked scene={scene} />
+            <LinesThatWorked scene={scene} ofClass={ofClass} />
+          </Part>
+        )}
+        {act !== null && toShare.length > 0 && (
+          <Part id="share" title={told.shareWords.title}>
+            <ShareWords scene={scene} mine={toShare} shared={shared} act={act} />
           </Part>
         )}
         <Part id="ratings" title={told.ratings.title}>

@@ -31,6 +31,8 @@ export function SeatDebrief({ view, nameOf, back, act, own }: SeatDebriefProps) 
         back={back}
         act={act ?? null}
         own={own}
+        shared={view.me.shared}
+        ofClass={view.worked}
       />
     </ClassLanguage>
   )

@@ -152,6 +152,7 @@ export function madeUpSeat(
   const seats = { customer: 'p1', officer: 'p2', observer: 'p3', instructor: 'p4' }
   return {
     kind: 'person',
+    worked: [],
     me: {
       person: seats[made?.seat ?? 'officer'],
       role: 'trainee',
@@ -160,6 +161,7 @@ export function madeUpSeat(
       reading: 1,
       help: false,
       takeAlong: null,
+      shared: [],
     },
     class: {
       title: 'Night shift, class of Tuesday',

@@ -77,6 +77,16 @@ const classes: readonly Shown[] = [
     room: made.watched({ revealed: true, phase: { name: 'debrief', endsAt: made.NOON + 60_000 } }),
   }),
   shown('something was refused', made.running(6), { notSent: [refused] }),
+  shown('lines that people share', {
+    ...made.lobby(6),
+    worked: {
+      offered: [
+        { scene: 'r1-1.1', said: 4, text: 'I would be tired too.', picked: true },
+        { scene: 'r1-2.1', said: 'm2', text: 'Let us look at it together.', picked: false },
+      ],
+      shown: true,
+    },
+  }),
   shown('closed', { ...made.lobby(6), class: { ...made.lobby(6).class, status: 'closed' } }),
 ]
 

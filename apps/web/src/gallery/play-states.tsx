@@ -114,6 +114,12 @@ export const playStates: readonly Shown[] = [
   }),
   play('hard names', () => madeUpSeat(roomIn(briefing, 'officer', 'spoken'), 'spoken'), hardNames),
   play('class closed', () => closed({})),
+  play('class closed, lines that worked', () => ({
+    ...closed({
+      shared: [{ scene: 'r1-1.1', said: 4, text: 'I would be tired too.' }],
+    }),
+    worked: ['I would be tired too.', 'Let us look at it together.'],
+  })),
   play('class closed, taken along', () =>
     closed({
       takeAlong: {

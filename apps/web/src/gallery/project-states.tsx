@@ -15,6 +15,7 @@ import {
   shownDebrief,
   takenAlong,
   wayIn,
+  workedLines,
 } from '../project/made-up-walls.ts'
 import { ProjectScreen } from '../project/project-screen.tsx'
 import type { Shown } from './shown.ts'
@@ -34,6 +35,9 @@ const walls: Readonly<Record<string, ProjectorView>> = {
   'said to all': saidToAll(inStep('briefing', NOON + 154_000)),
   'taken along, none': takenAlong(0),
   'taken along, many': takenAlong(30),
+  'lines that worked': workedLines(5),
+  'lines that worked, none': workedLines(0),
+  'lines that worked, the most and the longest': workedLines(8, 22),
   debrief: shownDebrief,
   'debrief, empty': emptyDebrief,
   closed,

@@ -235,6 +235,7 @@ export const madeUpMe = (person: string): Me => ({
   reading: 1,
   help: false,
   takeAlong: null,
+  shared: [],
 })
 
 export const madeUpHead = (medium: 'spoken' | 'typed', kind: ClassHead['kind'] = 'practice'): ClassHead => ({
@@ -251,6 +252,7 @@ export const madeUpHead = (medium: 'spoken' | 'typed', kind: ClassHead['kind'] =
 export function madeUpView(seat: Seat, phase: PhaseName, medium: 'spoken' | 'typed'): PersonView {
   return {
     kind: 'person',
+    worked: [],
     me: madeUpMe(SITTER[seat]),
     class: madeUpHead(medium),
     room: madeUpRoom(seat, phase, medium),
@@ -258,7 +260,7 @@ export function madeUpView(seat: Seat, phase: PhaseName, medium: 'spoken' | 'typ
 }
 
 /** Everything of a screen beside its view; nothing that is pressed goes anywhere. */
-export const madeUpRest: Omit<Stage, 'room' | 'head' | 'me'> = {
+export const madeUpRest: Omit<Stage, 'room' | 'head' | 'me' | 'worked'> = {
   names: madeUpNames,
   typing: { p1: true },
   outbox: { sending: [], notSent: [] },

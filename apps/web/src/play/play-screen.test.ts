@@ -120,6 +120,7 @@ describe('the count-in', () => {
 describe('without a seat', () => {
   const waiting: PersonView = {
     kind: 'person',
+    worked: [],
     me: madeUpMe('p1'),
     class: { ...madeUpHead('spoken'), round: null },
     room: null,

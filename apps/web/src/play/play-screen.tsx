@@ -22,7 +22,7 @@ const Rating = late(async () => (await import('./panels/rating.tsx')).Rating)
 const StepOut = late(async () => (await import('./panels/step-out.tsx')).StepOut)
 const Stopped = late(async () => (await import('./panels/stopped.tsx')).Stopped)
 
-type PlayScreenProps = Omit<Stage, 'room' | 'head' | 'me'> & {
+type PlayScreenProps = Omit<Stage, 'room' | 'head' | 'me' | 'worked'> & {
   view: PersonView
   /** Where this person's own copy is. */
   copyAt?: string | undefined
@@ -30,7 +30,7 @@ type PlayScreenProps = Omit<Stage, 'room' | 'head' | 'me'> & {
 
 /** Picks the panel by standing, phase and seat. */
 export function PlayScreen({ view, ...rest }: PlayScreenProps) {
-  const { me, class: head, room } = view
+  const { me, class: head, room, worked } = view
   if (head === null) {
     const blocked = me.standing === 'blocked'
     const say = blocked ? playWords.ended.blockedMeans : playWords.ended.removedMeans
@@ -39,20 +39,22 @@ export function PlayScreen({ view, ...rest }: PlayScreenProps) {
   return (
     <ClassLanguage language={head.language}>
       <Announced head={head} />
-      <InClass {...rest} head={head} me={me} room={room} />
+      <InClass {...rest} head={head} me={me} room={room} worked={worked} />
     </ClassLanguage>
   )
 }
 
-type InClassProps = Omit<PlayScreenProps, 'view'> & Pick<Stage, 'head' | 'me'> & Pick<PersonView, 'room'>
+type InClassProps = Omit<PlayScreenProps, 'view'> &
+  Pick<Stage, 'head' | 'me' | 'worked'> &
+  Pick<PersonView, 'room'>
 
-function InClass({ head, me, room, copyAt, ...rest }: InClassProps) {
+function InClass({ head, me, room, worked, copyAt, ...rest }: InClassProps) {
   const over = head.status === 'closed'
   const bar = <SeatBar me={me} room={room} act={rest.act} live={rest.live} over={over} />
   if (over) {
     return (
       <Frame bar={bar}>
-        <Closing me={me} room={room} act={rest.act} outbox={rest.outbox} copyAt={copyAt} />
+        <Closing me={me} room={room} worked={worked} act={rest.act} outbox={rest.outbox} copyAt={copyAt} />
       </Frame>
     )
   }
@@ -63,7 +65,7 @@ function InClass({ head, me, room, copyAt, ...rest }: InClassProps) {
       </Frame>
     )
   }
-  return <InRoom stage={{ ...rest, head, me, room }} />
+  return <InRoom stage={{ ...rest, head, me, room, worked }} />
 }
 
 function InRoom({ stage }: { stage: Stage }) {

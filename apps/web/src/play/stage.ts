@@ -6,6 +6,8 @@ import type { OutboxState } from '../live/outbox.ts'
 export interface Stage {
   readonly head: ClassHead
   readonly me: Me
+  /** Lines that worked, as the class has them. */
+  readonly worked: readonly string[]
   readonly room: RoomView
   readonly names: Readonly<Record<PersonId, string>>
   readonly typing: Readonly<Record<PersonId, boolean>>

@@ -29,6 +29,7 @@ export const lobby: ProjectorView = {
   endsAt: null,
   tally: null,
   takeAlongs: null,
+  worked: null,
   agreement: null,
   debrief: null,
 }
@@ -172,4 +173,21 @@ export const takenAlong = (times: number): ProjectorView => ({
     { length: times },
     (_, index) => TAKEN[index % TAKEN.length] ?? { keep: '', tryOut: '' },
   ).map(({ keep, tryOut }, index) => ({ keep: keep && `${keep}${index > 2 ? ` (${index})` : ''}`, tryOut })),
+})
+
+const WORKED = [
+  'Have I got that right: the car is in there, and the sitter leaves at ten?',
+  'I would be tired too.',
+  'Let us look at it together.',
+  'فهمت أنك انتظرت طويلاً.',
+  'You asked three people already, and nobody answered you. That ends here.',
+]
+
+/** Each with so many words more. */
+export const workedLines = (count: number, more = 0): ProjectorView => ({
+  ...inStep('done', null),
+  worked: Array.from(
+    { length: count },
+    (_, n) => `${WORKED[n % WORKED.length]}${n < WORKED.length ? '' : ` (${n})`}${' and so on'.repeat(more)}`,
+  ),
 })

@@ -16,6 +16,7 @@ const ShownDebrief = late(async () => (await import('./shown-debrief.tsx')).Show
 const Fishbowl = late(async () => (await import('./fishbowl.tsx')).Fishbowl)
 const Agreement = late(async () => (await import('./agreement.tsx')).Agreement)
 const TakeAlongs = late(async () => (await import('./take-alongs.tsx')).TakeAlongs)
+const WorkedLines = late(async () => (await import('./worked-lines.tsx')).WorkedLines)
 
 export interface ProjectScreenProps {
   view: ProjectorView
@@ -37,7 +38,7 @@ export function ProjectScreen(props: ProjectScreenProps) {
 }
 
 function Wall({ view, wayIn, now }: ProjectScreenProps) {
-  const { class: head, debrief, takeAlongs, agreement } = view
+  const { class: head, debrief, takeAlongs, worked, agreement } = view
   if (head.status === 'closed') {
     return <WallMessage title={words.project.closed} text={words.project.closedMeans} />
   }
@@ -49,6 +50,7 @@ function Wall({ view, wayIn, now }: ProjectScreenProps) {
     )
   }
   if (takeAlongs !== null) return <TakeAlongs shared={takeAlongs} />
+  if (worked !== null) return <WorkedLines lines={worked} />
   if (head.round === null) return <Lobby view={view} wayIn={wayIn} />
   const { kind, step, number } = head.round
   return (

@@ -90,6 +90,7 @@ export function evolveRounds(state: ClassState, event: RoundsEvent): ClassState 
         pastRounds: state.round === null ? state.pastRounds : [...state.pastRounds, state.round],
         projected: null,
         announced: null,
+        worked: { ...state.worked, shown: false },
       }
       return rooms.reduce(sit, started)
     }

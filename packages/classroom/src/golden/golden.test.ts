@@ -12,10 +12,11 @@ import { CONSOLE, PROJECTOR } from '../view/viewer.ts'
  */
 const here = new URL('.', import.meta.url)
 const HASHES: Readonly<Record<string, string>> = {
-  'release-0.1-class-1.jsonl': '6d2321878702f693ff10ab1d725178487845c3808372f3a23c89651cea405c78',
-  'release-0.1-class-2.jsonl': 'b2d29b1cdea7e15d4908e9a9c60b28cc13b20b21fa15d567b66b4124f09e54e8',
-  'release-0.1-closing.jsonl': 'c4e7b926278a14542abe9c9a929ad3fa1e512d8cda546989e68be2050d8c0728',
-  'release-0.2-news-and-rooms.jsonl': 'ac8b1b634fd8f1a4be3fc81013f5c46e337fdf29111173c2856a39e4ddc835ed',
+  'release-0.1-class-1.jsonl': '9281437890341c5a0d7d35ab2182cf4c5099d95761630cd2e1717eaef718b01e',
+  'release-0.1-class-2.jsonl': '16a10db1270010fa8946816d8e50b9d0a2398e0565ba3e4b37dd98ffb3f97bdd',
+  'release-0.1-closing.jsonl': 'ec7473f02643d339f60884c31ec9593a447271a710846778ccc98c55c099fe7f',
+  'release-0.2-news-and-rooms.jsonl': 'f8613e43881e7c4ff0092f825a5bae8f5768f38fdb65421212c854b08e3f8e64',
+  'release-0.2-worked-lines.jsonl': '9ec7fee9aeb652cbdc5e69c9d44b0d24ea3eecdb4be7b796e3792c68dea5a785',
 }
 
 /** Kinds of event that no release has written yet; the next one's journals hold them and this list is empty again. */

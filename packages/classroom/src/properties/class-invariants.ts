@@ -59,6 +59,12 @@ export function classInvariants(state: ClassState): void {
       must(room.phase.name === 'done' || room.phase.name === 'stopped', `${room.id} of an old round plays on`)
     }
   }
+  for (const [key, { by }] of Object.entries(state.worked.shared)) {
+    must(by.length > 0, `nobody shares ${key}`)
+    mustBeUnique(by, `${key} is shared by`)
+  }
+  mustBeUnique(state.worked.picked, 'picked lines')
+  must(!(state.takeAlongsShown && state.worked.shown), 'two things are on the wall')
   mustRise(
     [...pastRounds, ...(round ? [round] : [])].map(each => each.number),
     'numbers of rounds',
@@ -83,7 +89,13 @@ export function classInvariants(state: ClassState): void {
 export function neverBack(before: ClassState, after: ClassState): void {
   must(after.seq === before.seq + 1, `event ${after.seq} after ${before.seq}`)
   must(after.at >= before.at, `time goes from ${before.at} to ${after.at}`)
-  const onlyTaken = { ...before, seq: after.seq, at: after.at, takeAlongs: after.takeAlongs }
+  const onlyTaken = {
+    ...before,
+    seq: after.seq,
+    at: after.at,
+    takeAlongs: after.takeAlongs,
+    worked: after.worked,
+  }
   must(before.status !== 'closed' || same(onlyTaken, after), 'something happened after the end')
   must(after.people.length >= before.people.length, 'somebody is no longer listed')
   must(

@@ -34,6 +34,11 @@ export function classSteps(table: Table): readonly Choice[] {
     [playing ? 0.8 : 0, () => draft('ShiftClocks', SERVER, { by: shift(table) })],
     [0.4, () => instructed(table, by => draft('ShowTakeAlongs', by, { on: table.dice.percent(60) }))],
     [
+      Object.keys(state.worked.shared).length > 0 ? 2 : 0.1,
+      () => instructed(table, by => draft('PickLine', by, pick(table))),
+    ],
+    [0.5, () => instructed(table, by => draft('ShowLines', by, { on: table.dice.percent(80) }))],
+    [
       projectWeight(table),
       () => instructed(table, by => draft('ProjectDebrief', by, { room: debriefRoom(table) })),
     ],
@@ -162,6 +167,11 @@ function otherSettings({ state, dice }: Table): Settings {
 const shift = ({ state, at, dice }: Table): number => {
   const longest = Math.max(0, at - state.at)
   return dice.percent(60) ? dice.below(longest + 1) : dice.oneOf(0, -1, longest)
+}
+
+const pick = ({ state, dice }: Table) => {
+  const shared = dice.pick(Object.values(state.worked.shared))
+  return { scene: shared?.scene ?? 'r1-1.1', said: shared?.said ?? 1, on: dice.percent(85) }
 }
 
 const agreed = ({ state }: Table) =>

@@ -1,4 +1,4 @@
-import { sitting } from '../find.ts'
+import { castOf, sitting } from '../find.ts'
 import { SERVER } from '../ids.ts'
 import { type Choice, type Draft, draft, instructorsIn, type Table } from './draft.ts'
 
@@ -56,6 +56,7 @@ export function peopleSteps(table: Table): readonly Choice[] {
     [0.5, own(person => draft('SetReading', person, { factor: dice.oneOf(1, 1.5, 2) }))],
     [0.6, own(person => draft('CallHelp', person, {}))],
     [progress > 0.7 ? 1.5 : 0.1, own(person => draft('TakeAlong', person, takeAlong(table)))],
+    [state.round === null ? 0 : 2.5, () => sharing(table)],
     [
       state.help.length > 0 ? 1 : 0.1,
       about((by, person) => draft('EndHelp', by, { person: state.help[0]?.person ?? person })),
@@ -69,6 +70,28 @@ const takeAlong = ({ dice, write }: Table) => ({
   note: dice.percent(50) ? write() : '',
   shared: dice.percent(60),
 })
+
+/** Mostly own words of an open debrief, of any round; sometimes anybody's, and now and then they are taken back. */
+function sharing({ state, dice }: Table): Draft | undefined {
+  const { round, pastRounds, people, worked } = state
+  const known = dice.percent(20) ? dice.pick(Object.values(worked.shared)) : undefined
+  if (known !== undefined) {
+    const { scene, said, by } = known
+    return draft('ShareLine', dice.pick(by) ?? 'p1', { scene, said, on: dice.percent(40) })
+  }
+  const rooms = [...pastRounds, ...(round === null ? [] : [round])].flatMap(each => each.rooms)
+  const room = dice.pick(rooms.filter(({ revealed }) => revealed || dice.percent(10)))
+  const scene = dice.pick(room?.scenes ?? [])
+  if (room === undefined || scene === undefined) return undefined
+  const moment = dice.pick(scene.moments.filter(({ words }) => words !== undefined))
+  const line = dice.pick(scene.lines.toArray().filter(({ seat }) => seat === 'officer' || dice.percent(10)))
+  const [said, owner] =
+    moment !== undefined && dice.percent(60)
+      ? [moment.id, dice.oneOf(moment.by, castOf(room).officer ?? moment.by)]
+      : [line?.n ?? 1, line?.by]
+  const person = dice.percent(90) ? owner : dice.pick(people)?.id
+  return person === undefined ? undefined : draft('ShareLine', person, { scene: scene.id, said, on: true })
+}
 
 const namedByServer = (type: 'NoteAway' | 'NoteBack' | 'NamePerson', person: string | undefined) =>
   person === undefined ? undefined : draft(type, SERVER, { person })

@@ -6,10 +6,17 @@ import { canariesIn } from './canaries.ts'
 /** A text that somebody wrote, known by its canaries. */
 type Words = readonly string[]
 
+interface ChartedMoment {
+  readonly by: PersonId
+  /** The customer says that it helped. */
+  readonly thanks: boolean
+  readonly words: Words
+}
+
 interface ChartedScene {
   readonly id: string
-  readonly lines: Words[]
-  readonly moments: Map<string, { readonly by: PersonId; readonly words: Words }>
+  readonly lines: { readonly by: PersonId; readonly ofOfficer: boolean; readonly words: Words }[]
+  readonly moments: Map<string, ChartedMoment>
   readonly twists: Set<number>
   readonly calls: Set<number>
 }
@@ -21,6 +28,8 @@ export interface ChartedRoom {
   readonly consents: Set<PersonId>
   readonly sharing: Set<PersonId>
   revealed: boolean
+  /** Who played the officer to the end; undefined while it is not over. */
+  officer?: PersonId | null
   readonly scenes: ChartedScene[]
   readonly whispers: { readonly to: PersonId; readonly words: Words }[]
   readonly asides: { readonly among: ReadonlySet<PersonId>; readonly words: Words }[]
@@ -59,6 +68,12 @@ export class SeatingChart {
     { readonly open: Words; readonly note: Words; readonly shared: boolean }
   >()
   takeAlongsShown = false
+  /** Of all rounds. */
+  readonly everyRoom = new Map<RoomId, ChartedRoom>()
+  /** `scene/said` to who agrees. */
+  readonly shared = new Map<string, Set<Actor>>()
+  readonly picked = new Set<string>()
+  linesShown = false
 
   /** The room that a person sits in, with its id. */
   placeOf(person: PersonId): readonly [RoomId, ChartedRoom] | undefined {
@@ -78,6 +93,7 @@ export class SeatingChart {
       case 'ClassClosed':
         this.projected = null
         this.takeAlongsShown = false
+        this.linesShown = false
         break
       case 'TakenAlong': {
         const { keep, tryOut, note, shared } = event.data
@@ -86,7 +102,29 @@ export class SeatingChart {
       }
       case 'TakeAlongsShown':
         this.takeAlongsShown = event.data.on
+        if (event.data.on) this.linesShown = false
         break
+      case 'LinesShown':
+        this.linesShown = event.data.on
+        if (event.data.on) this.takeAlongsShown = false
+        break
+      case 'LineShared': {
+        const key = `${event.data.scene}/${event.data.said}`
+        const agree = this.shared.get(key) ?? new Set()
+        this.shared.set(key, agree)
+        if (event.data.on) agree.add(event.actor)
+        else {
+          agree.delete(event.actor)
+          this.picked.delete(key)
+        }
+        break
+      }
+      case 'LinePicked': {
+        const key = `${event.data.scene}/${event.data.said}`
+        if (event.data.on) this.picked.add(key)
+        else this.picked.delete(key)
+        break
+      }
       case 'DebriefProjected':
         this.projected = event.data.room
         break
@@ -110,12 +148,12 @@ export class SeatingChart {
       case 'RoundStarted':
         this.rooms.clear()
         this.projected = null
-        for (const { room, seats, card } of event.data.rooms)
-          this.rooms.set(room, openedRoom(room, seats, card))
+        this.linesShown = false
+        for (const { room, seats, card } of event.data.rooms) this.#open(room, openedRoom(room, seats, card))
         break
       case 'RoomOpened': {
         const { room, seats, card } = event.data
-        this.rooms.set(room, openedRoom(room, seats, card))
+        this.#open(room, openedRoom(room, seats, card))
         break
       }
       default: {
@@ -123,6 +161,11 @@ export class SeatingChart {
         if (room !== undefined) inRoom(room, event)
       }
     }
+  }
+
+  #open(id: RoomId, room: ChartedRoom): void {
+    this.rooms.set(id, room)
+    this.everyRoom.set(id, room)
   }
 
   #leave(person: PersonId): void {
@@ -171,6 +214,8 @@ function inRoom(room: ChartedRoom, event: ClassEvent): void {
       break
     case 'PhaseEntered':
       if (event.data.phase === 'debrief') room.revealed = true
+      if (room.officer === undefined && event.data.phase !== 'scene' && event.data.phase !== 'wrap-up')
+        room.officer = [...room.seats].find(([, seat]) => seat === 'officer')?.[0] ?? null
       break
     case 'RetakeStarted':
       room.scenes.push(newScene(event.data.scene))
@@ -218,7 +263,11 @@ function inScene(scene: ChartedScene | undefined, event: ClassEvent & { type: Sc
   if (scene === undefined) throw new Error(`${event.type} of ${event.data.scene}, which is not on the chart`)
   switch (event.type) {
     case 'LineSaid':
-      scene.lines.push(wordsOf(event.data.text))
+      scene.lines.push({
+        by: event.actor,
+        ofOfficer: event.data.seat === 'officer' && event.data.how === 'say',
+        words: wordsOf(event.data.text),
+      })
       break
     case 'TwistDropped':
       scene.twists.add(event.data.index)
@@ -227,7 +276,11 @@ function inScene(scene: ChartedScene | undefined, event: ClassEvent & { type: Sc
       scene.calls.add(event.data.index)
       break
     case 'MomentMarked':
-      scene.moments.set(event.data.moment, { by: event.actor, words: wordsOf(event.data.words) })
+      scene.moments.set(event.data.moment, {
+        by: event.actor,
+        thanks: event.data.as === 'customer' && event.data.mark === 'helped',
+        words: wordsOf(event.data.words),
+      })
       break
     case 'MomentUndone':
       scene.moments.delete(event.data.moment)

@@ -40,7 +40,10 @@ const blind = (people: Sight['people']): Sight => ({
 /** The table "who sees what", read for one viewer. It knows events and seats only, and none of the code that makes views. */
 export function sightOf(viewer: Viewer, chart: SeatingChart): Sight {
   const sight = roomSightOf(viewer, chart)
-  return { ...sight, words: new Set([...sight.words, ...takenAlong(viewer, chart)]) }
+  return {
+    ...sight,
+    words: new Set([...sight.words, ...takenAlong(viewer, chart), ...worked(viewer, chart)]),
+  }
 }
 
 /** What people take along is theirs; what they share is for instructors and, while it is shown, for the wall. */
@@ -52,6 +55,46 @@ function takenAlong(viewer: Viewer, chart: SeatingChart): readonly string[] {
   }
   const here = [...chart.takeAlongs].filter(([person]) => !chart.out.has(person))
   return here.flatMap(([, { open, shared }]) => (shared ? open : []))
+}
+
+/** What is shared is for whoever agreed and for instructors; what is picked of it for everybody in the class. */
+function worked(viewer: Viewer, chart: SeatingChart): readonly string[] {
+  switch (viewer.kind) {
+    case 'watch':
+      return []
+    case 'console':
+      return agreedIn(chart, [...chart.shared.keys()])
+    case 'projector':
+      return chart.linesShown ? agreedIn(chart, [...chart.picked]) : []
+    case 'person': {
+      if (chart.out.has(viewer.person)) return []
+      const own = [...chart.shared].filter(([, agree]) => agree.has(viewer.person)).map(([key]) => key)
+      return [
+        ...own.flatMap(key => standingAt(chart, key)?.words ?? []),
+        ...agreedIn(chart, [...chart.picked]),
+      ]
+    }
+  }
+}
+
+const agreedIn = (chart: SeatingChart, keys: readonly string[]): readonly string[] =>
+  keys.flatMap(key => {
+    const found = standingAt(chart, key)
+    const agree = chart.shared.get(key)
+    const all = found?.whose.every(person => agree?.has(person) && !chart.out.has(person))
+    return all === true ? (found?.words ?? []) : []
+  })
+
+/** The words at `scene/said`, and whose they are. */
+function standingAt(chart: SeatingChart, key: string) {
+  const [id = '', said = ''] = key.split('/')
+  const room = chart.everyRoom.get(id.replace(/\.\d+$/, ''))
+  const scene = room?.scenes.find(known => known.id === id)
+  const moment = scene?.moments.get(said)
+  if (moment?.thanks === true && room?.officer)
+    return { words: moment.words, whose: [moment.by, room.officer] }
+  const line = scene?.lines[Number(said) - 1]
+  return line?.ofOfficer === true ? { words: line.words, whose: [line.by] } : undefined
 }
 
 function roomSightOf(viewer: Viewer, chart: SeatingChart): Sight {
@@ -89,7 +132,7 @@ function into(chart: SeatingChart, id: RoomId | null, room: ChartedRoom, looker:
 
   for (const [part, allowed] of cardRows(room, column)) seePart(allowed, part)
   for (const scene of room.scenes) {
-    for (const line of scene.lines) see(true, line)
+    for (const line of scene.lines) see(true, line.words)
     for (const moment of scene.moments.values()) {
       see(column !== 'projector' && seesMoment(room, looker, moment.by), moment.words)
     }

@@ -3,11 +3,13 @@ import { roomOf, sitting } from '../find.ts'
 import { type PersonId, type RoomId, SERVER } from '../ids.ts'
 import type { Line, Room } from '../room.ts'
 import type { ClassState } from '../state.ts'
+import { saidKey } from '../worked-words.ts'
 import { changes } from './changes.ts'
 import { seesMoment, seesTemperature } from './sees.ts'
 import type { ViewEvent } from './view-event.ts'
 import { viewOf } from './view-of.ts'
 import { CONSOLE, PROJECTOR, type Viewer } from './viewer.ts'
+import { isHeardOf } from './worked-lines.ts'
 
 /** Viewers to whom one event means the same. */
 export interface Audience {
@@ -85,7 +87,14 @@ function concernedPeople(event: ClassEvent, before: ClassState, after: ClassStat
     case 'RoundPlanned':
     case 'DebriefProjected':
     case 'TakeAlongsShown':
+    case 'LinesShown':
       return []
+    case 'LineShared':
+      // Only picked words are in anybody else's view.
+      if (before.worked.picked.includes(saidKey(event.data))) return everybody(after)
+      return event.actor === SERVER ? [] : [event.actor]
+    case 'LinePicked':
+      return everybody(after)
     case 'TakenAlong':
       return event.actor === SERVER ? [] : [event.actor]
     case 'SettingsChanged':
@@ -94,7 +103,7 @@ function concernedPeople(event: ClassEvent, before: ClassState, after: ClassStat
     case 'ClocksShifted':
     case 'RoundStarted':
     case 'RoundStepped':
-      return after.people.map(person => person.id)
+      return everybody(after)
     case 'SeatsSwapped': {
       const rooms = [event.data.a, event.data.b].flatMap(person => roomMates(before, person))
       return [...new Set(rooms)]
@@ -109,6 +118,7 @@ function concernedPeople(event: ClassEvent, before: ClassState, after: ClassStat
     case 'PersonSetAside':
     case 'PersonBroughtBack':
     case 'PersonRemoved':
+      if (event.type === 'PersonRemoved' && isHeardOf(before, event.data.person)) return everybody(after)
       return [...new Set([event.data.person, ...roomMates(before, event.data.person)])]
     case 'PersonSeated': {
       const { room, person } = event.data
@@ -118,6 +128,8 @@ function concernedPeople(event: ClassEvent, before: ClassState, after: ClassStat
       return [...new Set([...inRoom(before, event.data.room), ...inRoom(after, event.data.room)])]
   }
 }
+
+const everybody = ({ people }: ClassState): readonly PersonId[] => people.map(person => person.id)
 
 function inRoom(state: ClassState, id: RoomId | null): readonly PersonId[] {
   const room = roomOf(state, id)

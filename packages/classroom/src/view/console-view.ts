@@ -7,6 +7,7 @@ import { cardOf, phaseView } from './room-view.ts'
 import { sharedTakeAlongs } from './shared-take-alongs.ts'
 import type { ConsoleView, PersonRow, RoomRow } from './view.ts'
 import { stoppedBy } from './wall-cell.ts'
+import { offeredLines } from './worked-lines.ts'
 
 export function consoleView(state: ClassState): ConsoleView {
   const { round } = state
@@ -40,6 +41,7 @@ export function consoleView(state: ClassState): ConsoleView {
       warnings: roundWarnings(state, round),
     },
     takeAlongs: { shared: sharedTakeAlongs(state), shown: state.takeAlongsShown },
+    worked: { offered: offeredLines(state), shown: state.worked.shown },
     rooms: Object.fromEntries((round?.rooms ?? []).map(room => [room.id, roomRow(state, room)])),
   }
 }

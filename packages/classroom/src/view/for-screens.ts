@@ -8,7 +8,15 @@ export type * from '../ids.ts'
 export type { PlanWarning } from '../planner/plan-warning.ts'
 export type * from '../room.ts'
 export type { Settings } from '../settings.ts'
-export { type Announcement, type DeckCard, type Plan, STEPS, type Step, type TakeAlong } from '../state.ts'
+export {
+  type Announcement,
+  type DeckCard,
+  type Plan,
+  type Said,
+  STEPS,
+  type Step,
+  type TakeAlong,
+} from '../state.ts'
 export { cleanText, LONGEST } from '../text.ts'
 export {
   ATTENTION,

@@ -3,13 +3,14 @@ import type { PersonId, RoomId } from '../ids.ts'
 import type { ClassState, Person } from '../state.ts'
 import { cardOf, roomView } from './room-view.ts'
 import type { ClassHead, Me, PersonView, WatchView } from './view.ts'
+import { ownWords, pickedLines } from './worked-lines.ts'
 
 export function personView(state: ClassState, id: PersonId): PersonView {
   const person = personOf(state, id)
   if (person === undefined) throw new Error(`${id} is not in the class`)
   const me = meOf(state, person)
   if (person.standing === 'removed' || person.standing === 'blocked') {
-    return { kind: 'person', me, class: null, room: null }
+    return { kind: 'person', me, class: null, room: null, worked: [] }
   }
   const room = roomOf(state, person.room)
   const seat = room && seatOf(room.seats, id)
@@ -18,6 +19,7 @@ export function personView(state: ClassState, id: PersonId): PersonView {
     me,
     class: classHead(state),
     room: room && seat ? roomView(state, room, { person: id, seat }) : null,
+    worked: pickedLines(state),
   }
 }
 
@@ -32,6 +34,7 @@ function meOf(state: ClassState, person: Person): Me {
     reading,
     help: state.help.some(call => call.person === id),
     takeAlong: out ? null : (state.takeAlongs[id] ?? null),
+    shared: out ? [] : ownWords(state, id),
   }
 }
 

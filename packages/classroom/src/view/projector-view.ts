@@ -6,6 +6,7 @@ import { classHead } from './person-view.ts'
 import { callViews, cardHead, cardOf, twistViews } from './room-view.ts'
 import { sharedTakeAlongs } from './shared-take-alongs.ts'
 import type { ProjectedDebrief, ProjectorView } from './view.ts'
+import { pickedLines } from './worked-lines.ts'
 
 export function projectorView(state: ClassState): ProjectorView {
   const room = roomOf(state, state.projected)
@@ -18,6 +19,7 @@ export function projectorView(state: ClassState): ProjectorView {
     endsAt: stepEndsAt(state),
     tally: tally(state),
     takeAlongs: state.takeAlongsShown ? sharedTakeAlongs(state) : null,
+    worked: state.worked.shown ? pickedLines(state) : null,
     agreement: agreement(state),
     debrief: room !== undefined && mayProject(room) ? projectedDebrief(state, room) : null,
   }

@@ -20,6 +20,7 @@ import type {
   Plan,
   ReadingFactor,
   RoundKind,
+  Said,
   Standing,
   Step,
   TakeAlong,
@@ -51,6 +52,12 @@ export interface Me {
   readonly help: boolean
   /** What I take along, as I last wrote it. */
   readonly takeAlong: TakeAlong | null
+  /** My words that I let the class have, of any round. */
+  readonly shared: readonly OwnWords[]
+}
+
+export interface OwnWords extends Said {
+  readonly text: string
 }
 
 /** Server times in ms. `mine`: this time-out is mine to end, mostly because I called it. */
@@ -141,6 +148,8 @@ export interface PersonView {
   readonly class: ClassHead | null
   /** Null while they have no seat. */
   readonly room: RoomView | null
+  /** Lines that worked, as the instructor picked them: the words alone. */
+  readonly worked: readonly string[]
 }
 
 /** An instructor's look into one room: everything but other people's private notes and what the pair keeps to itself. */
@@ -190,6 +199,12 @@ export interface SharedTakeAlong {
   readonly tryOut: string
 }
 
+/** Words that everybody whose words they are lets the class have. */
+export interface OfferedLine extends Said {
+  readonly text: string
+  readonly picked: boolean
+}
+
 export interface ConsoleView {
   readonly kind: 'console'
   readonly class: {
@@ -223,6 +238,11 @@ export interface ConsoleView {
   readonly takeAlongs: {
     /** Those that their authors share: without names, in the order of the alphabet. */
     readonly shared: readonly SharedTakeAlong[]
+    readonly shown: boolean
+  }
+  readonly worked: {
+    /** In the order of the alphabet. */
+    readonly offered: readonly OfferedLine[]
     readonly shown: boolean
   }
   readonly rooms: Readonly<Record<RoomId, RoomRow>>
@@ -260,6 +280,8 @@ export interface ProjectorView {
   readonly tally: { readonly helped: number; readonly hurt: number } | null
   /** While the instructor shows what people share of what they take along. */
   readonly takeAlongs: readonly SharedTakeAlong[] | null
+  /** While the instructor shows the lines that worked: the words alone. */
+  readonly worked: readonly string[] | null
   /** After a fishbowl's scene: how many marked in each ten seconds of it. Null before, and in other rounds. */
   readonly agreement: readonly MarkedTen[] | null
   readonly debrief: ProjectedDebrief | null

@@ -21,6 +21,7 @@ export const goodData: { readonly [T in WireCommandType]: WireShapes[T] } = {
   EndHelp: { person: 'p2' },
   HoldOnPaper: { person: 'p2', on: true },
   TakeAlong: { keep: 'Waiting.', tryOut: 'Asking first.', note: 'Mine alone.', shared: true },
+  ShareLine: { scene: 'r1-2.1', said: 4, on: true },
   Ready: { place },
   AskAnotherCard: { place },
   Speak: { place, how: 'say', text: 'I can see why that is annoying.' },
@@ -79,5 +80,7 @@ export const goodData: { readonly [T in WireCommandType]: WireShapes[T] } = {
   Announce: { text: 'Five minutes of rest.', wall: true },
   ProjectDebrief: { room: null },
   ShowTakeAlongs: { on: true },
+  PickLine: { scene: 'r1-2.1', said: 'm3', on: true },
+  ShowLines: { on: true },
   CloseClass: {},
 }

@@ -59,6 +59,7 @@ const PAYLOADS: Payloads = {
   EndHelp: ({ self }) => ({ person: self }),
   HoldOnPaper: ({ self }) => ({ person: self, on: false }),
   TakeAlong: () => ({ keep: 'Wait.', tryOut: 'Ask first.', note: 'x', shared: true }),
+  ShareLine: ({ room }) => ({ scene: `${room}.1`, said: 1, on: false }),
   Ready: () => ({}),
   AskAnotherCard: () => ({}),
   Speak: () => ({ how: 'say', text: 'I hear you.' }),
@@ -114,6 +115,8 @@ const PAYLOADS: Payloads = {
   Announce: () => ({ text: 'Five minutes of rest.', wall: true }),
   ProjectDebrief: ({ room }) => ({ room }),
   ShowTakeAlongs: () => ({ on: true }),
+  PickLine: ({ room }) => ({ scene: `${room}.1`, said: 1, on: false }),
+  ShowLines: () => ({ on: true }),
   CloseClass: () => ({}),
 }
 
@@ -125,6 +128,7 @@ const WITHOUT_PLACE: ReadonlySet<WireCommandType> = new Set<WireCommandType>([
   'EndHelp',
   'HoldOnPaper',
   'TakeAlong',
+  'ShareLine',
   'PlanRound',
   'ChangePlan',
   'MoveInPlan',
@@ -143,6 +147,8 @@ const WITHOUT_PLACE: ReadonlySet<WireCommandType> = new Set<WireCommandType>([
   'Announce',
   'ProjectDebrief',
   'ShowTakeAlongs',
+  'PickLine',
+  'ShowLines',
   'CloseClass',
 ])
 

@@ -5,6 +5,7 @@ import { loadCards } from '@evenkeel/playbook/cards'
 export function aView(room: Partial<RoomView> | null = {}, scene: Partial<SceneView> = {}): PersonView {
   return {
     kind: 'person',
+    worked: [],
     me: {
       person: 'p2',
       role: 'trainee',
@@ -13,6 +14,7 @@ export function aView(room: Partial<RoomView> | null = {}, scene: Partial<SceneV
       reading: 1,
       help: false,
       takeAlong: null,
+      shared: [],
     },
     class: {
       title: 'Tuesday',

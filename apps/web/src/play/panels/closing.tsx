@@ -3,6 +3,7 @@ import type { Act } from '../../live/class-link.ts'
 import type { OutboxState } from '../../live/outbox.ts'
 import { Panel, Stack } from '../../look/page.tsx'
 import { playWords } from '../../words/en/play.ts'
+import { ClassLines } from '../class-lines.tsx'
 import prose from '../prose.module.css'
 import { TakeAlong } from '../take-along.tsx'
 import { TakeCopy } from '../take-copy.tsx'
@@ -12,6 +13,7 @@ const text = playWords.closing
 interface ClosingProps {
   me: Me
   room: RoomView | null
+  worked: readonly string[]
   act: Act
   outbox: OutboxState
   /** Where this person's own copy is; undefined where there is no server, as in the gallery. */
@@ -19,7 +21,7 @@ interface ClosingProps {
 }
 
 /** The class is over: what each takes along, their notes, and their own copy. */
-export function Closing({ me, room, act, outbox, copyAt }: ClosingProps) {
+export function Closing({ me, room, worked, act, outbox, copyAt }: ClosingProps) {
   return (
     <Stack gap={5}>
       <Stack gap={3}>
@@ -27,6 +29,7 @@ export function Closing({ me, room, act, outbox, copyAt }: ClosingProps) {
         <p>{text.take}</p>
       </Stack>
       <TakeAlong me={me} act={act} outbox={outbox} primary />
+      <ClassLines me={me} worked={worked} act={act} />
       {room !== null && room.notes.length > 0 && (
         <Panel>
           <Stack gap={2}>

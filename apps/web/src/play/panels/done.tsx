@@ -1,5 +1,6 @@
 import { Panel, Stack } from '../../look/page.tsx'
 import { playWords } from '../../words/en/play.ts'
+import { ClassLines } from '../class-lines.tsx'
 import { Notices } from '../notices.tsx'
 import { PrivateNote, Yes } from '../own-choices.tsx'
 import prose from '../prose.module.css'
@@ -29,6 +30,7 @@ export function Done({ stage }: { stage: Stage }) {
           </Yes>
         </Panel>
       )}
+      <ClassLines me={stage.me} worked={stage.worked} act={act} />
       <PrivateNote stage={stage} />
       <details className={prose.details}>
         <summary>{text.done.takeAlong}</summary>

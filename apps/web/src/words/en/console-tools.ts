@@ -115,6 +115,12 @@ export const consoleToolWords = {
     title: 'Not yet played',
     all: 'Everybody has played every role.',
   },
+  worked: {
+    title: (count: number) => `Lines that people share (${count})`,
+    means: 'Pick up to eight, for the projector and everybody’s pocket card. No names are shown.',
+    show: 'Show lines on the projector',
+    hide: 'Take lines off the projector',
+  },
   takeAlongs: {
     title: (count: number) => `Shared take-alongs (${count})`,
     show: 'Show on the projector',

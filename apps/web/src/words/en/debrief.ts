@@ -145,6 +145,14 @@ export const debriefWords = {
     print: 'Print a pocket card',
     printMeans: 'It holds the chosen sentences, and nobody’s name.',
     card: 'Words that worked',
+    ofClass: 'From the class',
+  },
+  shareWords: {
+    title: 'Share with the class',
+    means:
+      'Your instructor may pick these for the wall and for everybody’s pocket card, without your name. You can take each back at any time.',
+    line: 'You said this.',
+    remembered: 'The customer remembered this. It is shared only if customer and officer both say yes.',
   },
 
   // ---- what moved it

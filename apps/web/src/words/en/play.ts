@@ -322,6 +322,13 @@ export const playWords = {
     notes: 'Your private notes',
     out: 'You may close this page. You can come back to it for a day.',
   },
+  classLines: {
+    title: 'Lines that worked in this class',
+    own: 'Lines that you share',
+    ownMeans:
+      'Without your name. Your instructor may pick them for the wall and for everybody’s pocket card.',
+    takeBack: 'Take the tick away to take it back.',
+  },
   takeAlong: {
     title: 'What I take along',
     keep: 'One thing I keep doing',

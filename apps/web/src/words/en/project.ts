@@ -79,6 +79,8 @@ export const projectWords = {
   // ---- the end
   takeAlongs: 'What we take along',
   noTakeAlongs: 'Nobody has shared something yet.',
+  worked: 'Lines that worked',
+  noWorked: 'No line has been picked yet.',
   keep: 'I keep',
   tryOut: 'I try',
   more: (count: number) => `and ${count} more`,
