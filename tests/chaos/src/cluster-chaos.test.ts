@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { backAfterKill } from './back-after-kill.ts'
 import type { Broken } from './check/evidence.ts'
 import { CLUSTER_BUGS } from './planted-bugs.ts'
 import { runCluster } from './run-cluster.ts'
@@ -30,3 +31,9 @@ test.each(CLUSTER_BUGS)(
   },
   60_000,
 )
+
+test('[L8] after kill -9 of a server its people are back within three seconds', async () => {
+  const { cut, p99 } = await backAfterKill(60)
+  expect(cut).toBe(30)
+  expect(p99).toBeLessThan(3_000)
+}, 60_000)

@@ -3,11 +3,13 @@
  * things break, one server over a data folder or with --cluster three on one Redis, and prints what was found.
  */
 import { parseArgs } from 'node:util'
+import { backAfterKill } from './back-after-kill.ts'
 import type { Evidence, Violation } from './check/evidence.ts'
-import { CLUSTER_FAULTS } from './faults/cluster-faults.ts'
+import { CLUSTER_FAULTS, type ClusterFault } from './faults/cluster-faults.ts'
 import { FAULTS } from './faults/faults.ts'
 import { run } from './run.ts'
 import { runCluster } from './run-cluster.ts'
+import { ADAPTERS, runStock } from './stock/run-stock.ts'
 
 interface Ran {
   readonly evidence: Evidence
@@ -78,11 +80,28 @@ function tell(seed: number, { evidence, violations, brought, impossible = [] }: 
   console.log(`  again: npm run chaos -- ${kind}--seeds 1 --from ${seed} --faults ${faults}`)
 }
 
+/** The first schedule once more, with what Socket.IO offers for several servers on one Redis; and how soon people are back. */
+async function tellBeside(brought: readonly ClusterFault[]): Promise<void> {
+  console.log(`Plain Socket.IO with its own Redis adapters, the faults of seed ${from}, six people:`)
+  for (const adapter of ADAPTERS) {
+    const { acknowledged, lost, doubled, reordered } = await runStock(adapter, from, brought, longest)
+    console.log(
+      `  ${adapter.padEnd(8)} ${acknowledged} lines acknowledged; ${lost} times one was not heard, ${doubled} times twice, ${reordered} times in another order`,
+    )
+  }
+  const { clients, cut, p50, p99 } = await backAfterKill(400)
+  console.log(
+    `After kill -9 of a server with ${cut} of ${clients} people: back and caught up after ${Math.round(p50)} ms (p50), ${Math.round(p99)} ms (p99).`,
+  )
+}
+
 let failed = 0
+let schedule: readonly ClusterFault[] | undefined
 console.log('seed     events  commands    frames violations  faults')
 for (let seed = from; seed < from + seeds; seed += 1) {
   const ran = await play(seed)
   tell(seed, ran)
+  schedule ??= ran.brought.flatMap(fault => CLUSTER_FAULTS.find(known => known === fault) ?? [])
   if (ran.violations.length > 0) failed += 1
 }
 console.log(
@@ -90,4 +109,5 @@ console.log(
     ? `Nothing was lost, doubled, reordered or leaked in ${seeds} runs of ${faults} faults.`
     : `${failed} of ${seeds} runs broke a rule.`,
 )
+if (options.cluster && schedule !== undefined) await tellBeside(schedule)
 process.exitCode = failed === 0 ? 0 : 1

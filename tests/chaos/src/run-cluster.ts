@@ -70,7 +70,11 @@ export async function runCluster({
     load.begin()
     const more = (answers: number) => load.more(answers)
     await more(40)
-    const scene = { crowd, servers, redis, proxy, links, sendTo, seeded, longest, load: more }
+    const playing = crowd
+    const reload = () => {
+      for (const member of playing.members) if (seeded.maybe(0.5)) playing.reload(member)
+    }
+    const scene = { reload, servers, redis, proxy, links, sendTo, seeded, longest, load: more }
     for (let n = 0; n < faults; n += 1) {
       const fault = only[seeded.below(only.length)]
       if (fault === undefined) break

@@ -1,5 +1,4 @@
 import type { Seeded } from '@evenkeel/simulant'
-import type { Crowd } from '../crowd.ts'
 import type { RedisProcess } from './redis-process.ts'
 import type { ServerProcess } from './server-process.ts'
 import type { TcpProxy } from './tcp-proxy.ts'
@@ -9,7 +8,8 @@ import type { TcpProxy } from './tcp-proxy.ts'
  * to these servers in turn and to no other, until it is called with nothing.
  */
 export interface ClusterScene {
-  readonly crowd: Crowd
+  /** About half of the people load their page anew. */
+  readonly reload: () => void
   readonly servers: readonly ServerProcess[]
   readonly redis: RedisProcess
   readonly proxy: TcpProxy
@@ -132,8 +132,8 @@ export const bringToCluster: Readonly<Record<ClusterFault, (scene: ClusterScene)
       await server.start()
     }
   },
-  async reload({ crowd, seeded, load }) {
-    for (const member of crowd.members) if (seeded.maybe(0.5)) crowd.reload(member)
+  async reload({ reload, load }) {
+    reload()
     await load(5)
   },
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, fork, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /** Built before it runs: Node 20 starts no TypeScript. */
-const ENTRY = fileURLToPath(new URL('../../dist/server-entry.js', import.meta.url))
+const entryOf = (name: string) => fileURLToPath(new URL(`../../dist/${name}.js`, import.meta.url))
 
 /** The server in a process of its own, always on the port that it got first. */
 export class ServerProcess {
@@ -10,10 +10,12 @@ export class ServerProcess {
   readonly #dataDir: string
   readonly #bug: string
   readonly #redisUrl: string
+  readonly #entry: string
   #child: ChildProcess | undefined
 
-  /** `redisUrl`: one of several servers on that Redis. */
-  constructor(dataDir: string, bug = '', redisUrl = '') {
+  /** `redisUrl`: one of several servers on that Redis. `entry`: the built file that is run. */
+  constructor(dataDir: string, bug = '', redisUrl = '', entry = 'server-entry') {
+    this.#entry = entryOf(entry)
     this.#dataDir = dataDir
     this.#bug = bug
     this.#redisUrl = redisUrl
@@ -24,7 +26,7 @@ export class ServerProcess {
   }
 
   async start(): Promise<void> {
-    const child = fork(ENTRY, [this.#dataDir, String(this.port), this.#bug, this.#redisUrl], {
+    const child = fork(this.#entry, [this.#dataDir, String(this.port), this.#bug, this.#redisUrl], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [],
     })
