@@ -12,28 +12,61 @@ import { QueuedNetwork, QueuedWire } from './queued-network.ts'
 /** Lets everything run that waits for no message and no append. */
 const settled = () => new Promise<void>(resolve => setImmediate(resolve))
 
+export interface PlayedHistory {
+  readonly events: number
+  readonly steps: number
+}
+
 /**
  * One seeded history: many clients on queued wires, an append always under the test's hand, drops, rejoins, restarts with
- * an append in flight. At the end everything is let through and must have come together. Throws with the steps if not.
+ * an append in flight. At the end everything is let through and must have come together. If not, the same seed is played
+ * again up to each earlier step, and it throws with the seed, the shortest beginning that fails and its steps, ready to be
+ * kept in `failed-once.test.ts`.
  */
-export async function fuzzHistory(
-  seed: number,
-  library: Library,
-): Promise<{ events: number; steps: number }> {
+export async function fuzzHistory(seed: number, library: Library): Promise<PlayedHistory> {
+  try {
+    return await playHistory(seed, library)
+  } catch (error) {
+    const shortest = await shortestThatFails(LONGEST, length => playHistory(seed, library, length))
+    throw shortest ?? error
+  }
+}
+
+/** The error of the shortest beginning that throws; undefined if none below `longest` does. */
+export async function shortestThatFails(
+  longest: number,
+  play: (length: number) => Promise<unknown>,
+): Promise<unknown> {
+  for (let length = 1; length < longest; length++) {
+    try {
+      await play(length)
+    } catch (error) {
+      return error
+    }
+  }
+  return undefined
+}
+
+/** `length`: how many steps of the history are played; all of them when left out. */
+export async function playHistory(seed: number, library: Library, length?: number): Promise<PlayedHistory> {
   const history = new FuzzHistory(seed, library)
   try {
     await history.open()
-    await history.play()
+    await history.play(length)
     await history.heal()
     history.check()
     return { events: history.events.length, steps: history.steps.length }
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
-    throw new Error(`seed ${seed}: ${cause}\nlast steps: ${history.steps.slice(-40).join(' ')}`, {
+    const played = length === undefined ? '' : `, first ${length} steps`
+    throw new Error(`seed ${seed}${played}: ${cause}\nlast steps: ${history.steps.slice(-40).join(' ')}`, {
       cause: error,
     })
   }
 }
+
+/** Steps of the longest history. */
+const LONGEST = 150
 
 class FuzzHistory {
   readonly steps: string[] = []
@@ -177,8 +210,8 @@ class FuzzHistory {
     if (message !== undefined) client.hear(message)
   }
 
-  async play(): Promise<void> {
-    const length = 60 + this.#seeded.below(90)
+  async play(most = LONGEST): Promise<void> {
+    const length = Math.min(most, 60 + this.#seeded.below(90))
     for (let n = 0; n < length; n++) {
       await this.#step()
       await settled()
