@@ -200,6 +200,27 @@ test('a pocket card is printed alone, with the sentences that were chosen and no
   expect(watch.troubles).toEqual([])
 })
 
+test('[V26] at the end the lines that the class has are printed alone, and own ones can be taken back', async () => {
+  const { page, watch } = await Person.arrive(browser, 'a trainee')
+  const state = encodeURIComponent('class closed, lines that worked')
+  await page.goto(`${gallery.base}/gallery/?panel=play&state=${state}`)
+  await page.getByRole('heading', { name: words.play.classLines.own }).waitFor()
+  expect(await page.getByRole('checkbox', { name: 'tired too' }).isChecked()).toBe(true)
+  await page.evaluate(() => {
+    window.print = () => undefined
+  })
+  await page.getByRole('button', { name: worked.print }).click()
+  await page.emulateMedia({ media: 'print' })
+  // biome-ignore lint/performance/useDomNodeTextContent: only what the styles leave is on the paper
+  const paper = await page.locator('body').innerText()
+  expect(paper.split('\n').filter(line => line.trim() !== '')).toEqual([
+    worked.card,
+    'I would be tired too.',
+    'Let us look at it together.',
+  ])
+  expect(watch.troubles).toEqual([])
+})
+
 async function expectPrinted(page: Page, title: string): Promise<void> {
   expect(await page.getByRole('heading', { name: title, exact: true }).isVisible()).toBe(true)
   expect(await page.getByRole('button', { name: told.play }).count()).toBe(0)

@@ -31,6 +31,7 @@ export function ShownDebrief({ debrief }: { debrief: ProjectedDebrief }) {
         </div>
         <section>
           <h2 className={look.label}>{told.words}</h2>
+          {scene.moments.length === 0 && <p>{told.noMoments}</p>}
           <ul className={look.moments}>
             {tellingMoments(scene).map(moment => (
               <li key={moment.id} data-mark={moment.mark}>

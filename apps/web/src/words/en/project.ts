@@ -80,6 +80,7 @@ export const projectWords = {
   takeAlongs: 'What we take along',
   noTakeAlongs: 'Nobody has shared something yet.',
   worked: 'Lines that worked',
+  noMoments: 'Nobody marked a moment in this scene.',
   noWorked: 'No line has been picked yet.',
   keep: 'I keep',
   tryOut: 'I try',
