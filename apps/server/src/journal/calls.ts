@@ -28,11 +28,12 @@ const PEOPLE_READS: ReadonlySet<string> = new Set([
 /** What brings a transaction of its own, because it leaves no old byte. */
 const PEOPLE_ALONE: ReadonlySet<string> = new Set(['erase', 'putRoster', 'forgetClass'])
 
-/** What a call by name does. The names are those of the ports, with the prefix `people.`, `cards.` or `records.` for theirs. */
+/** What a call by name does. The names are those of the ports, with the prefix `people.`, `cards.`, `records.` or `claims.` for theirs. */
 export function jobOf({ call, args }: CallRequest): Job {
   if (call.startsWith('people.')) return peopleJob(call.slice('people.'.length), args)
   if (call.startsWith('cards.')) return cardsJob(call.slice('cards.'.length), args)
   if (call.startsWith('records.')) return recordsJob(call.slice('records.'.length), args)
+  if (call.startsWith('claims.')) return claimsJob(call.slice('claims.'.length), args)
   switch (call) {
     case 'create':
       return { kind: 'write', run: ({ classes }, undo) => classes.create(String(args[0]), undo) }
@@ -103,6 +104,17 @@ function recordsJob(name: string, args: readonly unknown[]): Job {
     return { value: Reflect.apply(method, records, [...args]) }
   }
   return { kind: name === 'rows' ? 'read' : 'alone', run }
+}
+
+const CLAIM_READS: ReadonlySet<string> = new Set(['claimByToken', 'waitingIn'])
+
+function claimsJob(name: string, args: readonly unknown[]): Job {
+  const run = ({ claims }: Tables): Reply => {
+    const method: unknown = Reflect.get(claims, name)
+    if (typeof method !== 'function') return { refused: `The store of claims has no call ${name}` }
+    return { value: Reflect.apply(method, claims, [...args]) }
+  }
+  return { kind: CLAIM_READS.has(name) ? 'read' : 'write', run }
 }
 
 const read = (from: (classes: ClassTables) => unknown): Job => ({

@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { CardTables } from '../cards/card-tables.ts'
+import { ClaimTables } from '../claims/claim-tables.ts'
 import { PeopleTables } from '../people/people-tables.ts'
 import { RecordTables } from '../records/record-tables.ts'
 import { ClassTables } from './class-tables.ts'
@@ -13,6 +14,7 @@ export interface Tables {
   readonly people: PeopleTables
   readonly cards: CardTables
   readonly records: RecordTables
+  readonly claims: ClaimTables
 }
 
 /** A write inside a group. What it remembers before the commit, `undo` takes back. */
@@ -131,6 +133,7 @@ export class DataFile {
         people: new PeopleTables(db),
         cards: new CardTables(db),
         records: new RecordTables(db),
+        claims: new ClaimTables(db),
       }
     } catch (error) {
       db.close()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { MemoryCards } from '../cards/memory.ts'
+import { MemoryClaims } from '../claims/memory.ts'
 import { MemoryPeople } from '../people/memory.ts'
 import { MemoryRecords } from '../records/memory.ts'
 import { checkBatch, checkRewritten, classExists, noSuchClass, timeGoesBack } from './check-batch.ts'
@@ -18,6 +19,7 @@ export function createMemoryStore(): Store {
     people,
     cards: new MemoryCards(),
     records: new MemoryRecords(),
+    claims: new MemoryClaims(people),
     close: () => journal.close(),
   }
 }

@@ -1,5 +1,6 @@
 import { redisAttempts } from '../access/redis-attempts.ts'
 import { RedisCards } from '../cards/redis.ts'
+import { RedisClaims } from '../claims/redis.ts'
 import type { Clock } from '../clock.ts'
 import { RedisNodes } from '../nodes/redis.ts'
 import { RedisPeople } from '../people/redis.ts'
@@ -32,6 +33,7 @@ export async function openRedisStore({
       people: new RedisPeople(client, clock),
       cards: new RedisCards(client),
       records: new RedisRecords(client, clock),
+      claims: new RedisClaims(client),
       attempts: redisAttempts(client, clock),
       nodes: new RedisNodes({ client, subscriber }),
       close: async () => {

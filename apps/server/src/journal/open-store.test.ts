@@ -79,7 +79,7 @@ test('[J20] a folder of the first release gets what it lacks and keeps what it h
   const path = await closedStoreIn(dir)
   const db = new DatabaseSync(path)
   db.exec(
-    `DROP TABLE roster; DROP TABLE card; DROP TABLE card_hidden; DROP TABLE record_row;
+    `DROP TABLE roster; DROP TABLE card; DROP TABLE card_hidden; DROP TABLE record_row; DROP TABLE seat_claim;
      ALTER TABLE link DROP COLUMN instructor_id; ALTER TABLE session DROP COLUMN remote; PRAGMA user_version = 1`,
   )
   db.close()

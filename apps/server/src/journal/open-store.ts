@@ -30,8 +30,8 @@ export async function openStore(dataDir: string): Promise<Store> {
       await store.close()
       if (lock.isOpen) lock.close()
     }
-    const { journal, people, cards, records } = store
-    return { journal, people, cards, records, close }
+    const { journal, people, cards, records, claims } = store
+    return { journal, people, cards, records, claims, close }
   } catch (error) {
     lock.close()
     if (!(error instanceof StoreStartError)) throw error

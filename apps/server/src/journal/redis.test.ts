@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { cardsContract } from '../cards/cards-contract.ts'
+import { claimsContract } from '../claims/claims-contract.ts'
 import { systemClock } from '../clock.ts'
 import { peopleContract } from '../people/people-contract.ts'
 import { recordsContract } from '../records/records-contract.ts'
@@ -35,3 +36,4 @@ journalContract('redis', storeInRedis)
 peopleContract('redis', storeInRedis)
 cardsContract('redis', storeInRedis)
 recordsContract('redis', storeInRedis)
+claimsContract('redis', storeInRedis)

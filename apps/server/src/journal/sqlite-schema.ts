@@ -5,7 +5,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
  * The shape of the data file. A file with a higher number is from a newer release and is left alone; one with a lower
  * number gets what is missing (`STEPS`).
  */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 /** "EvnK": tells our files from other SQLite files. */
 export const APPLICATION_ID = 0x45766e4b
 
@@ -21,6 +21,14 @@ const cardTables = `
     saved_at INTEGER NOT NULL, copied_from TEXT, imported_from TEXT, UNIQUE (id, version)
   ) STRICT;
   CREATE TABLE card_hidden (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID
+`
+
+/** Tokens, times and pseudonyms only: `secure_delete` is enough. */
+const claimTable = `
+  CREATE TABLE seat_claim (
+    token_hash TEXT PRIMARY KEY, id TEXT NOT NULL, class_id TEXT NOT NULL, people TEXT NOT NULL, digits TEXT NOT NULL,
+    device TEXT NOT NULL, asked_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, state TEXT NOT NULL, handle TEXT
+  ) STRICT, WITHOUT ROWID
 `
 
 export const CLASS_RECORD_INDEX = 'CREATE INDEX class_record_code ON class_record (code)'
@@ -55,6 +63,7 @@ const SCHEMA = `
   ${rosterTable('roster')};
   ${cardTables};
   ${recordRowTable('record_row')};
+  ${claimTable};
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};
 `
@@ -68,6 +77,7 @@ const STEPS: Readonly<Record<number, string>> = {
     ALTER TABLE link ADD COLUMN instructor_id TEXT;
     ALTER TABLE session ADD COLUMN remote INTEGER NOT NULL DEFAULT 0
   `,
+  6: claimTable,
 }
 
 export function classRecordTable(table: string): string {

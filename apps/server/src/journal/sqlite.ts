@@ -1,4 +1,5 @@
 import { sqliteCards } from '../cards/sqlite.ts'
+import { sqliteClaims } from '../claims/sqlite.ts'
 import { sqlitePeople } from '../people/sqlite.ts'
 import { sqliteRecords } from '../records/sqlite.ts'
 import { checkBatch, noSuchClass } from './check-batch.ts'
@@ -25,6 +26,7 @@ export async function startSqliteStore(path: string): Promise<SqliteStore> {
     people: sqlitePeople(thread),
     cards: sqliteCards(thread),
     records: sqliteRecords(thread),
+    claims: sqliteClaims(thread),
     setFaults: faults => thread.call('setFaults', faults),
     close: () => thread.close(),
   }

@@ -1,5 +1,6 @@
 import type { Attempts } from '../access/attempts.ts'
 import type { OwnCards } from '../cards/port.ts'
+import type { SeatClaims } from '../claims/port.ts'
 import type { Nodes } from '../nodes/port.ts'
 import type { People } from '../people/port.ts'
 import type { RecordStore } from '../records/port.ts'
@@ -14,6 +15,8 @@ export interface Store {
   readonly people: People
   readonly cards: OwnCards
   readonly records: RecordStore
+  /** Beside the people, because a seat that is given changes both. */
+  readonly claims: SeatClaims
   /** Left out by stores that one server has for itself. */
   readonly nodes?: Nodes
   /** Attempts that are counted for all servers; left out likewise. */

@@ -33,6 +33,9 @@ export const keys = {
   /** Hash: digits to the screen that waits under them; screen to the class that it was given to. */
   digits: 'evenkeel:people:digits',
   screenClasses: 'evenkeel:people:screen-classes',
+  /** Hash: token to a claim of a seat; sorted set by the time at which each ends. */
+  claims: 'evenkeel:people:claims',
+  claimEnds: 'evenkeel:people:claim-ends',
   /** Hash: token to class and handle. */
   seatTokens: 'evenkeel:people:seat-tokens',
   /** Hash: handle to token and seat. */
