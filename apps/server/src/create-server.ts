@@ -98,6 +98,7 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
   const classes = new Classes({
     journal,
     people,
+    claims: store.claims,
     clock,
     chance,
     cards,
@@ -135,6 +136,7 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
     createApp({
       ...parts,
       people,
+      claims: store.claims,
       journal,
       classes,
       cards,

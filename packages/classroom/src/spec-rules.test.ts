@@ -16,9 +16,11 @@ function* filesBelow(folder: URL): Generator<URL> {
 /** Tests, and suites that tests run: contracts of stores and properties. */
 const isTest = (path: string) => /\.test\.tsx?$|-contract\.ts$|\/src\/properties\/|^tests\//.test(path)
 
-/** The stores of people and records number their own promises; they stand in ADR 0002. */
+/** The stores of people, records and claims number their own promises; they stand in ADR 0002. */
 const hasOwnNumbers = (path: string) =>
-  path.startsWith('apps/server/src/people/') || path === 'apps/server/src/records/records-contract.ts'
+  path.startsWith('apps/server/src/people/') ||
+  path === 'apps/server/src/claims/claims-contract.ts' ||
+  path === 'apps/server/src/records/records-contract.ts'
 
 const spec = readFileSync(new URL('docs/SPEC.md', root), 'utf8')
 const rules = [...spec.matchAll(/^- \*\*([A-Z]\d+)\*\* /gm)].map(([, rule]) => rule ?? '')

@@ -16,5 +16,16 @@ export type {
 export { LIMITS } from './limits.ts'
 export type { WireRefusalKind } from './refusal.ts'
 export { RETRYABLE } from './retryable.ts'
-export type { Answer, Batch, Bye, Cursor, People, Resumed, Sign, Snapshot, Subscription } from './socket.ts'
+export type {
+  Answer,
+  Batch,
+  Bye,
+  Claims,
+  Cursor,
+  People,
+  Resumed,
+  Sign,
+  Snapshot,
+  Subscription,
+} from './socket.ts'
 export { PROTOCOL_VERSION } from './version.ts'

@@ -93,6 +93,28 @@ export const join = z.strictObject({
 export const joined = z.strictObject({ class: z.string(), seat: z.string(), person: personId })
 export type Joined = z.infer<typeof joined>
 
+/**
+ * POST /api/claims: "that's my seat", from a second device. `name`: a name or staff number of somebody in the class. The answer
+ * is the same whether there is one; `digits` are for the instructor to know the device by.
+ */
+export const claimSeat = z.strictObject({ code: z.string().max(40), name: rawText })
+export const claimAsked = z.strictObject({
+  class: z.string(),
+  digits: z.string().regex(/^\d{2}$/),
+  until: z.number(),
+})
+/** GET /api/claims/mine. With `given` come class and seat, and the seat's cookie. */
+export const claimMine = z.strictObject({
+  state: z.enum(['waiting', 'given', 'refused', 'over']),
+  class: z.string().exactOptional(),
+  seat: z.string().exactOptional(),
+})
+/** POST /api/classes/CLASS/claims: the instructor says whose seat it is, or no. */
+export const answerClaim = z.strictObject({
+  claim: z.string().max(40),
+  person: z.string().max(10).nullable(),
+})
+
 /** GET /api/classes/CLASS/seats/SEAT/copy: what the person of that seat may take home. */
 export const ownCopy = z.strictObject({
   title: z.string(),

@@ -8,6 +8,7 @@ export type {
   Answer,
   Batch,
   Bye,
+  Claims,
   Cursor,
   Handshake,
   People,

@@ -91,6 +91,7 @@ describe('docs/PROTOCOL.md and the schemas say the same', () => {
       'join',
       'roster',
       'screens',
+      'claims',
       'remotes',
       'rehearsals',
       'cards',

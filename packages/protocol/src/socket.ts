@@ -116,6 +116,22 @@ export const wall = z.strictObject({
   now: z.number(),
 })
 
+/** Seats that are asked for from a second device right now, for the console. Replaces those before. */
+export const claims = z.strictObject({
+  claims: z.array(
+    z.strictObject({
+      id: z.string(),
+      /** Whose seat it may be: all of them have the name that was typed. */
+      people: z.array(personId),
+      digits: z.string(),
+      device: z.enum(['iphone', 'ipad', 'android', 'windows', 'mac', 'linux', 'other']),
+      askedAt: z.number(),
+      until: z.number(),
+    }),
+  ),
+})
+export type Claims = z.infer<typeof claims>
+
 /** The last word before the server closes the connection. `again`: ms until connecting again is welcome; absent: never. */
 export const bye = z.strictObject({
   kind: refusalKindSchema,
@@ -134,5 +150,6 @@ export const DOWN = {
   presence,
   typing: typingSeen,
   wall,
+  claims,
   bye,
 } as const

@@ -146,6 +146,8 @@ export interface Attempts {
   }
   /** Screens that ask for digits; there are only 10,000. */
   readonly screens: Budget
+  /** Devices that ask for a seat. */
+  readonly claims: Budget
   /** Single-use links that let nobody in. */
   readonly links: Budget
   /** Cards that are checked or saved. Checking while somebody types asks about once a second. */
@@ -158,6 +160,7 @@ export const ATTEMPT_LIMITS = {
   codes: { perAddress: 60, overall: 600, windowMs: TEN_MINUTES },
   passcodes: { perAddress: 300, overall: 300, windowMs: TEN_MINUTES },
   screens: { perAddress: 30, overall: 300, windowMs: TEN_MINUTES },
+  claims: { perAddress: 30, overall: 300, windowMs: TEN_MINUTES },
   links: { perAddress: 60, overall: 600, windowMs: TEN_MINUTES },
   cards: { perAddress: 1_200, overall: 3_600, windowMs: TEN_MINUTES },
   imports: { perAddress: 30, overall: 90, windowMs: TEN_MINUTES },
@@ -167,6 +170,7 @@ export const createAttempts = (clock: Clock): Attempts => ({
   codes: new FailureBudget(clock, ATTEMPT_LIMITS.codes),
   passcodes: new PasscodeAttempts(clock),
   screens: new FailureBudget(clock, ATTEMPT_LIMITS.screens),
+  claims: new FailureBudget(clock, ATTEMPT_LIMITS.claims),
   links: new FailureBudget(clock, ATTEMPT_LIMITS.links),
   cards: new FailureBudget(clock, ATTEMPT_LIMITS.cards),
   imports: new FailureBudget(clock, ATTEMPT_LIMITS.imports),

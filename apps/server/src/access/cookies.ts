@@ -6,6 +6,8 @@ import type { RandomBytes } from './tokens.ts'
 export interface CookieNames {
   readonly instructor: string
   readonly screen: string
+  /** A device that asks for a seat which another one has. */
+  readonly claim: string
   /** One for each seat, so that one browser can hold several. */
   seat(handle: string): string
   /** Every seat cookie in a browser's header, by handle. */
@@ -28,6 +30,7 @@ export function cookieNames(deployment: string): CookieNames {
   return {
     instructor: `${own}instructor`,
     screen: `${own}screen`,
+    claim: `${own}claim`,
     seat: handle => seats + handle,
     seatsIn(header) {
       const found = Object.entries(parse(header ?? '')).flatMap(([name, value]): [string, string][] =>

@@ -18,6 +18,10 @@ export interface Sessions {
   screenOf(cookies: string | undefined): Promise<{ classId: string } | undefined>
   /** The screen itself, also while it waits for an instructor. */
   screenRecordOf(cookies: string | undefined): Promise<ScreenRecord | undefined>
+  /** The hash of the token that this browser has for a seat, whether it is good or not. */
+  seatTokenOf(cookies: string | undefined, handle: string): string | undefined
+  /** The browser had this seat, and another device has it now. */
+  seatMoved(cookies: string | undefined, classId: string, handle: string): Promise<boolean>
   /** Hashes of the tokens that this browser holds, whether they are good or not. They never leave the server. */
   tokensOf(cookies: string | undefined): { session: string | undefined; screen: string | undefined }
 }
@@ -67,6 +71,17 @@ export function createSessions(parts: {
     },
 
     screenRecordOf,
+
+    seatTokenOf(cookies, handle) {
+      const token = names.seatsIn(cookies).get(handle)
+      return isToken(token) ? hashToken(token) : undefined
+    },
+
+    async seatMoved(cookies, classId, handle) {
+      const token = names.seatsIn(cookies).get(handle)
+      const seat = isToken(token) ? await people.seatByHandle(classId, handle) : undefined
+      return seat !== undefined && token !== undefined && !sameHash(seat.tokenHash, hashToken(token))
+    },
 
     tokensOf(cookies) {
       const hashOf = (name: string) => {

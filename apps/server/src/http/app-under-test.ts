@@ -7,6 +7,7 @@ import { type Access, openAccess } from '../access/open-access.ts'
 import type { RandomBytes } from '../access/tokens.ts'
 import { CardLibrary } from '../cards/card-library.ts'
 import { MemoryCards } from '../cards/memory.ts'
+import { MemoryClaims } from '../claims/memory.ts'
 import { createMemoryStore } from '../journal/memory.ts'
 import { MemoryPeople } from '../people/memory.ts'
 import { MemoryRecords } from '../records/memory.ts'
@@ -93,6 +94,7 @@ export class Browser {
 export class AppUnderTest {
   readonly clock = { time: 1_800_000_000_000, now: () => this.clock.time }
   readonly people = new MemoryPeople()
+  readonly claims = new MemoryClaims(this.people)
   readonly classes: FakeClasses
   readonly ownCards = new MemoryCards()
   readonly records = new MemoryRecords()
@@ -127,6 +129,7 @@ export class AppUnderTest {
         ...settings,
         access: app.#access,
         people,
+        claims: app.claims,
         cards: await CardLibrary.open(playbook, app.ownCards, clock.now),
         clock,
         random,

@@ -17,7 +17,9 @@ export interface LiveHead {
   readonly status: 'open' | 'closed'
   standing(person: PersonId): Standing | undefined
   nameOf(person: PersonId): string | undefined
-  /** The names of the trainees who are in the class now. */
+  /** The trainees who are in the class now. */
+  trainees(): readonly PersonId[]
+  /** Their names. */
   traineeNames(): readonly string[]
 }
 
@@ -57,6 +59,10 @@ export interface LiveClasses {
   reload(classId: string): Promise<void>
   /** The class was deleted: its devices are told, at whatever server. */
   forget(classId: string): Promise<void>
+  /** Seats that are asked for changed: the class's consoles are told, at whatever server. */
+  claimsChanged(classId: string): Promise<void>
+  /** Disconnects a person's devices but the one whose seat has this token (its hash), at whatever server. */
+  moveSeat(classId: string, person: PersonId, token: string): Promise<void>
   /** Disconnects the sockets of the class's projectors, at whatever server. */
   dropScreens(classId: string): Promise<void>
   /** Disconnects the sockets of a session that ended, at whatever server. `session`: the hash of its token. */

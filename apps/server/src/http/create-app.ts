@@ -1,6 +1,7 @@
 import { LIMITS } from '@evenkeel/protocol'
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import { cardRoutes } from './cards.ts'
+import { claimRoutes } from './claims.ts'
 import { classRoutes } from './classes.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
@@ -53,6 +54,7 @@ function api(parts: HttpParts): Router {
     signInRoutes(parts),
     classRoutes(parts),
     joinRoutes(parts),
+    claimRoutes(parts),
     rosterRoutes(parts),
     screenRoutes(parts),
     remoteRoutes(parts),

@@ -84,6 +84,10 @@ export class FakeClasses implements LiveClasses {
       status,
       standing: id => at(id)?.standing,
       nameOf: id => at(id)?.name,
+      trainees: () =>
+        found.people.flatMap(({ standing }, index) =>
+          index > 0 && (standing === 'present' || standing === 'set-aside') ? [personIdAt(index)] : [],
+        ),
       traineeNames: () =>
         found.people
           .slice(1)
@@ -108,6 +112,17 @@ export class FakeClasses implements LiveClasses {
 
   async forget(classId: string) {
     this.all.delete(classId)
+  }
+
+  readonly claimsTold: string[] = []
+  readonly moved: { classId: string; person: PersonId; token: string }[] = []
+
+  async claimsChanged(classId: string) {
+    this.claimsTold.push(classId)
+  }
+
+  async moveSeat(classId: string, person: PersonId, token: string) {
+    this.moved.push({ classId, person, token })
   }
 
   async dropScreens(classId: string) {

@@ -1,6 +1,7 @@
 import type { Access } from '../access/open-access.ts'
 import type { RandomBytes } from '../access/tokens.ts'
 import type { CardLibrary } from '../cards/card-library.ts'
+import type { SeatClaims } from '../claims/port.ts'
 import type { Journal } from '../journal/port.ts'
 import type { People } from '../people/port.ts'
 import type { Records } from '../records/open-records.ts'
@@ -17,6 +18,7 @@ export interface Log {
 export interface HttpParts {
   readonly access: Access
   readonly people: People
+  readonly claims: SeatClaims
   readonly journal: Pick<Journal, 'writable'>
   readonly classes: LiveClasses
   readonly cards: CardLibrary

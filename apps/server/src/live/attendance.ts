@@ -24,6 +24,9 @@ export interface AttendanceParts {
   readonly watching: () => readonly Viewer[]
   /** Another server says that the class's screens were taken away. */
   readonly screensTaken: () => void
+  /** Another server says what became of seats that were asked for. */
+  readonly claimsChanged: () => void
+  readonly seatMoved: (person: PersonId, token: string) => void
 }
 
 /** ms before a command of the server's own is tried again when the store does not take it. */
@@ -143,6 +146,14 @@ export class Attendance {
     return channels.length > 0
   }
 
+  tellClaims(): void {
+    this.#line?.tell({ kind: 'claims' })
+  }
+
+  tellMoved(person: PersonId, token: string): void {
+    this.#line?.tell({ kind: 'moved', person, token })
+  }
+
   tellScreensTaken(): void {
     this.#line?.tell({ kind: 'screens' })
   }
@@ -202,6 +213,12 @@ export class Attendance {
         return
       case 'screens':
         this.#parts.screensTaken()
+        return
+      case 'claims':
+        this.#parts.claimsChanged()
+        return
+      case 'moved':
+        this.#parts.seatMoved(told.person, told.token)
     }
   }
 

@@ -1,11 +1,12 @@
+// long because: connections, views, clocks and seats of one class are one thing to whoever holds it.
 import { type ClassEvent, type Deadline, deadlineId, type PersonId, SERVER } from '@evenkeel/classroom'
-import type { Cursor, Subscription, WireCommand } from '@evenkeel/protocol'
+import type { Claims, Cursor, Subscription, WireCommand } from '@evenkeel/protocol'
 import type { Clock } from '../clock.ts'
 import type { Nodes } from '../nodes/port.ts'
 import { Attendance } from './attendance.ts'
 import type { Connection } from './connection.ts'
 import { Deadlines } from './deadlines.ts'
-import { fanOut, keep } from './fan-out.ts'
+import { channelOf, fanOut, keep } from './fan-out.ts'
 import { Following, wallChannel } from './following.ts'
 import type { LiveClass } from './live-class.ts'
 import { Pending } from './pending.ts'
@@ -21,9 +22,14 @@ export interface HubParts {
   /** ms of absence before the class is told. */
   readonly grace: number
   readonly nodes: Nodes
+  /** Seats that are asked for from a second device right now. */
+  readonly claims: () => Promise<Claims>
   /** Told of what the rest of the server must do: forget seats, end screens, note that a class closed. */
   readonly committed: (events: readonly ClassEvent[]) => void
 }
+
+/** Said to the device that had a seat before. */
+export const MOVED = 'Your seat moved to another device.'
 
 /** ms before a command of the server's own is tried again when the store does not take it. */
 const TRY_AGAIN = 1_000
@@ -49,6 +55,8 @@ export class ClassHub {
   #recent = new Recent(0)
   #live: LiveClass | undefined
   #due: number | undefined
+  /** Seats that were given to another device: the hash of the token that counts. */
+  readonly #moved = new Map<PersonId, string>()
 
   constructor(parts: HubParts) {
     this.#parts = parts
@@ -61,6 +69,8 @@ export class ClassHub {
       live: () => this.live,
       watching: () => this.#following.watching(),
       screensTaken: () => this.dismissScreens(),
+      claimsChanged: () => void this.#showClaims(),
+      seatMoved: (person, token) => this.#endOldSeat(person, token),
     })
     const pass = (deadline: Deadline) => {
       const { room, endsAt } = deadline
@@ -188,6 +198,7 @@ export class ClassHub {
   // ---- connections
 
   enter(connection: Connection): void {
+    if (this.#isOld(connection)) return connection.bye('moved-on', MOVED)
     this.#following.connections.add(connection)
     if (connection.person !== undefined) this.#attendance.enter(connection.person)
   }
@@ -203,6 +214,37 @@ export class ClassHub {
     for (const connection of this.#following.connections) {
       if (connection.person === person) connection.bye('signed-out', say)
     }
+  }
+
+  /** A seat is asked for, or the answer is there: every console of the class is told, at whatever server. */
+  claimsChanged(): void {
+    void this.#showClaims()
+    this.#attendance.tellClaims()
+  }
+
+  async #showClaims(to?: Connection): Promise<void> {
+    const told = await this.#parts.claims()
+    if (to === undefined)
+      this.#parts.io.to(channelOf(this.live.classId, { kind: 'console' })).emit('claims', told)
+    else if (told.claims.length > 0) to.wire.emit('claims', told)
+  }
+
+  /** A person's seat was given to another device: only the one with this token goes on, at whatever server. */
+  moveSeat(person: PersonId, token: string): void {
+    this.#endOldSeat(person, token)
+    this.#attendance.tellMoved(person, token)
+  }
+
+  #endOldSeat(person: PersonId, token: string): void {
+    this.#moved.set(person, token)
+    for (const connection of this.#following.connections)
+      if (this.#isOld(connection)) connection.bye('moved-on', MOVED)
+  }
+
+  #isOld({ holder }: Connection): boolean {
+    if (holder.kind !== 'person') return false
+    const token = this.#moved.get(holder.person)
+    return token !== undefined && holder.seat !== token
   }
 
   /** Ends every connection of a session that was signed out. */
@@ -232,6 +274,7 @@ export class ClassHub {
 
   follow(connection: Connection, sub: Subscription, cursor: Cursor | undefined): void {
     this.#following.follow(connection, sub, cursor)
+    if (sub === 'console' && connection.following.has(sub)) void this.#showClaims(connection)
   }
 
   unfollow(connection: Connection, sub: Subscription): void {

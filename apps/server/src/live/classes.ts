@@ -11,9 +11,10 @@ import {
 } from '@evenkeel/classroom'
 import { type Language, rubricIn } from '@evenkeel/playbook'
 import { rubricHash } from '@evenkeel/playbook/cards'
-import type { WireRefusal } from '@evenkeel/protocol'
+import type { Claims, WireRefusal } from '@evenkeel/protocol'
 import type { CardLibrary } from '../cards/card-library.ts'
 import type { Chance } from '../chance.ts'
+import type { SeatClaims } from '../claims/port.ts'
 import type { Clock } from '../clock.ts'
 import type { LiveClasses, LiveHead, OwnCopy } from '../http/classes-port.ts'
 import type { Journal } from '../journal/port.ts'
@@ -32,6 +33,7 @@ import type { Channels } from './wire.ts'
 export interface ClassesParts {
   readonly journal: Journal
   readonly people: People
+  readonly claims: SeatClaims
   readonly clock: Clock
   readonly chance: Chance
   readonly cards: Pick<CardLibrary, 'card' | 'deck' | 'renewed' | 'refresh'>
@@ -131,7 +133,8 @@ export class Classes implements LiveClasses {
       for (const heard of this.#listeners.get(classId) ?? []) heard(events)
       void this.#committed(classId, events)
     }
-    return new ClassHub({ io, clock, grace, nodes, committed })
+    const claims = () => this.#claimsIn(classId)
+    return new ClassHub({ io, clock, grace, nodes, committed, claims })
   }
 
   #liveParts(hub: ClassHub) {
@@ -175,6 +178,7 @@ export class Classes implements LiveClasses {
           await people.closeClass(classId, event.at)
           await this.dropScreens(classId)
           await people.dropScreensOf(classId)
+          await this.#parts.claims.dropClaimsOf(classId)
           await people.putRoster(classId, { people: [], shown: false })
         }
       }
@@ -288,6 +292,32 @@ export class Classes implements LiveClasses {
     return hub && liveHeadOf(hub.live)
   }
 
+  /** Those that nobody's name answers to are not shown: whoever asked is told nothing of it. */
+  async #claimsIn(classId: string): Promise<Claims> {
+    const { claims, clock, failed } = this.#parts
+    try {
+      const waiting = await claims.waitingIn(classId, clock.now())
+      return {
+        claims: waiting
+          .filter(({ people }) => people.length > 0)
+          .map(({ id, people, digits, device, askedAt, expiresAt }) => {
+            return { id, people: [...people], digits, device, askedAt, until: expiresAt }
+          }),
+      }
+    } catch (error) {
+      failed('reading who asks for a seat', error)
+      return { claims: [] }
+    }
+  }
+
+  async claimsChanged(classId: string): Promise<void> {
+    ;(await this.hub(classId))?.claimsChanged()
+  }
+
+  async moveSeat(classId: string, person: PersonId, token: string): Promise<void> {
+    ;(await this.hub(classId))?.moveSeat(person, token)
+  }
+
   async dropScreens(classId: string): Promise<void> {
     // A class that is not loaded has no screen here, but it may have one at another server.
     const hub = await (this.#parts.nodes.shared ? this.hub(classId) : this.#hubs.get(classId))
@@ -328,6 +358,7 @@ export class Classes implements LiveClasses {
   }
 
   async forget(classId: string): Promise<void> {
+    await this.#parts.claims.dropClaimsOf(classId)
     this.#parts.nodes.tellAll({ kind: 'deleted', class: classId })
     await this.endDeleted(classId)
   }

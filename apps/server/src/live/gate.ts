@@ -2,7 +2,7 @@ import { personOf } from '@evenkeel/classroom'
 import { LIMITS, PROTOCOL_VERSION, parseCommand, type WireRefusalKind, wire } from '@evenkeel/protocol'
 import type { Namespace, Socket } from 'socket.io'
 import type { Clock } from '../clock.ts'
-import type { ClassHub } from './class-hub.ts'
+import { type ClassHub, MOVED } from './class-hub.ts'
 import type { Classes } from './classes.ts'
 import { Connection, type Holder } from './connection.ts'
 import { Intake } from './intake.ts'
@@ -75,7 +75,10 @@ async function admit(socket: Socket, parts: GateParts): Promise<Admitted> {
   const parsed = wire.handshake.safeParse(socket.handshake.auth)
   if (!parsed.success) throw new NotAdmitted('bad-message', 'That handshake has no known shape.')
   const { class: classId, as } = parsed.data
-  const holder = await holderOf(socket.handshake.headers.cookie, classId, as, parts)
+  const { cookie } = socket.handshake.headers
+  if (as.kind === 'seat' && (await parts.sessions.seatMoved(cookie, classId, as.seat)))
+    throw new NotAdmitted('moved-on', MOVED)
+  const holder = await holderOf(cookie, classId, as, parts)
   if (holder === undefined) {
     throw new NotAdmitted('signed-out', 'This browser has no seat in that class. Join it with the code.')
   }
@@ -96,7 +99,8 @@ async function holderOf(
   switch (as.kind) {
     case 'seat': {
       const seat = await sessions.seatOf(cookies, classId, as.seat)
-      return seat && { kind: 'person', person: seat.person }
+      const token = sessions.seatTokenOf(cookies, as.seat)
+      return seat && { kind: 'person', person: seat.person, ...(token !== undefined && { seat: token }) }
     }
     case 'screen': {
       const screen = await sessions.screenOf(cookies)

@@ -13,6 +13,8 @@ export function liveHeadOf({ state, names }: LiveClass): LiveHead | undefined {
     status: state.status === 'closed' ? 'closed' : 'open',
     standing: person => personOf(state, person)?.standing,
     nameOf: person => names.get(person)?.name,
+    trainees: () =>
+      state.people.flatMap(({ id, role, standing }) => (role === 'trainee' && isHere(standing) ? [id] : [])),
     traineeNames: () =>
       state.people.flatMap(({ id, role, standing }) =>
         role === 'trainee' && isHere(standing) ? (names.get(id)?.name ?? []) : [],

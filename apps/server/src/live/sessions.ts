@@ -13,6 +13,8 @@ export interface Sessions {
     classId: string,
     seat: string,
   ): Promise<{ readonly person: PersonId } | undefined>
+  seatTokenOf(cookies: string | undefined, seat: string): string | undefined
+  seatMoved(cookies: string | undefined, classId: string, seat: string): Promise<boolean>
   instructorOf(cookies: string | undefined): Promise<SignedInstructor | undefined>
   screenOf(cookies: string | undefined): Promise<{ readonly classId: string } | undefined>
   /** Hashes of the tokens that a browser holds, whether they are good or not. */

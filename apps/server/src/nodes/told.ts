@@ -13,6 +13,10 @@ export const classTold = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('typing'), person, on: z.boolean() }),
   /** The class's screens were taken away. */
   z.object({ kind: z.literal('screens') }),
+  /** Somebody asks for a seat from another device, or was answered. */
+  z.object({ kind: z.literal('claims') }),
+  /** A seat has another token: the hash of it. */
+  z.object({ kind: z.literal('moved'), person, token: z.string().max(64) }),
 ])
 
 export const deploymentTold = z.discriminatedUnion('kind', [

@@ -35,6 +35,7 @@ async function stage(allowed = true) {
   const classes = new Classes({
     journal,
     people,
+    claims: store.claims,
     clock,
     chance: systemChance,
     cards: await CardLibrary.open(library, store.cards, () => clock.now()),

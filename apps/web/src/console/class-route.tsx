@@ -58,6 +58,11 @@ export function ClassRoute({ head }: { head: ClassHead }) {
             signs={state.signs}
             names={state.names}
             presence={state.presence}
+            claims={state.claims}
+            onClaim={async (claim, person) => {
+              const asked = await ask('POST', `/api/classes/${head.class}/claims`, { claim, person })
+              return asked.ok ? undefined : asked.say
+            }}
             notSent={state.outbox.notSent}
             room={open === null ? null : (viewIn(state, `room:${open}` as 'console', 'watch')?.room ?? null)}
             now={now}

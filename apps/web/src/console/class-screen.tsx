@@ -8,6 +8,7 @@ import type { NotSent } from '../live/outbox.ts'
 import { Button } from '../look/button.tsx'
 import { Page } from '../look/page.tsx'
 import { words } from '../words/en.ts'
+import { ClaimsList, type ClaimsProps } from './claims-list.tsx'
 import { ClassMiddle } from './class-middle.tsx'
 import own from './class-screen.module.css'
 import type { ClassHead } from './classes-panel.tsx'
@@ -30,7 +31,7 @@ import { useSheets } from './use-sheets.tsx'
 import { needsOf, orderOf } from './wall/shown-rooms.ts'
 import { useCalmOrder } from './wall/use-calm-order.ts'
 
-export interface ClassScreenProps {
+export interface ClassScreenProps extends Pick<ClaimsProps, 'claims' | 'onClaim'> {
   head: ClassHead
   /** Which of the people this instructor is; null until it is known. */
   me: string | null
@@ -87,6 +88,7 @@ export function ClassScreen(given: ClassScreenProps) {
           <NextBar view={view} act={props.act} now={props.now} openedAt={head.openedAt} />
           <Refused {...props} />
           <HelpQueue {...props} hidden={hidden} />
+          <ClaimsList {...props} hidden={hidden} />
           {hidden && <CurtainPanel curtain={curtain} />}
           {hidden && <PublicRooms view={view} now={props.now} />}
           {!hidden && <ClassMiddle {...props} />}

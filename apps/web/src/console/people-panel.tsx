@@ -1,6 +1,7 @@
 'use client'
 
 import type { ConsoleView } from '@evenkeel/classroom/view'
+import type { Claims } from '@evenkeel/protocol/constants'
 import { Suspense, useState } from 'react'
 import type { Act } from '../live/class-link.ts'
 import { late } from '../live/late.tsx'
@@ -26,6 +27,7 @@ export interface PeopleProps {
   plainNames: Readonly<Record<string, string>>
   presence: Readonly<Record<string, 'here' | 'away'>>
   roster: Roster
+  claims?: Claims['claims']
   /** On a projected screen nobody is named. */
   hidden?: boolean
   act: Act
@@ -90,6 +92,7 @@ export function PeoplePanel(props: PeopleProps) {
               name={names[id] ?? id}
               plainName={plainNames[id] ?? ''}
               here={presence[id] === 'here'}
+              asks={props.claims?.some(claim => claim.people.includes(id)) === true}
               spot={person.room === null ? null : (view.rooms[person.room]?.spot ?? null)}
               running={running}
               open={open}

@@ -18,6 +18,8 @@ interface LineProps {
   /** The name as it is kept, without the number that tells two of one name apart. */
   plainName: string
   here: boolean
+  /** Their seat is asked for from another device. */
+  asks: boolean
   spot: number | null
   running: boolean
   /** The class is open: things may still be done. */
@@ -29,7 +31,7 @@ interface LineProps {
 
 /** One person: where they are, and behind their name what may be done about them. */
 export function PersonLine(props: LineProps) {
-  const { id, person, name, here, spot, running, open, act, onSeat } = props
+  const { id, person, name, here, asks, spot, running, open, act, onSeat } = props
   const say = words.console.people
   const place = person.standing === 'set-aside' ? say.aside : spot === null ? say.waiting : say.inRoom(spot)
   const present = person.standing === 'present'
@@ -42,7 +44,9 @@ export function PersonLine(props: LineProps) {
             <bdi>{name}</bdi>
           </span>
           <span className={look.soft}>
-            {[place, here ? say.here : say.away, person.paper && say.onPaper].filter(Boolean).join(', ')}
+            {[place, here ? say.here : say.away, person.paper && say.onPaper, asks && say.asksShort]
+              .filter(Boolean)
+              .join(', ')}
           </span>
         </summary>
         {open && (

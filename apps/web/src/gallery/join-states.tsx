@@ -26,6 +26,8 @@ const join = (state: string, change: Partial<JoinPanelProps>): Shown => ({
       onCode={nothing}
       onJoin={nothing}
       onContinue={nothing}
+      onMySeat={nothing}
+      onTakeBack={nothing}
       onBack={nothing}
       {...change}
     />
@@ -35,6 +37,9 @@ const join = (state: string, change: Partial<JoinPanelProps>): Shown => ({
 const seatOf = (name: string) => ({ seat: name, person: name, name })
 
 export const joinStates: readonly Shown[] = [
+  join('seat, asked for', { asked: { state: 'waiting', digits: '47' } }),
+  join('seat, refused', { asked: { state: 'refused', digits: '47' } }),
+  join('seat, nobody answered', { asked: { state: 'over', digits: '47' } }),
   join('code', {}),
   join('code, busy', { code: 'BK7 4QM', busy: true }),
   join('code, wrong', {

@@ -27,6 +27,8 @@ const drawn = (change: Partial<OfferedClass>) =>
       onCode: nothing,
       onJoin: nothing,
       onContinue: nothing,
+      onMySeat: () => {},
+      onTakeBack: () => {},
       onBack: nothing,
     }),
   )

@@ -9,6 +9,7 @@ import { joinWords } from '../words/en/join.ts'
 import { productName } from '../words/en/product.ts'
 import look from './join-panel.module.css'
 import { PickName } from './pick-name.tsx'
+import { type AskedSeat, SeatAsked } from './seat-asked.tsx'
 
 export interface OfferedClass {
   readonly class: string
@@ -32,6 +33,10 @@ export interface JoinPanelProps {
   onCode: (code: string) => void
   onJoin: (name: string) => void
   onContinue: (seat: string) => void
+  /** A seat that is asked for from here. */
+  asked?: AskedSeat | undefined
+  onMySeat: (name: string) => void
+  onTakeBack: () => void
   onBack: () => void
 }
 
@@ -40,7 +45,9 @@ export function JoinPanel(props: JoinPanelProps) {
     <Page>
       <div className={look.column}>
         <p className={look.product}>{productName}</p>
-        {props.offered === undefined ? (
+        {props.asked !== undefined ? (
+          <SeatAsked asked={props.asked} onBack={props.onTakeBack} />
+        ) : props.offered === undefined ? (
           <AskCode {...props} />
         ) : (
           <AskName {...props} offered={props.offered} />
@@ -89,6 +96,7 @@ function AskName({
   wrong,
   busy,
   onJoin,
+  onMySeat,
   onContinue,
   onBack,
 }: JoinPanelProps & { offered: OfferedClass }) {
@@ -123,6 +131,10 @@ function AskName({
             {offered.names.length > 0 && <PickName names={offered.names} typed={name} onPick={setName} />}
             <Button kind="primary" type="submit" wide busy={busy} disabled={offered.locked}>
               {joinWords.join}
+            </Button>
+            <p>{joinWords.seatLost}</p>
+            <Button kind="quiet" wide disabled={busy} onClick={() => onMySeat(name)}>
+              {joinWords.mySeat}
             </Button>
           </Stack>
         </form>

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask } from '../live/ask.ts'
 import { newId } from '../live/new-id.ts'
 import { JoinPanel, type OfferedClass } from './join-panel.tsx'
+import { useAskedSeat } from './use-asked-seat.ts'
 
 /** The address carries class and seat; neither is a secret. */
 export const seatAddress = (classId: string, seat: string) =>
@@ -49,8 +50,19 @@ export function JoinRoute() {
     setWrong(asked.say)
   }
 
+  const { asked, askFor, takeBack } = useAskedSeat((classId, seat) => router.push(seatAddress(classId, seat)))
+  const mySeat = async (name: string) => {
+    if (offered === undefined) return
+    setBusy(true)
+    setWrong(await askFor(offered.code, name))
+    setBusy(false)
+  }
+
   return (
     <JoinPanel
+      asked={asked}
+      onMySeat={mySeat}
+      onTakeBack={takeBack}
       code={given}
       offered={offered}
       wrong={wrong}

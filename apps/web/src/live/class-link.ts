@@ -3,6 +3,7 @@ import {
   type Answer,
   type Batch,
   type Bye,
+  type Claims,
   PROTOCOL_VERSION,
   type Resumed,
   type Sign,
@@ -28,6 +29,8 @@ export interface LinkState {
   readonly wall: Readonly<Record<string, WallCell>>
   /** Of whom in a room there is no sign, as the wall has it. */
   readonly signs: Readonly<Record<string, Sign>>
+  /** Seats that are asked for from a second device; the console's only. */
+  readonly claims: Claims['claims']
   readonly outbox: OutboxState
   /** Add to this device's clock to get the server's, in ms. */
   readonly clockAhead: number
@@ -42,6 +45,7 @@ const before: Omit<LinkState, 'outbox'> = {
   typing: {},
   wall: {},
   signs: {},
+  claims: [],
   clockAhead: 0,
   refused: undefined,
 }
@@ -142,6 +146,7 @@ export class ClassLink {
           ...(told.signs && { signs: told.signs }),
         }),
     )
+    socket.on('claims', ({ claims }: Claims) => this.#set({ claims }))
     socket.on('bye', (bye: Bye) => {
       if (bye.again === undefined) this.#set({ status: 'ended', refused: bye })
       else setTimeout(() => socket.connect(), bye.again)

@@ -99,7 +99,11 @@ function Connected({ link, state, classId, copyAt }: ConnectedProps) {
 }
 
 function endedKind(kind: string): EndedKind {
-  return kind === 'signed-out' || kind === 'unknown' || kind === 'version' || kind === 'closed'
+  return kind === 'signed-out' ||
+    kind === 'unknown' ||
+    kind === 'version' ||
+    kind === 'closed' ||
+    kind === 'moved-on'
     ? kind
     : 'other'
 }

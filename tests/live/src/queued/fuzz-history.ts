@@ -98,6 +98,7 @@ class FuzzHistory {
     return new Classes({
       journal: this.#held.journal,
       people: this.#store.people,
+      claims: this.#store.claims,
       clock: this.#clock,
       chance: seededChance(this.#seed + this.#starts++),
       cards: new CardLibrary(this.#library),

@@ -359,6 +359,8 @@ export const playWords = {
     version: 'This page is out of date',
     closed: 'The class is over',
     other: "This page can't go on",
+    'moved-on': 'Your seat is on another device now',
+    movedMeans: 'Nothing of the class is kept here. If that was not you, tell your instructor at once.',
     removed: 'You are no longer in this class',
     blocked: 'You are no longer in this class',
     removedMeans: 'Your instructor has taken you out. You may join again with the code.',
