@@ -149,6 +149,28 @@ describe('a Redis that fails', () => {
     expect(await journal.append(batch)).toEqual({ ok: true, seq: 1 })
   })
 
+  test('[J16] a Redis that turns read-only refuses for certain, is read on, and takes writes again by itself', async () => {
+    const { journal } = await open()
+    const { epoch } = await journal.create('k1')
+    const batch = (seq: number) => ({
+      classId: 'k1',
+      epoch,
+      expectedSeq: seq,
+      events: eventsAfter(seq, 1),
+    })
+    expect(await journal.append(batch(0))).toEqual({ ok: true, seq: 1 })
+    const operator = await connect(redis.url, () => {})
+    // As after a failover: this one is a replica now, of a primary that can't be reached.
+    await operator.sendCommand(['REPLICAOF', '127.0.0.1', '1'])
+    expect(await journal.append(batch(1))).toMatchObject({ kind: 'unavailable', outcome: 'not-written' })
+    expect(await journal.writable()).toBe(false)
+    expect(await journal.read('k1', 0)).toEqual(eventsAfter(0, 1))
+    await operator.sendCommand(['REPLICAOF', 'NO', 'ONE'])
+    expect(await journal.append(batch(1))).toEqual({ ok: true, seq: 2 })
+    expect(await journal.writable()).toBe(true)
+    operator.destroy()
+  })
+
   test('[J16] a full Redis refuses for certain; nothing is written by half', async () => {
     const { journal } = await open()
     const { epoch } = await journal.create('k1')
@@ -206,6 +228,12 @@ describe('a Redis that is not fit', () => {
       'appendfsync everysec',
     ],
     ['throws data away', [...durable, '--maxmemory-policy', 'allkeys-lru'], 'throws data away'],
+    [
+      'lacks commands',
+      [...durable, '--rename-command', 'SPUBLISH', '', '--rename-command', 'EVALSHA', ''],
+      'lacks the commands EVALSHA, SPUBLISH',
+    ],
+    ['is part of a Redis Cluster', [...durable, '--cluster-enabled', 'yes'], 'part of a Redis Cluster'],
     ['is a replica', [...durable, '--replicaof', '127.0.0.1 1'], 'replica'],
   ])('[J20] one that %s', async (_, options, sentence) => {
     expect(await refused(options)).toContain(sentence)

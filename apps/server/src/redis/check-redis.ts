@@ -18,6 +18,11 @@ export async function checkRedis(client: RedisClient): Promise<void> {
   if (!(Number.parseInt(version, 10) >= OLDEST)) {
     throw new RedisError(`This Redis is version ${version || 'unknown'}. Evenkeel needs 7.0 or newer.`)
   }
+  if (info.get('cluster_enabled') === '1') {
+    throw new RedisError(
+      'This Redis is part of a Redis Cluster, which Evenkeel does not speak to. Name a single Redis.',
+    )
+  }
   if (info.get('role') !== 'master') {
     throw new RedisError('REDIS_URL leads to a replica, which can only be read. Name the primary.')
   }
@@ -27,6 +32,7 @@ export async function checkRedis(client: RedisClient): Promise<void> {
   if ((info.get('maxmemory_policy') ?? 'noeviction') !== 'noeviction') {
     throw new RedisError('This Redis throws data away when it is full. Set "maxmemory-policy noeviction".')
   }
+  await mustKnow(client)
   await mustFsyncAlways(client)
   await mustBeOurs(client)
 }
@@ -34,6 +40,23 @@ export async function checkRedis(client: RedisClient): Promise<void> {
 async function infoOf(client: RedisClient): Promise<Map<string, string>> {
   const lines = (await client.info()).split('\r\n').filter(line => line.includes(':'))
   return new Map(lines.map(line => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]))
+}
+
+/** What appending, following and forgetting rest on. Hosted services and careful operators take some commands away. */
+const NEEDED = [
+  ...['EVAL', 'EVALSHA', 'MULTI', 'XADD', 'XRANGE', 'SPUBLISH', 'SSUBSCRIBE', 'SUNSUBSCRIBE'],
+  ...['HSET', 'HGETALL', 'ZADD', 'ZRANGEBYSCORE', 'SADD', 'PEXPIRE', 'DEL', 'BGREWRITEAOF'],
+]
+
+async function mustKnow(client: RedisClient): Promise<void> {
+  const known: unknown = await client.sendCommand(['COMMAND', 'INFO', ...NEEDED]).catch(() => undefined)
+  // Where even this may not be asked the operator has to know.
+  if (!Array.isArray(known)) return
+  const missing = NEEDED.filter((_, index) => known[index] === null)
+  if (missing.length > 0)
+    throw new RedisError(
+      `This Redis lacks the commands ${missing.join(', ')}, without which Evenkeel can't save.`,
+    )
 }
 
 /** Where CONFIG is not allowed (hosted services) the operator has to know; everywhere else it is checked. */
