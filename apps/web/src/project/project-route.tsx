@@ -38,11 +38,13 @@ function Connected({ wayIn, onLost }: { wayIn: WayIn; onLost: () => void }) {
   const now = useNow(state?.clockAhead ?? 0, 250)
   useFetchAhead(state?.status === 'live')
   const view = state && viewIn(state, 'projector', 'projector')
-  const takenAway = state?.status === 'ended' && view?.class.status !== 'closed'
+  // When the class is over its screens are let go of, and the wall itself says the rest.
+  const over = view?.class.status === 'closed'
+  const takenAway = state?.status === 'ended' && !over
   if (takenAway && state.refused?.kind !== 'version') return <Again onLost={onLost} />
   return (
     <>
-      {state && <LinkBanner state={state} />}
+      {state && !over && <LinkBanner state={state} />}
       <SimulatedMark on={view?.class.simulated === true} />
       {view === undefined ? (
         <WallMessage title={words.project.connecting} />
