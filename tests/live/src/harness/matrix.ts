@@ -59,7 +59,8 @@ const PAYLOADS: Payloads = {
   EndHelp: ({ self }) => ({ person: self }),
   HoldOnPaper: ({ self }) => ({ person: self, on: false }),
   TakeAlong: () => ({ keep: 'Wait.', tryOut: 'Ask first.', note: 'x', shared: true }),
-  ShareLine: ({ room }) => ({ scene: `${room}.1`, said: 1, on: false }),
+  // Taking back is for always; sharing ends with the class.
+  ShareLine: ({ room, state }) => ({ scene: `${room}.1`, said: 1, on: state.status === 'closed' }),
   Ready: () => ({}),
   AskAnotherCard: () => ({}),
   Speak: () => ({ how: 'say', text: 'I hear you.' }),
