@@ -1,6 +1,7 @@
 import { personOf, viewOf } from '@evenkeel/classroom'
+import { http } from '@evenkeel/protocol'
 import { type RedisUnderTest, startRedis } from '@evenkeel/server/redis-under-test'
-import { instruct } from '@evenkeel/simulant'
+import { Browser, instruct } from '@evenkeel/simulant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aClass, eventsOf, join, movedTo, type Node, seatAt, startNode, stateOf } from './harness/cluster.ts'
 import { linesOf, readyAll, speak, startRound } from './harness/play.ts'
@@ -112,6 +113,27 @@ test('[L5] who is removed, signed out or projected no more is gone from every se
   await there.until(it => it.bye)
   expect(there.bye?.kind).toBe('signed-out')
   await instructor.until(it => it.bye)
+})
+
+test('[L5][C16] a seat that is given to a second device ends the first one at another server', async () => {
+  const opened = await aClass(a.base)
+  const ines = [instruct(opened), instruct({ ...opened, browser: movedTo(b.base, opened.browser) })]
+  const told = new Promise<{ claims: { id: string }[] }>(resolve => ines[1]?.socket.once('claims', resolve))
+  await Promise.all(ines.map(each => each.until(it => it.console)))
+  const bo = await join(b.base, opened.code, 'Bo')
+  await bo.until(it => it.seat)
+  const phone = new Browser(a.base)
+  await phone.post('/api/claims', { code: opened.code, name: 'Bo' }, http.claimAsked)
+  const [asked] = (await told).claims
+  const answer = { claim: asked?.id, person: bo.person }
+  await opened.browser.post(`/api/classes/${opened.classId}/claims`, answer, http.done)
+  await bo.until(it => it.bye)
+  expect(bo.bye?.kind).toBe('moved-on')
+  // The new device may come to any of them.
+  await phone.get('/api/claims/mine', http.claimMine)
+  const there = seatAt(b.base, movedTo(b.base, phone), opened.classId, bo.seatHandle)
+  await there.until(it => it.seat)
+  for (const each of [...ines, there]) each.close()
 })
 
 test('[L6] typing reaches a partner at another server', async () => {

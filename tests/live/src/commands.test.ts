@@ -190,6 +190,7 @@ test('an unknown program is refused with the names of those that there are', asy
   const run = promisify(execFile)(process.execPath, [fileURLToPath(new URL('run.mjs', scripts)), 'dance'])
   await expect(run).rejects.toMatchObject({
     code: 1,
-    stderr: 'There is no command "dance". There are: play, teach, demo, cards, bench, chaos, move, screenshots.\n',
+    stderr:
+      'There is no command "dance". There are: play, teach, demo, cards, bench, chaos, move, screenshots.\n',
   })
 })
