@@ -37,14 +37,14 @@ export function ClaimsList({ claims = [], names, presence, now, hidden, onClaim 
       <ul className={look.list} aria-label={say.claims}>
         {open.map(({ id, people, digits, device, askedAt }) => (
           <li key={id} className={own.claim}>
-            <span className={look.who} role="status">
+            <span className={look.who}>
               <Smartphone size={20} aria-hidden="true" />
-              <strong>
+              <strong role="status">
                 <bdi>{people.map(person => names[person] ?? person).join(', ')}</bdi>
               </strong>
               <span>{say.asksSeat}</span>
               <span>{say.shows(say.devices[device], digits)}</span>
-              <span>{clockText(Math.max(0, now - askedAt))}</span>
+              <span>{say.since(clockText(Math.max(0, now - askedAt)))}</span>
             </span>
             {people.some(person => presence[person] === 'here') && <span>{say.stillHere}</span>}
             <span className={look.spread}>

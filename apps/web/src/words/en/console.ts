@@ -105,6 +105,7 @@ export const consoleWords = {
       other: 'Another device',
     },
     stillHere: 'Careful: a device of theirs is connected right now. With a yes it is signed out.',
+    since: (time: string) => `for ${time}`,
     giveSeat: 'Yes, give the seat',
     giveSeatOf: (name: string) => `Yes, it is the seat of ${name}`,
     noSeat: 'No',
