@@ -4,6 +4,7 @@ import { cardsWords } from '../../words/en/cards.ts'
 import { behaviourWord } from '../behaviour-word.ts'
 import { Picker } from '../picker.tsx'
 import { fieldId } from './checked.tsx'
+import { Cue } from './cue.tsx'
 import type { DraftCard } from './draft-card.ts'
 import type { PartProps } from './edit-form.tsx'
 import { ListField } from './list-field.tsx'
@@ -88,65 +89,35 @@ export function CustomerPart({ card, onChange }: PartProps) {
         onChange={neverInvent => set({ neverInvent })}
       />
       <h3>{text.triggers}</h3>
-      {customer.triggers.map((trigger, at) => {
-        const field = `customer.triggers.${at}`
-        const put = (change: Partial<typeof trigger>) =>
-          set({ triggers: customer.triggers.with(at, { ...trigger, ...change }) })
-        return (
+      {customer.triggers.map(({ say: line, ...trigger }, at) => (
+        <Cue
           // biome-ignore lint/suspicious/noArrayIndexKey: there are always three, and they keep their places
-          <Group key={at} title={say.number(text.trigger, at + 1)}>
-            <Picker
-              id={fieldId(`${field}.behaviour`)}
-              label={text.behaviour}
-              value={trigger.behaviour}
-              options={pitfalls}
-              onChange={behaviour => put({ behaviour })}
-            />
-            <TextField
-              field={`${field}.when`}
-              label={text.triggerWhen}
-              value={trigger.when}
-              onChange={when => put({ when })}
-            />
-            <TextField
-              field={`${field}.say`}
-              label={text.say}
-              value={trigger.say}
-              onChange={line => put({ say: line })}
-            />
-          </Group>
-        )
-      })}
+          key={at}
+          field={`customer.triggers.${at}`}
+          title={say.number(text.trigger, at + 1)}
+          behaviours={pitfalls}
+          cue={{ ...trigger, answer: line }}
+          answer={{ field: 'say', label: text.say }}
+          onChange={({ answer, ...cue }) =>
+            set({ triggers: customer.triggers.with(at, { ...cue, say: answer }) })
+          }
+        />
+      ))}
       <h3>{text.calmers}</h3>
-      {customer.calmers.map((calmer, at) => {
-        const field = `customer.calmers.${at}`
-        const put = (change: Partial<typeof calmer>) =>
-          set({ calmers: customer.calmers.with(at, { ...calmer, ...change }) })
-        return (
+      {customer.calmers.map(({ soften, ...calmer }, at) => (
+        <Cue
           // biome-ignore lint/suspicious/noArrayIndexKey: there are always three, and they keep their places
-          <Group key={at} title={say.number(text.calmer, at + 1)}>
-            <Picker
-              id={fieldId(`${field}.behaviour`)}
-              label={text.behaviour}
-              value={calmer.behaviour}
-              options={techniques}
-              onChange={behaviour => put({ behaviour })}
-            />
-            <TextField
-              field={`${field}.when`}
-              label={text.triggerWhen}
-              value={calmer.when}
-              onChange={when => put({ when })}
-            />
-            <TextField
-              field={`${field}.soften`}
-              label={text.soften}
-              value={calmer.soften}
-              onChange={soften => put({ soften })}
-            />
-          </Group>
-        )
-      })}
+          key={at}
+          field={`customer.calmers.${at}`}
+          title={say.number(text.calmer, at + 1)}
+          behaviours={techniques}
+          cue={{ ...calmer, answer: soften }}
+          answer={{ field: 'soften', label: text.soften }}
+          onChange={({ answer, ...cue }) =>
+            set({ calmers: customer.calmers.with(at, { ...cue, soften: answer }) })
+          }
+        />
+      ))}
       <Group title={text.stuck}>
         {bands.map(band => (
           <TextField
