@@ -21,7 +21,10 @@ export function remoteRoutes(parts: HttpParts): Router {
     const { classId, closedAt } = own.record
     if (closedAt !== undefined) return sendRefusal(res, refusal('closed', 'This class is over.'))
     const made = await makeRemoteLink(people, random, { instructorId: me.id, classId, now: clock.now() })
-    res.status(201).json({ links: phoneAddresses(parts, req, made.path), goodFor: made.endsAt - clock.now() })
+    const links = phoneAddresses(parts, req, made.path)
+    // Without a network only this machine can follow it: in a second browser, to try it out.
+    if (links.length === 0) links.push(`http://${req.headers.host}${made.path}`)
+    res.status(201).json({ links, goodFor: made.endsAt - clock.now() })
   })
 
   router.get('/remotes', async (req, res) => {
