@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect } from 'vitest'
+import { words } from '../../../apps/web/src/words/en.ts'
+import { Classroom } from './harness/classroom.ts'
+import { Console } from './harness/console.ts'
+import { troublesOf } from './harness/person.ts'
+import { story } from './harness/story.ts'
+
+/* Ines opens the class; Ben, who owns the deployment, looks after it too, from a laptop of his own. */
+
+const { console: say } = words
+const part = story()
+let room: Classroom
+let ben: Console
+
+beforeAll(async () => {
+  room = await Classroom.unlock({ people: ['Mira', 'Jonas', 'Noor', 'Ada'] })
+  const { base, ines, people, browser } = room
+  ben = await Console.arrive(browser, 'Ben')
+  // Whoever signs in first owns the deployment, and may see every class.
+  await ben.signsIn(base)
+  await ines.signsIn(base)
+  room.code = await ines.opensClass('Evening shift', 'same-room')
+  for (const person of people) await person.join(base, room.code)
+  await ines.counts(people.length)
+}, 120_000)
+afterAll(() => room?.leave())
+
+/** Who is planned where, as their table shows it. */
+async function planned({ page }: Console): Promise<string[]> {
+  const rows = page.getByRole('table', { name: say.plan.title }).locator('tbody tr')
+  return rows.evaluateAll(all =>
+    all.map(row =>
+      Array.from(row.querySelectorAll('td button bdi'), name => name.textContent ?? '').join(', '),
+    ),
+  )
+}
+
+/** Opens the sheet of a person and chooses a seat, without pressing yet. */
+async function chooses({ page }: Console, person: string, spot: string, seat: string): Promise<void> {
+  await page.getByRole('button', { name: say.seats.moveName(person), exact: true }).click()
+  const where = page.getByLabel(say.seats.where, { exact: true })
+  const label = await where.locator('option').filter({ hasText: spot }).first().textContent()
+  await where.selectOption({ label: label ?? '' })
+  await page.getByRole('radio', { name: new RegExp(`^${seat}`) }).check({ force: true })
+}
+
+part('both see the same people and the same plan', async () => {
+  const { ines, base } = room
+  await ben.page.goto(`${base}/console/`)
+  await ben.press(say.classes.go)
+  await ben.counts(4)
+  await ines.plans()
+  await ines.onlyISeeIt()
+  await ben.onlyISeeIt()
+  await expect.poll(() => planned(ben), { timeout: 20_000 }).toEqual(await planned(ines))
+})
+
+part('[R21] both move one person at once: one plan stands on both', async () => {
+  const { ines } = room
+  const before = await planned(ines)
+  const [first = ''] = before
+  const [customer = ''] = first.split(', ')
+  const { customer: plays, officer } = words.roles
+  await chooses(ines, customer, say.rooms.spot(2), plays)
+  await chooses(ben, customer, say.rooms.spot(2), officer)
+  await Promise.all([ines, ben].map(each => each.press(say.seats.swap)))
+  await expect.poll(() => planned(ines), { timeout: 20_000 }).not.toEqual(before)
+  for (const each of [ines, ben]) await each.page.keyboard.press('Escape')
+  const alike = async () => `${await planned(ben)}` === `${await planned(ines)}`
+  await expect.poll(alike, { timeout: 20_000 }).toBe(true)
+  const seats = (await planned(ben)).flatMap(row => row.split(', '))
+  for (const { name } of room.people) expect(seats.filter(each => each === name)).toHaveLength(1)
+})
+
+part('what one of them does is on the other’s screen', async () => {
+  const { ines } = room
+  await ben.startsRound()
+  await room.all('briefing')
+  await ines.next('scene')
+  await room.all('scene')
+  await ben.button(say.next['wrap-up'] ?? '').waitFor()
+  await ines.looksInto(1)
+  await ben.looksInto(1)
+  await ben.press(say.room.helped)
+  await ines.sees(say.room.marks(1, 0))
+  expect([...room.troubles(), ...troublesOf([ben])]).toEqual([])
+})
