@@ -3,26 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { Browser, Simulant } from '@evenkeel/simulant'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { readCompose } from './harness/compose-file.ts'
 
 /** No container engine is needed: these are the promises that the files make. */
 const root = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 const textOf = (path: string) => readFileSync(root(path), 'utf8')
 
-interface Service {
-  readonly image?: string
-  readonly build?: string
-  readonly command?: readonly string[]
-  readonly environment?: Readonly<Record<string, string>>
-  readonly ports?: readonly string[]
-  readonly volumes?: readonly string[]
-  readonly healthcheck?: { readonly test: readonly string[] }
-  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>
-  readonly read_only?: boolean
-}
-const compose = parse(textOf('docker-compose.yml'), { merge: true }) as {
-  readonly services: Readonly<Record<string, Service>>
-  readonly volumes: Readonly<Record<string, unknown>>
-}
+const yaml = (text: string): unknown => parse(text, { merge: true })
+const compose = readCompose(yaml(textOf('docker-compose.yml')))
 const { services } = compose
 const caddyfile = textOf('deploy/Caddyfile')
 const dockerfile = textOf('Dockerfile')
@@ -40,13 +28,26 @@ test('there are a balancer, two servers and one Redis, and each of them is asked
     for (const volume of service.volumes ?? []) {
       const [source = ''] = volume.split(':')
       if (source.startsWith('./')) expect(existsSync(root(source)), volume).toBe(true)
-      else expect(Object.keys(compose.volumes), volume).toContain(source)
+      else expect(Object.keys(compose.volumes ?? {}), volume).toContain(source)
     }
   }
 })
 
+test.each([
+  ['a key written wrongly', '    restart: unless-stopped', '    restarts: unless-stopped', /restarts/],
+  ['a key of a check written wrongly', '      retries: 3', '      retry: 3', /retry/],
+  ['a key at the top', 'volumes:\n  redis:', 'volume:\n  redis:', /"volume"/],
+  ['a time without its unit', 'interval: 5s', 'interval: 5', /interval/],
+  ['a condition that there is not', 'condition: service_healthy', 'condition: healthy', /condition/],
+  ['a restart that there is not', 'restart: unless-stopped', 'restart: sometimes', /restart/],
+])('the file is of the Compose specification: %s is refused', (_, right, wrong, named) => {
+  const text = textOf('docker-compose.yml')
+  expect(text).toContain(right)
+  expect(() => readCompose(yaml(text.replace(right, wrong)))).toThrow(named)
+})
+
 test('Redis saves before it answers, keeps everything, and is reachable from the servers alone', () => {
-  const line = services.redis?.command?.join(' ') ?? ''
+  const line = [services.redis?.command ?? []].flat().join(' ')
   expect(line).toMatch(/--appendonly yes --appendfsync always --maxmemory-policy noeviction/)
   expect(services.redis?.volumes).toEqual(['redis:/data'])
   expect(services.redis?.ports).toBeUndefined()
