@@ -1,4 +1,4 @@
-import { clusterReading } from './cluster-reading.ts'
+import { clusterReading, type ReadingFigures } from './cluster-reading.ts'
 import { median, type RunFigures } from './figures.ts'
 import { isVoid } from './report.ts'
 import { type Pace, runLoad } from './run-load.ts'
@@ -25,7 +25,8 @@ export async function clusterBench(quick: boolean): Promise<string> {
     `| ${what} | ${middle(run => of(run.embedded))} | ${middle(run => of(run.cluster))} | ${middle(run => of(run.cluster) / of(run.embedded))} |`
   console.log('· what servers read of each other')
   const classes = quick ? 10 : 40
-  const together = await clusterReading(4, classes, true)
+  const sizes: ReadingFigures[] = []
+  for (const servers of [1, 2, 4]) sizes.push(await clusterReading(servers, classes, true))
   const spread = await clusterReading(4, classes, false)
   const voided = runs.flatMap(run => [run.embedded, run.cluster]).filter(isVoid).length
   return [
@@ -37,7 +38,13 @@ export async function clusterBench(quick: boolean): Promise<string> {
     row('delivered, p99, ms', run => run.delivered.p99),
     `lost or doubled: ${runs.reduce((sum, run) => sum + run.cluster.lost + run.cluster.doubled, 0)}; runs in which the generator was late: ${voided} of ${2 * runs.length}`,
     '',
-    `4 servers, ${classes} classes, each class at one server: ${together.perEvent.toFixed(2)} entries read for each event`,
+    '| servers in one process | lines a second | acknowledged, p50, ms | p99, ms | entries read for each event |',
+    '| --- | --- | --- | --- | --- |',
+    ...sizes.map(
+      ({ servers, linesPerSecond, acknowledged: { p50, p99 }, perEvent }) =>
+        `| ${servers} | ${linesPerSecond.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${perEvent.toFixed(2)} |`,
+    ),
+    `${classes} classes, each at one server`,
     `4 servers, ${classes} classes, people spread over three of them: ${spread.perEntryNeeded.toFixed(2)} entries read for each that is needed`,
   ].join('\n')
 }

@@ -13,11 +13,18 @@ export interface ReadingFigures {
   readonly perEntryNeeded: number
   /** The same by event. */
   readonly perEvent: number
+  /** Lines acknowledged in a second, everybody sending the next as soon as the last of all is answered. */
+  readonly linesPerSecond: number
+  /** ms from sending a line until it is acknowledged. */
+  readonly acknowledged: { readonly p50: number; readonly p99: number }
 }
 
 const LINES = 10
 
-/** How much several servers read of what the others wrote: each class at one server, or its people spread over all. */
+/**
+ * How much several servers read of what the others wrote: each class at one server, or its people spread over all. The
+ * servers and the people share one process, so a pace measured here is what more servers cost, not what they carry.
+ */
 export async function clusterReading(
   servers: number,
   classes: number,
@@ -60,16 +67,21 @@ export async function clusterReading(
     return { events, decoded: nodes.reduce((sum, { store }) => sum + store.journal.decoded, 0) }
   }
   const before = await count()
+  const took: number[] = []
+  const began = performance.now()
   for (let line = 1; line <= LINES; line++) {
     await Promise.all(
       scenes.flatMap(people =>
         people.slice(0, 2).map(async person => {
           const place = await person.until(it => it.place)
+          const sent = performance.now()
           await person.do('Speak', { place, how: 'say', text: `line ${line}` })
+          took.push(performance.now() - sent)
         }),
       ),
     )
   }
+  const seconds = (performance.now() - began) / 1_000
   for (const people of scenes) {
     for (const person of people.slice(0, 2))
       await person.until(it => it.seat?.room?.scenes[0]?.lines.length === 2 * LINES)
@@ -87,5 +99,10 @@ export async function clusterReading(
     events,
     perEntryNeeded: others === 0 ? Number.NaN : decoded / (events * others),
     perEvent: decoded / events,
+    linesPerSecond: took.length / seconds,
+    acknowledged: { p50: share(took, 0.5), p99: share(took, 0.99) },
   }
 }
+
+const share = (times: readonly number[], of: number): number =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * of))] ?? Number.NaN

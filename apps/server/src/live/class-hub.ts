@@ -55,6 +55,8 @@ export class ClassHub {
   #recent = new Recent(0)
   #live: LiveClass | undefined
   #due: number | undefined
+  /** Said when it stopped; whoever was on the way in then hears it too. */
+  #stopped: string | undefined
   /** Seats that were given to another device: the hash of the token that counts. */
   readonly #moved = new Map<PersonId, string>()
 
@@ -77,7 +79,8 @@ export class ClassHub {
       void this.live
         .submit({ id: deadlineId(deadline), actor: SERVER, type: 'PassDeadline', data: { room, endsAt } })
         .then(outcome => {
-          if (!outcome.ok) this.#deadlines.retry(deadline, () => this.live.state, TRY_AGAIN)
+          if (!outcome.ok && this.#stopped === undefined)
+            this.#deadlines.retry(deadline, () => this.live.state, TRY_AGAIN)
         })
     }
     this.#deadlines = new Deadlines(clock, pass, () => this.#attendance.stepBack)
@@ -123,6 +126,7 @@ export class ClassHub {
 
   /** The clocks of what is open begin to run, and everybody's grace. */
   begin(): void {
+    if (this.#stopped !== undefined) return
     const { state } = this.live
     this.#deadlines.heedAll(state)
     this.#noteDue()
@@ -198,6 +202,7 @@ export class ClassHub {
   // ---- connections
 
   enter(connection: Connection): void {
+    if (this.#stopped !== undefined) return connection.bye('shutting-down', this.#stopped, 1_000)
     if (this.#isOld(connection)) return connection.bye('moved-on', MOVED)
     this.#following.connections.add(connection)
     if (connection.person !== undefined) this.#attendance.enter(connection.person)
@@ -313,6 +318,7 @@ export class ClassHub {
 
   /** Tells everybody that the server is going. */
   stop(say: string): void {
+    this.#stopped = say
     this.end()
     for (const connection of this.#following.connections) connection.bye('shutting-down', say, 1_000)
   }

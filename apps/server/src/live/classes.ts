@@ -139,7 +139,11 @@ export class Classes implements LiveClasses {
 
   #liveParts(hub: ClassHub) {
     const { journal, people, clock, chance, cards, nodes, failed } = this.#parts
-    const others = { names: (classId: string) => people.names(classId), replaced: hub.replaced }
+    const others = {
+      names: (classId: string) => people.names(classId),
+      replaced: hub.replaced,
+      unreadable: () => void this.#giveUp(hub),
+    }
     return {
       journal,
       clock,
@@ -355,6 +359,15 @@ export class Classes implements LiveClasses {
     const hub = await this.#hubs.get(classId)
     this.#hubs.delete(classId)
     hub?.stop('Something was taken out of this class. It comes back by itself.')
+  }
+
+  /** Whoever comes back is let in by a server that can read the class, or told that this one is not ready. */
+  async #giveUp(hub: ClassHub): Promise<void> {
+    hub.stop('This class needs a newer server. It comes back by itself.')
+    const { classId } = hub.live
+    const known = this.#hubs.get(classId)
+    const there = await known?.catch(() => undefined)
+    if (there === hub && this.#hubs.get(classId) === known) this.#hubs.delete(classId)
   }
 
   async forget(classId: string): Promise<void> {

@@ -59,7 +59,9 @@ async function play(
     library: () => undefined,
     publish: steps => published.push(...steps),
     failed: () => {},
-    ...(nodes > 1 && { others: { names: id => store.people.names(id), replaced: () => {} } }),
+    ...(nodes > 1 && {
+      others: { names: id => store.people.names(id), replaced: () => {}, unreadable: () => {} },
+    }),
   })
   const first = await LiveClass.create('k1', partsOf([], false))
   expect(await first.submit(open)).toMatchObject({ ok: true })

@@ -11,6 +11,7 @@ import type { WireRefusal } from '@evenkeel/protocol'
 import type { Chance } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import type { AppendResult, Journal, NameWrite, StoredEvent } from '../journal/port.ts'
+import { UnknownEventError } from '../journal/upcast.ts'
 import type { People } from '../people/port.ts'
 import { Answered } from './answered.ts'
 import { asClassEvent, eventsAfter } from './class-log.ts'
@@ -35,6 +36,8 @@ export interface Others {
   readonly names: People['names']
   /** The class was put in order under a new epoch: what clients hold is no longer to be added to. */
   readonly replaced: () => void
+  /** A newer server wrote what this one can't read: it no longer knows the class. Called once. */
+  readonly unreadable: () => void
 }
 
 /** So that one append never holds up everybody else's for long. */
@@ -73,6 +76,7 @@ export class LiveClass {
   #lookFor: (() => void)[] = []
   #deaf = () => {}
   #ended = false
+  #unreadable = false
 
   private constructor(classId: string, epoch: string, parts: LiveClassParts) {
     this.classId = classId
@@ -181,11 +185,16 @@ export class LiveClass {
       if (this.#heard.length + this.#lookFor.length > 0) await this.#takeInOthers()
       const batch = this.#waiting.splice(0, MOST_IN_A_BATCH)
       if (batch.length === 0) continue
+      if (this.#unreadable) {
+        await this.#settleUnknown(batch)
+        continue
+      }
       try {
         await this.#carryOut(batch)
       } catch (error) {
         // A throw is a bug or a store that is gone: nobody waits forever, and nothing half-done stays in memory.
         this.#parts.failed('a batch of commands', error)
+        this.#noticeUnreadable(error)
         await this.#catchUp().catch(again => this.#parts.failed('catching up', again))
         await this.#settleUnknown(batch)
       }
@@ -205,9 +214,18 @@ export class LiveClass {
       else if (first !== undefined) await this.#takeIn(heard.map(asClassEvent))
     } catch (error) {
       this.#parts.failed('taking in what others wrote', error)
+      this.#noticeUnreadable(error)
       if (!this.#ended) this.#parts.clock.after(TRY_AGAIN, () => void this.refresh())
     }
     for (const done of asked) done()
+  }
+
+  /** What is in memory stays behind for ever: whoever looks at it is sent away, rather than shown an old view. */
+  #noticeUnreadable(error: unknown): void {
+    if (!(error instanceof UnknownEventError) || this.#unreadable) return
+    this.#unreadable = true
+    this.end()
+    this.#parts.others?.unreadable()
   }
 
   async #carryOut(given: readonly Waiting[]): Promise<void> {

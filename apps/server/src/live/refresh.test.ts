@@ -47,7 +47,7 @@ test('[L1] whoever asks for it waits until a server knows all that was durable, 
     failed: (what, cause) => {
       throw new Error(what, { cause })
     },
-    others: { names: id => store.people.names(id), replaced: () => {} },
+    others: { names: id => store.people.names(id), replaced: () => {}, unreadable: () => {} },
   })
   const there = await LiveClass.create('k1', partsOf(store.journal, []))
   await there.submit(open)
