@@ -224,6 +224,7 @@ describe('people', () => {
       me: expect.objectContaining({ person: REMOVED, standing: 'removed' }),
       class: null,
       room: null,
+      worked: [],
     })
     const moved = before.fork()
     moved.must(INSTRUCTOR, 'SetAside', { person: OBSERVER })
