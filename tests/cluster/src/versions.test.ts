@@ -44,7 +44,10 @@ test.each([PROTOCOL_VERSION - 1, PROTOCOL_VERSION + 1])(
 
 test.each([
   ['an event that is new', { type: 'SomethingNew', v: 1, data: {} }],
-  ['a newer version of one that is known', { type: 'PersonNamed', v: EVENT_VERSIONS.PersonNamed + 1, data: {} }],
+  [
+    'a newer version of one that is known',
+    { type: 'PersonNamed', v: EVENT_VERSIONS.PersonNamed + 1, data: {} },
+  ],
 ])(
   '[L13] what a newer server wrote is not guessed at: %s: an older one shows nothing old, acknowledges nothing of that class, and writes nothing behind it',
   async (_, written) => {

@@ -29,6 +29,8 @@ const PAGE = 2_000
 /** ms before a writer asks again whether a rewrite still holds its class, and how often it asks. */
 const HELD_LOOK = 5
 const HELD_LOOKS = 2_000
+/** ms after which a Redis that has not answered whether it takes writes is one that does not. */
+const PROBE_WITHIN = 2_000
 
 /** A stream for each class in one Redis. Any number of servers may write: the append function decides who was first. */
 export class RedisJournal implements Journal {
@@ -249,10 +251,18 @@ export class RedisJournal implements Journal {
 
   async writable(): Promise<boolean> {
     if (this.#closed) return false
-    return this.#client.set(keys.probe, this.#writer).then(
-      () => true,
-      () => false,
-    )
+    return new Promise(resolve => {
+      // Pings and commands that go out keep a connection alive on which nothing comes back: it is not given up by itself.
+      const giveUp = this.#clock.after(PROBE_WITHIN, () => resolve(false))
+      const answered = (can: boolean) => {
+        giveUp()
+        resolve(can)
+      }
+      this.#client.set(keys.probe, this.#writer).then(
+        () => answered(true),
+        () => answered(false),
+      )
+    })
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,123 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { openRedisStore, systemClock } from '@evenkeel/server'
+import { type RedisUnderTest, startRedis } from '@evenkeel/server/redis-under-test'
+import { instruct } from '@evenkeel/simulant'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { aClass, join, type Node, startNode } from './harness/cluster.ts'
+import { NodeProcess } from './harness/node-process.ts'
+import { linesOf, readyAll, speak, startRound } from './harness/play.ts'
+import { RedisLine } from './harness/redis-line.ts'
+import { Talk } from './harness/talk.ts'
+
+let redis: RedisUnderTest
+let line: RedisLine
+let url: string
+const nodes: Node[] = []
+
+beforeEach(async () => {
+  redis = await startRedis()
+  line = new RedisLine(Number(new URL(redis.url).port))
+  url = await line.url()
+})
+afterEach(async () => {
+  line.late = 0
+  line.letGo()
+  await Promise.all(nodes.splice(0).map(({ server }) => server.stop()))
+  await line.close()
+  await redis.end()
+})
+
+async function aScene() {
+  const node = await startNode(url)
+  nodes.push(node)
+  const opened = await aClass(node.base)
+  const instructor = instruct(opened)
+  const ana = await join(node.base, opened.code, 'Ana')
+  const bo = await join(node.base, opened.code, 'Bo')
+  await startRound(instructor, [ana, bo])
+  await readyAll([ana, bo])
+  const close = () => [instructor, ana, bo].map(each => each.close())
+  const ready = async () => (await fetch(`${node.base}/readyz`)).status
+  return { node, opened, ana, bo, close, ready }
+}
+
+async function saidIn(classId: string, text: string): Promise<number> {
+  const store = await openRedisStore({ url: redis.url, clock: systemClock, failed: () => {} })
+  const events = await store.journal.read(classId, 0)
+  await store.close()
+  return events.filter(({ data }) => JSON.stringify(data).includes(text)).length
+}
+
+test.each([
+  ['6.2', /^This Redis is version 6\.2\.\d+\. Evenkeel needs 7\.0 or newer\.\n$/],
+  ['5.0', /^This Redis is version 5\.0\.\d+\. Evenkeel needs 7\.0 or newer\.\n$/],
+])('[L10] a Redis of version %s is refused with one sentence', async (old, sentence) => {
+  line.tell(answer => answer.replace(/redis_version:\d\.\d/, `redis_version:${old}`))
+  const node = new NodeProcess({ REDIS_URL: url })
+  expect(await node.ended).toBe(1)
+  expect(node.stderr).toMatch(sentence)
+})
+
+test('[L9] a Redis whose answers do not come: nothing is acknowledged, readiness goes off; then each line is there once', async () => {
+  const { opened, ana, bo, close, ready } = await aScene()
+  expect(await ready()).toBe(200)
+  line.hold()
+  let acknowledged = false
+  const answer = speak(ana, 'a line that waits').then(given => {
+    acknowledged = true
+    return given
+  })
+  // Redis has saved it; the server can't know that yet.
+  while ((await saidIn(opened.classId, 'a line that waits')) === 0);
+  while ((await ready()) !== 503);
+  expect(acknowledged).toBe(false)
+  expect(linesOf(bo)).toEqual([])
+  line.letGo()
+  while ((await ready()) !== 200);
+  expect(await answer).toMatchObject({ ok: true })
+  await bo.until(it => linesOf(it).length === 1)
+  expect(await saidIn(opened.classId, 'a line that waits')).toBe(1)
+  close()
+})
+
+/** As an operator types it. */
+async function tellRedis(command: string): Promise<string> {
+  const socket = connect(Number(new URL(redis.url).port), '127.0.0.1')
+  socket.write(`${command}\r\n`)
+  const [answer] = await once(socket, 'data')
+  socket.destroy()
+  return String(answer)
+}
+
+test('[L9] a Redis that is full: refused in words, readiness goes off; with room again what waited goes through, once', async () => {
+  const { node, opened, ana, bo, close, ready } = await aScene()
+  expect(await tellRedis('CONFIG SET maxmemory 1')).toBe('+OK\r\n')
+  while ((await ready()) !== 503);
+  let acknowledged = false
+  const answer = speak(ana, 'a line that finds no room').then(given => {
+    acknowledged = true
+    return given
+  })
+  await expect(join(node.base, opened.code, 'Cy')).rejects.toThrow(/can't save right now/)
+  expect(acknowledged).toBe(false)
+  expect(await tellRedis('CONFIG SET maxmemory 0')).toBe('+OK\r\n')
+  while ((await ready()) !== 200);
+  expect(await answer).toMatchObject({ ok: true })
+  await bo.until(it => linesOf(it).length === 1)
+  expect(await saidIn(opened.classId, 'a line that finds no room')).toBe(1)
+  const cy = await join(node.base, opened.code, 'Cy')
+  cy.close()
+  close()
+})
+
+test('[L9] a Redis that answers late: people wait longer, and lose nothing', async () => {
+  const { opened, ana, bo, close } = await aScene()
+  const talk = new Talk([ana, bo], redis.url)
+  line.late = 150
+  await talk.until(6)
+  line.late = 0
+  await talk.until(6)
+  await talk.endWell(opened.classId)
+  close()
+})
