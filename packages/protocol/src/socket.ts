@@ -106,12 +106,14 @@ export const sign = z.strictObject({ state: z.enum(['unsure', 'away', 'gone']), 
 export type Sign = z.infer<typeof sign>
 
 /**
- * One frame: the cells that changed since the last; `whole` frames replace everything. At most four a second. `signs`:
- * everybody of whom there is no sign; replaces those before, and is left out while they are the same.
+ * One frame: new cells, and of the known ones what changed since the last; `whole` frames replace everything. At most four
+ * a second. A change has the fields that differ; with `curveFrom`, its `curve` comes behind so many points of the known one.
+ * `signs`: everybody of whom there is no sign; replaces those before, and is left out while they are the same.
  */
 export const wall = z.strictObject({
   whole: z.boolean(),
   cells: z.record(roomId, z.looseObject({ room: roomId })),
+  changes: z.record(roomId, z.looseObject({ curveFrom: z.int().min(1).exactOptional() })).exactOptional(),
   signs: z.record(personId, sign).exactOptional(),
   now: z.number(),
 })

@@ -1,5 +1,6 @@
 /* A process that shows a wall: folds its frames, counts what comes, and says so when it is asked. */
 import { createHash } from 'node:crypto'
+import { type CellsFrame, type WallCell, withFrame } from '@evenkeel/classroom/view'
 import { io } from 'socket.io-client'
 
 export interface WallRead {
@@ -19,7 +20,7 @@ export function hashOfCells(cells: Readonly<Record<string, unknown>>): string {
 
 const [, , address] = process.argv
 if (address !== undefined && process.send !== undefined) {
-  let cells: Record<string, unknown> = {}
+  let cells: Readonly<Record<string, WallCell>> = {}
   let frames = 0
   let bytes = 0
   let single = 0
@@ -30,9 +31,9 @@ if (address !== undefined && process.send !== undefined) {
     })
     process.send?.('ready')
   })
-  socket.on('wall', (frame: { whole: boolean; cells: Record<string, unknown> }) => {
+  socket.on('wall', (frame: CellsFrame) => {
     frames++
-    cells = frame.whole ? frame.cells : { ...cells, ...frame.cells }
+    cells = withFrame(cells, frame)
   })
   socket.on('batch', () => single++)
   socket.on('done', () => {

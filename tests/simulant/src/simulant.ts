@@ -1,12 +1,14 @@
-import type {
-  ConsoleView,
-  PersonView,
-  ProjectorView,
-  View,
-  WallCell,
-  WatchView,
-  WireCommandType,
-  WireShapes,
+import {
+  type CellsFrame,
+  type ConsoleView,
+  type PersonView,
+  type ProjectorView,
+  type View,
+  type WallCell,
+  type WatchView,
+  type WireCommandType,
+  type WireShapes,
+  withFrame,
 } from '@evenkeel/classroom'
 import {
   type Answer,
@@ -51,7 +53,7 @@ export class Simulant {
   readonly classId: string
   readonly names = new Map<string, string>()
   readonly presence = new Map<string, 'here' | 'away'>()
-  wall: Record<string, WallCell> = {}
+  wall: Readonly<Record<string, WallCell>> = {}
   /** Of whom the wall says that there is no sign. */
   signs: NonNullable<(typeof wire.wall)['_output']['signs']> = {}
   bye: Bye | undefined
@@ -139,8 +141,7 @@ export class Simulant {
     })
     on('wall', body => {
       const frame = wire.wall.parse(body)
-      const cells = frame.cells as unknown as Record<string, WallCell>
-      this.wall = frame.whole ? cells : { ...this.wall, ...cells }
+      this.wall = withFrame(this.wall, frame as unknown as CellsFrame)
       this.signs = frame.signs ?? this.signs
     })
     on('typing', body => void wire.typingSeen.parse(body))

@@ -1,6 +1,9 @@
 import {
+  type CellChange,
+  type CellsFrame,
   type ClassEvent,
   type ClassState,
+  cellChange,
   type Room,
   type RoomId,
   sameData,
@@ -15,9 +18,7 @@ export const WALL_FRAME_MS = 250
 /** How often it is looked who gives a sign. */
 const LOOK_EVERY = 1_000
 
-export interface WallFrame {
-  readonly whole: boolean
-  readonly cells: Readonly<Record<RoomId, WallCell>>
+export interface WallFrame extends CellsFrame {
   readonly signs?: Signs
   readonly now: number
 }
@@ -42,6 +43,9 @@ export class Wall {
   readonly #parts: WallParts
   readonly #shown = new Map<RoomId, Made>()
   #signs: Signs = {}
+  #tellSigns = false
+  /** No screen was sent anything yet. */
+  #alone = true
   #frameTimer: (() => void) | undefined
   #lookTimer: (() => void) | undefined
   #whole = false
@@ -56,6 +60,8 @@ export class Wall {
     if (on && !this.#watched) this.#lookAgain()
     this.#watched = on
     if (on) return
+    this.#alone = true
+    this.#shown.clear()
     this.#frameTimer?.()
     this.#frameTimer = undefined
     this.#lookTimer?.()
@@ -68,12 +74,32 @@ export class Wall {
     this.#frameSoon()
   }
 
-  /** Everything, for a screen that begins to show the wall. It may be newer than what the others were sent last. */
+  /**
+   * Everything, for a screen that begins to show the wall. It may be newer than what the others were sent last; what
+   * differs is then sent whole to all, so that it may as well change back until the next frame.
+   */
   wholeFrame(): WallFrame {
-    this.#shown.clear()
     const { clock, state, signs } = this.#parts
-    const cells = (state().round?.rooms ?? []).map(room => [room.id, wallCell(state(), room)] as const)
-    return { whole: true, cells: Object.fromEntries(cells), signs: signs(), now: clock.now() }
+    const { help, people, round } = state()
+    const cells: Record<RoomId, WallCell> = {}
+    for (const room of round?.rooms ?? []) {
+      const shown = this.#shown.get(room.id)
+      const cell = wallCell(state(), room, shown)
+      cells[room.id] = cell
+      if (this.#alone || (shown !== undefined && cellChange(shown.cell, cell) === null))
+        this.#shown.set(room.id, { room, help, people, cell })
+      else {
+        this.#shown.delete(room.id)
+        this.#frameSoon()
+      }
+    }
+    this.#alone = false
+    const told = signs()
+    if (!sameData(told, this.#signs)) {
+      this.#tellSigns = true
+      this.#frameSoon()
+    }
+    return { whole: true, cells, signs: told, now: clock.now() }
   }
 
   #lookAgain(): void {
@@ -95,24 +121,42 @@ export class Wall {
     const whole = this.#whole
     this.#whole = false
     if (whole) this.#shown.clear()
-    const cells = Object.fromEntries(this.#changed(state()).map(cell => [cell.room, cell]))
+    const { cells, changes } = this.#changed(state())
     const signs = this.#parts.signs()
-    const told = whole || !sameData(signs, this.#signs)
+    const told = whole || this.#tellSigns || !sameData(signs, this.#signs)
+    this.#tellSigns = false
     this.#signs = signs
-    if (told || Object.keys(cells).length > 0)
-      send({ whole, cells, ...(told && { signs }), now: clock.now() })
+    if (told || cells !== undefined || changes !== undefined)
+      send({
+        whole,
+        cells: cells ?? {},
+        ...(changes && { changes }),
+        ...(told && { signs }),
+        now: clock.now(),
+      })
   }
 
   /** A room that is the same value as in the last frame is not looked at. */
-  #changed(state: ClassState): WallCell[] {
+  #changed(state: ClassState): Partial<Pick<CellsFrame, 'cells' | 'changes'>> {
     const { help, people } = state
-    return (state.round?.rooms ?? []).flatMap(room => {
+    let cells: Record<RoomId, WallCell> | undefined
+    let changes: Record<RoomId, CellChange> | undefined
+    for (const room of state.round?.rooms ?? []) {
       const shown = this.#shown.get(room.id)
-      if (shown?.room === room && shown.help === help && shown.people === people) return []
-      const cell = wallCell(state, room)
+      if (shown?.room === room && shown.help === help && shown.people === people) continue
+      const cell = wallCell(state, room, shown)
       this.#shown.set(room.id, { room, help, people, cell })
-      return shown !== undefined && sameData(shown.cell, cell) ? [] : [cell]
-    })
+      if (shown === undefined) {
+        cells ??= {}
+        cells[room.id] = cell
+        continue
+      }
+      const change = cellChange(shown.cell, cell)
+      if (change === null) continue
+      changes ??= {}
+      changes[room.id] = change
+    }
+    return { ...(cells && { cells }), ...(changes && { changes }) }
   }
 
   stop(): void {

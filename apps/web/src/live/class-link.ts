@@ -1,4 +1,11 @@
-import type { View, WallCell, WireCommandType, WireShapes } from '@evenkeel/classroom/view'
+import {
+  type CellsFrame,
+  type View,
+  type WallCell,
+  type WireCommandType,
+  type WireShapes,
+  withFrame,
+} from '@evenkeel/classroom/view'
 import {
   type Answer,
   type Batch,
@@ -138,13 +145,8 @@ export class ClassLink {
     socket.on('typing', (told: { person: string; on: boolean }) =>
       this.#set({ typing: { ...this.#state.typing, [told.person]: told.on } }),
     )
-    socket.on(
-      'wall',
-      (told: { whole: boolean; cells: Record<string, WallCell>; signs?: Record<string, Sign> }) =>
-        this.#set({
-          wall: told.whole ? told.cells : { ...this.#state.wall, ...told.cells },
-          ...(told.signs && { signs: told.signs }),
-        }),
+    socket.on('wall', (told: CellsFrame & { signs?: Record<string, Sign> }) =>
+      this.#set({ wall: withFrame(this.#state.wall, told), ...(told.signs && { signs: told.signs }) }),
     )
     socket.on('claims', ({ claims }: Claims) => this.#set({ claims }))
     socket.on('bye', (bye: Bye) => {
