@@ -55,8 +55,12 @@ test.each([
 ])('[L10] a Redis of version %s is refused with one sentence', async (old, sentence) => {
   line.tell(answer => answer.replace(/redis_version:\d\.\d/, `redis_version:${old}`))
   const node = new NodeProcess({ REDIS_URL: url })
-  expect(await node.ended).toBe(1)
-  expect(node.stderr).toMatch(sentence)
+  try {
+    expect(await node.ended).toBe(1)
+    expect(node.stderr).toMatch(sentence)
+  } finally {
+    await node.end('SIGKILL')
+  }
 })
 
 test('[L9] a Redis whose answers do not come: nothing is acknowledged, readiness goes off; then each line is there once', async () => {
