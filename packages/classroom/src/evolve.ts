@@ -1,3 +1,4 @@
+import { deedsAfter } from './deeds.ts'
 import type { ClassEvent } from './event.ts'
 import { addSeen } from './evolve/change.ts'
 import { evolvePeople } from './evolve/people.ts'
@@ -16,7 +17,8 @@ import type { ClassState } from './state.ts'
  * (people, the round's rooms) have at most as many entries as a class has people.
  */
 export function evolve(state: ClassState, event: ClassEvent): ClassState {
-  return { ...apply(state, event), seq: event.seq, at: event.at }
+  const after = apply(state, event)
+  return { ...after, deeds: deedsAfter(after, event), seq: event.seq, at: event.at }
 }
 
 function apply(state: ClassState, event: ClassEvent): ClassState {

@@ -26,6 +26,7 @@ export function unopened(classId: string): ClassState {
     takeAlongs: {},
     takeAlongsShown: false,
     worked: { shared: {}, picked: [], shown: false },
+    deeds: [],
     closedAt: null,
     announced: null,
   }

@@ -1,4 +1,5 @@
 import type { Card, ItemId, Language } from '@evenkeel/playbook'
+import type { Deed } from './deeds.ts'
 import type { CardHash, MomentId, PersonId, RoomId, SceneId } from './ids.ts'
 import type { Phase, Room, Seats } from './room.ts'
 import type { Settings } from './settings.ts'
@@ -141,6 +142,8 @@ export interface ClassState {
   /** Time of the closing; null before. */
   readonly closedAt: number | null
   readonly announced: Announcement | null
+  /** What instructors did last, oldest first; at most `DEEDS`. */
+  readonly deeds: readonly Deed[]
 }
 
 /** Rank in the class's steps; the phases beside the path count with the step that they interrupt. */

@@ -83,5 +83,11 @@ part('what one of them does is on the other’s screen', async () => {
   await ben.looksInto(1)
   await ben.press(say.room.helped)
   await ines.sees(say.room.marks(1, 0))
+  // [V27] Who did what can be read on both.
+  for (const each of [ines, ben]) {
+    await each.opens(say.deeds.title)
+    await each.sees(say.deeds.did.started)
+    await each.sees(say.deeds.did.next)
+  }
   expect([...room.troubles(), ...troublesOf([ben])]).toEqual([])
 })

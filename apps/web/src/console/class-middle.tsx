@@ -2,6 +2,7 @@ import { Panel } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import look from './class-middle.module.css'
 import type { ClassScreenProps } from './class-screen.tsx'
+import { DeedsPanel } from './deeds-panel.tsx'
 import { nextAction } from './next-action.ts'
 import { PlanOptions } from './plan-options.tsx'
 import { PlanPanel } from './plan-panel.tsx'
@@ -39,6 +40,7 @@ export function ClassMiddle(props: ClassScreenProps & Pick<WallProps, 'needs' | 
       <TakeAlongsPanel {...props} />
       {view.round !== null && !running && view.plan === null && <RolesPanel {...props} />}
       {view.round !== null && !running && <RoomsPanel {...props} />}
+      <DeedsPanel {...props} />
     </>
   )
 }

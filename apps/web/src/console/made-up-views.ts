@@ -78,6 +78,7 @@ export const lobby = (count: number): ConsoleView => ({
   kind: 'console',
   takeAlongs: { shared: [], shown: false },
   worked: { offered: [], shown: false },
+  deeds: [],
   class: {
     title: head.title,
     status: 'open',

@@ -87,6 +87,14 @@ const classes: readonly Shown[] = [
       shown: true,
     },
   }),
+  shown('two instructors', {
+    ...made.running(6),
+    deeds: [
+      { at: made.NOON - 90_000, by: 'p4', what: 'next', spots: [], person: null, to: 'scene' },
+      { at: made.NOON - 60_000, by: 'p1', what: 'seated', spots: [2], person: 'p3', to: null },
+      { at: made.NOON - 20_000, by: 'p4', what: 'time', spots: [1, 2, 3, 4, 5], person: null, to: null },
+    ],
+  }),
   shown('closed', { ...made.lobby(6), class: { ...made.lobby(6).class, status: 'closed' } }),
 ]
 

@@ -12,11 +12,11 @@ import { CONSOLE, PROJECTOR } from '../view/viewer.ts'
  */
 const here = new URL('.', import.meta.url)
 const HASHES: Readonly<Record<string, string>> = {
-  'release-0.1-class-1.jsonl': '9281437890341c5a0d7d35ab2182cf4c5099d95761630cd2e1717eaef718b01e',
-  'release-0.1-class-2.jsonl': '16a10db1270010fa8946816d8e50b9d0a2398e0565ba3e4b37dd98ffb3f97bdd',
-  'release-0.1-closing.jsonl': 'ec7473f02643d339f60884c31ec9593a447271a710846778ccc98c55c099fe7f',
-  'release-0.2-news-and-rooms.jsonl': 'f8613e43881e7c4ff0092f825a5bae8f5768f38fdb65421212c854b08e3f8e64',
-  'release-0.2-worked-lines.jsonl': '9ec7fee9aeb652cbdc5e69c9d44b0d24ea3eecdb4be7b796e3792c68dea5a785',
+  'release-0.1-class-1.jsonl': 'd2a682eeaa0930639dc7132a2a190267cc43a044a48a73a20fa87df679dffc73',
+  'release-0.1-class-2.jsonl': '71f02e179e7a413c1ed24858b2572e3b289b3a266f3815ead9dc52dec5fa2e08',
+  'release-0.1-closing.jsonl': '4b99b54eae0c75a261a3db894c6ba30b0b1de23a7251e410afda681fd48881d0',
+  'release-0.2-news-and-rooms.jsonl': '1160c5f3ae1d4bee3b9cfa0392aa07e01c40199794c5d09ec2aacbb68b9874db',
+  'release-0.2-worked-lines.jsonl': 'f86639dc9f3c4005fec9ffffda2b9387a91d259f6134d84f9f43997744fcd34f',
 }
 
 /** Kinds of event that no release has written yet; the next one's journals hold them and this list is empty again. */

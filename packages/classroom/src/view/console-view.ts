@@ -42,6 +42,7 @@ export function consoleView(state: ClassState): ConsoleView {
     },
     takeAlongs: { shared: sharedTakeAlongs(state), shown: state.takeAlongsShown },
     worked: { offered: offeredLines(state), shown: state.worked.shown },
+    deeds: state.deeds,
     rooms: Object.fromEntries((round?.rooms ?? []).map(room => [room.id, roomRow(state, room)])),
   }
 }

@@ -4,6 +4,7 @@
  */
 
 export type { WireCommandType, WireShapes } from '../command.ts'
+export type { Deed, DeedKind } from '../deeds.ts'
 export type * from '../ids.ts'
 export type { PlanWarning } from '../planner/plan-warning.ts'
 export type * from '../room.ts'

@@ -1,4 +1,5 @@
 import type { Card, ItemId, Language } from '@evenkeel/playbook'
+import type { Deed } from '../deeds.ts'
 import type { CardHash, PersonId, RoomId, SceneId } from '../ids.ts'
 import type { PlanWarning } from '../planner/plan-warning.ts'
 import type {
@@ -245,6 +246,8 @@ export interface ConsoleView {
     readonly offered: readonly OfferedLine[]
     readonly shown: boolean
   }
+  /** What instructors did last, oldest first. */
+  readonly deeds: readonly Deed[]
   readonly rooms: Readonly<Record<RoomId, RoomRow>>
 }
 

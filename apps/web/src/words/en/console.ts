@@ -1,9 +1,11 @@
 import { consoleToolWords } from './console-tools.ts'
+import { deedsWords } from './deeds.ts'
 
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`
 
 export const consoleWords = {
   ...consoleToolWords,
+  deeds: deedsWords,
   signIn: {
     title: 'Instructor sign-in',
     name: 'Your name',
