@@ -77,6 +77,12 @@ test('by keyboard alone: the playhead, from a moment to its line and back, and t
   await page.getByRole('dialog').waitFor()
   await keys.key('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
+
+  // From the line at the playhead, which began before the moment did.
+  await keys.press(page.locator('[aria-current]').getByRole('button', { name: retake.fromLine('1:58') }))
+  await page.getByRole('dialog', { name: retake.from('1:58') }).waitFor()
+  await keys.key('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   expect(visitor.watch.troubles).toEqual([])
 })
 

@@ -83,6 +83,8 @@ function Story({
   const toShare = useMemo(() => wordsToShare(scene, room.seat, me), [scene, room.seat, me])
   const worked = scene.lines.length + toShare.length + ofClass.length > 0
   const [hidden, setHidden] = useState(false)
+  const [tryFrom, setTryFrom] = useState<number>()
+  const offered = act !== null && mayRetake(room)
   const nameOf = hidden ? unnamed : named
   return (
     <Page wide top={<Back to={back} instructor={instructor} />}>
@@ -130,10 +132,18 @@ function Story({
               reading={reading}
               head={playhead}
             />
-            {act !== null && mayRetake(room) && <RetakeFrom room={room} act={act} head={playhead} />}
+            {offered && (
+              <RetakeFrom room={room} act={act} head={playhead} from={tryFrom} onFrom={setTryFrom} />
+            )}
           </Part>
           <Part id="said" title={told.said.title}>
-            <Transcript scene={scene} cues={cues} nameOf={nameOf} head={playhead} />
+            <Transcript
+              scene={scene}
+              cues={cues}
+              nameOf={nameOf}
+              head={playhead}
+              onRetake={offered ? setTryFrom : undefined}
+            />
           </Part>
         </div>
         {retakes.map((retake, index) => (

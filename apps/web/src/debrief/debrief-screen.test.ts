@@ -73,6 +73,25 @@ test('A retake is offered to the players and the instructor, in the debrief only
   expect(mayRetake({ seat: 'observer', phase, seats })).toBe(false)
 })
 
+test('[R18] It is offered beside each line of the first scene, only to who may start one now', () => {
+  const lines = corrected.lines.length
+  const scenes = [scene('r1-1.1', corrected), scene('r1-1.2', retaken)]
+  const offers = (change: Change) =>
+    renderToStaticMarkup(
+      createElement(SeatDebrief, {
+        view: madeUpSeat({ scenes, ...change }),
+        nameOf,
+        back: '/play/',
+        act: () => Promise.reject(new Error('nothing is pressed')),
+      }),
+    ).match(/Try again from the line at/g)?.length ?? 0
+  expect(lines).toBeGreaterThan(1)
+  for (const who of ['officer', 'customer'] as const) expect(offers({ seat: who })).toBe(lines)
+  expect(offers({ seat: 'observer' })).toBe(0)
+  expect(offers({ phase: { name: 'retake', endsAt: 0 } })).toBe(0)
+  expect(seat({ scenes })).not.toContain('Try again from')
+})
+
 test('An instructor is told when the room does not see it yet, and when the round is over', () => {
   const head = { title: 'Tuesday', medium: 'typed' } as const
   const watch = (room: ReturnType<typeof madeUpRoom> | null) =>

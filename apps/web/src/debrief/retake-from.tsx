@@ -2,7 +2,7 @@
 
 import type { RoomView } from '@evenkeel/classroom/view'
 import { RotateCcw } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
 import { Stack } from '../look/page.tsx'
@@ -19,39 +19,41 @@ interface RetakeFromProps {
   room: RoomView
   act: Act
   head: Playhead
+  /** Where the retake that is being asked about would start (ms); undefined while nobody asks. */
+  from: number | undefined
+  /** It has to stay the same function. */
+  onFrom: (offset: number | undefined) => void
 }
 
 /** Who may start one, and when: a player or an instructor, in the debrief, with both seats filled. */
 export const mayRetake = ({ seat, phase, seats }: Pick<RoomView, 'seat' | 'phase' | 'seats'>): boolean =>
   seat !== 'observer' && phase.name === 'debrief' && seats.customer !== null && seats.officer !== null
 
-/** Two minutes again from the playhead. It starts for the whole room, so it asks once. */
-export function RetakeFrom({ room: { id, scene, seat }, act, head }: RetakeFromProps) {
-  const [from, setFrom] = useState<number>()
+/** Two minutes again from the playhead or a line. It starts for the whole room, so it asks once. */
+export function RetakeFrom({ room: { id, scene, seat }, act, head, from, onFrom }: RetakeFromProps) {
   const [refused, setRefused] = useState('')
   const time = timeText(usePlayheadAt(head, ({ instant }) => Math.floor(instant.offset / 1_000)) * 1_000)
   const start = async (swapped: boolean) => {
     if (from === undefined) return
     const answer = await act('StartRetake', { place: { room: id, scene, seat }, offset: from, swapped })
-    if (answer.ok) setFrom(undefined)
+    if (answer.ok) close()
     else setRefused(answer.say)
   }
-  const open = () => {
-    head.pause()
+  const close = () => {
     setRefused('')
-    setFrom(Math.floor(head.state.instant.offset))
+    onFrom(undefined)
   }
+  useEffect(() => {
+    if (from !== undefined) head.pause()
+  }, [head, from])
+  // Somebody else may start one while this asks: it does not ask again after that.
+  useEffect(() => () => onFrom(undefined), [onFrom])
   return (
     <div className={look.retakeFrom}>
-      <Button icon={<RotateCcw size={20} />} onClick={open}>
+      <Button icon={<RotateCcw size={20} />} onClick={() => onFrom(Math.floor(head.state.instant.offset))}>
         {told.from(time)}
       </Button>
-      <Sheet
-        title={told.from(timeText(from ?? 0))}
-        open={from !== undefined}
-        onClose={() => setFrom(undefined)}
-        close={told.no}
-      >
+      <Sheet title={told.from(timeText(from ?? 0))} open={from !== undefined} onClose={close} close={told.no}>
         <Stack gap={3}>
           <p>{told.means}</p>
           <Button kind="primary" wide onClick={() => void start(false)}>

@@ -24,10 +24,20 @@ interface LineItemProps {
   head?: Playhead
   /** The playhead stands at this line. */
   now?: boolean
+  /** With it the room can try again from this line. */
+  onRetake?: ((offset: number) => void) | undefined
 }
 
 /** One line: who, when, the words, and the moments that belong to it. */
-export const LineItem = memo(function LineItem({ line, moments, cues, nameOf, head, now }: LineItemProps) {
+export const LineItem = memo(function LineItem({
+  line,
+  moments,
+  cues,
+  nameOf,
+  head,
+  now,
+  onRetake,
+}: LineItemProps) {
   const name = line.by === undefined ? '' : nameOf(line.by)
   const time = timeText(line.offset)
   // One line of them all is a stop of Tab: the one at the playhead.
@@ -49,6 +59,17 @@ export const LineItem = memo(function LineItem({ line, moments, cues, nameOf, he
             onClick={() => goToLine(head, line)}
           >
             {time}
+          </button>
+        )}
+        {onRetake !== undefined && (
+          <button
+            type="button"
+            className={look.retakeLine}
+            tabIndex={stop}
+            aria-label={words.debrief.retake.fromLine(time)}
+            onClick={() => onRetake(Math.floor(line.offset))}
+          >
+            {words.debrief.retake.line}
           </button>
         )}
       </p>
@@ -86,13 +107,15 @@ interface TranscriptProps {
   cues: Cues | null
   nameOf: NameOf
   head: Playhead
+  /** Only where a retake is offered now. */
+  onRetake?: ((offset: number) => void) | undefined
 }
 
 const NO_MOMENTS: readonly Moment[] = []
 const FIRST = 30
 
 /** All that was written down, with the moments beside the line that they are about; it follows the playhead. */
-export function Transcript({ scene, cues, nameOf, head }: TranscriptProps) {
+export function Transcript({ scene, cues, nameOf, head, onRetake }: TranscriptProps) {
   const list = useRef<HTMLOListElement>(null)
   const now = usePlayheadAt(head, lineAt)
   const beside = useMemo(() => momentsByLine(scene), [scene])
@@ -115,6 +138,7 @@ export function Transcript({ scene, cues, nameOf, head }: TranscriptProps) {
           nameOf={nameOf}
           head={head}
           now={line.n === shown}
+          onRetake={onRetake}
         />
       ))}
     </ol>

@@ -114,6 +114,8 @@ export const debriefWords = {
   retake: {
     title: 'Try it again',
     from: (time: string) => `Try again from ${time}`,
+    line: 'Try again',
+    fromLine: (time: string) => `Try again from the line at ${time}`,
     means:
       'Two minutes, from this point, for all of you. The first try stays as it was. Afterwards you see both beside each other.',
     same: 'Start, same seats',
