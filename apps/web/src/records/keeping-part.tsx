@@ -1,11 +1,10 @@
-import { Trash2 } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Field } from '../look/field.tsx'
-import { Sheet } from '../look/sheet.tsx'
 import { recordsWords } from '../words/en/records.ts'
 import type { ClassPanelProps } from './class-panel.tsx'
 import { dayText } from './dates.ts'
+import { ForGood } from './for-good.tsx'
 import look from './records.module.css'
 
 const say = recordsWords.keeping
@@ -23,8 +22,6 @@ export function KeepingPart({
   )
   const [days, setDays] = useState(String(keptDays ?? 365))
   const [saved, setSaved] = useState(false)
-  const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const wanted = how === 'deployment' ? how : how === 'always' ? null : Math.round(Number(days))
@@ -65,30 +62,13 @@ export function KeepingPart({
           <span role="status">{saved ? recordsWords.saved : ''}</span>
         </div>
       </form>
-      <p>
-        <Button kind="danger" icon={<Trash2 size={20} />} onClick={() => setAsking(true)}>
-          {say.remove}
-        </Button>
-      </p>
-      <Sheet
+      <ForGood
+        button={say.remove}
         title={say.removeAsk(title)}
-        open={asking}
-        onClose={() => setAsking(false)}
-        close={recordsWords.cancel}
-      >
-        <p>{say.removeMeans}</p>
-        <Button
-          kind="danger"
-          wide
-          busy={busy}
-          onClick={() => {
-            setBusy(true)
-            onDelete()
-          }}
-        >
-          {say.removeYes}
-        </Button>
-      </Sheet>
+        means={say.removeMeans}
+        yes={say.removeYes}
+        onYes={onDelete}
+      />
     </section>
   )
 }

@@ -1,11 +1,10 @@
 import type { PersonPage } from '@evenkeel/insight/report'
-import { Printer, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { Printer } from 'lucide-react'
 import { Button } from '../look/button.tsx'
-import { Sheet } from '../look/sheet.tsx'
 import { recordsWords } from '../words/en/records.ts'
 import { classAddress } from './addresses.ts'
 import { dayText, dayTimeText } from './dates.ts'
+import { ForGood } from './for-good.tsx'
 import { ProgressPart } from './progress-part.tsx'
 import look from './records.module.css'
 import { RecordsFrame } from './records-frame.tsx'
@@ -125,34 +124,15 @@ function ClassesTaken({ page }: { page: PersonPage }) {
 
 function ForgetPart({ name, onForget }: { name: string; onForget: () => void }) {
   const keeping = recordsWords.keeping
-  const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
   return (
     <section className={`${look.part} ${look.screenOnly}`}>
-      <p>
-        <Button kind="danger" icon={<Trash2 size={20} />} onClick={() => setAsking(true)}>
-          {keeping.personYes}
-        </Button>
-      </p>
-      <Sheet
+      <ForGood
+        button={keeping.personYes}
         title={keeping.personAsk(name)}
-        open={asking}
-        onClose={() => setAsking(false)}
-        close={recordsWords.cancel}
-      >
-        <p>{keeping.personMeans}</p>
-        <Button
-          kind="danger"
-          wide
-          busy={busy}
-          onClick={() => {
-            setBusy(true)
-            onForget()
-          }}
-        >
-          {keeping.personYes}
-        </Button>
-      </Sheet>
+        means={keeping.personMeans}
+        yes={keeping.personYes}
+        onYes={onForget}
+      />
     </section>
   )
 }
