@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { evolve, unopened } from '@evenkeel/classroom'
 import type { CopiedFrom } from '../cards/port.ts'
-import type { StoredEvent } from '../journal/port.ts'
+import { inOrder } from '../journal/in-order.ts'
 import type { Store } from '../journal/store.ts'
 import { asClassEvent } from '../live/class-log.ts'
 import type { ClassRecord } from '../people/port.ts'
@@ -132,14 +132,3 @@ async function besideOf({ people, records }: MovedStore, classId: string): Promi
 }
 
 const copied = ({ id, hash, title }: CopiedFrom) => ({ id, hash, title })
-
-/** Fields in one order, whatever store they come from. */
-const inOrder = ({ seq, at, actor, commandId, type, v, data }: StoredEvent) => ({
-  seq,
-  at,
-  actor,
-  commandId,
-  type,
-  v,
-  data,
-})

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Journal, StoredEvent } from '../journal/port.ts'
+import { inOrder } from '../journal/in-order.ts'
+import type { Journal } from '../journal/port.ts'
 import type { People } from '../people/port.ts'
 import { travels } from './class-rows.ts'
 import type { RecordStore } from './port.ts'
@@ -49,14 +50,3 @@ export async function* classFile(
   }
   yield `${JSON.stringify({ end: { lines, sha256: hash.digest('hex') } })}\n`
 }
-
-/** Fields in one order, whatever store they come from. */
-const inOrder = ({ seq, at, actor, commandId, type, v, data }: StoredEvent) => ({
-  seq,
-  at,
-  actor,
-  commandId,
-  type,
-  v,
-  data,
-})
