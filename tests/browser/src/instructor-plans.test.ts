@@ -26,16 +26,7 @@ afterAll(() => room?.leave())
 const press = (name: string) => keys.press(room.ines.button(name))
 const box = (name: string | RegExp) => room.ines.page.getByRole('checkbox', { name })
 
-/** Who is planned where, as the table shows it: a line a room, names in the order customer, officer, observers. */
-async function planned(): Promise<string[]> {
-  const rows = room.ines.page.getByRole('table', { name: say.plan.title }).locator('tbody tr')
-  return rows.evaluateAll(all =>
-    all.map(row =>
-      Array.from(row.querySelectorAll('td button bdi'), name => name.textContent ?? '').join(', '),
-    ),
-  )
-}
-
+const planned = () => room.ines.planned()
 const untilPlanned = (before: readonly string[]) =>
   expect.poll(planned, { timeout: 20_000 }).not.toEqual(before)
 

@@ -25,16 +25,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => room?.leave())
 
-/** Who is planned where, as their table shows it. */
-async function planned({ page }: Console): Promise<string[]> {
-  const rows = page.getByRole('table', { name: say.plan.title }).locator('tbody tr')
-  return rows.evaluateAll(all =>
-    all.map(row =>
-      Array.from(row.querySelectorAll('td button bdi'), name => name.textContent ?? '').join(', '),
-    ),
-  )
-}
-
 /** Opens the sheet of a person and chooses a seat, without pressing yet. */
 async function chooses({ page }: Console, person: string, spot: string, seat: string): Promise<void> {
   await page.getByRole('button', { name: say.seats.moveName(person), exact: true }).click()
@@ -52,23 +42,23 @@ part('both see the same people and the same plan', async () => {
   await ines.plans()
   await ines.onlyISeeIt()
   await ben.onlyISeeIt()
-  await expect.poll(() => planned(ben), { timeout: 20_000 }).toEqual(await planned(ines))
+  await expect.poll(() => ben.planned(), { timeout: 20_000 }).toEqual(await ines.planned())
 })
 
 part('[R21] both move one person at once: one plan stands on both', async () => {
   const { ines } = room
-  const before = await planned(ines)
+  const before = await ines.planned()
   const [first = ''] = before
   const [customer = ''] = first.split(', ')
   const { customer: plays, officer } = words.roles
   await chooses(ines, customer, say.rooms.spot(2), plays)
   await chooses(ben, customer, say.rooms.spot(2), officer)
   await Promise.all([ines, ben].map(each => each.press(say.seats.swap)))
-  await expect.poll(() => planned(ines), { timeout: 20_000 }).not.toEqual(before)
+  await expect.poll(() => ines.planned(), { timeout: 20_000 }).not.toEqual(before)
   for (const each of [ines, ben]) await each.page.keyboard.press('Escape')
-  const alike = async () => `${await planned(ben)}` === `${await planned(ines)}`
+  const alike = async () => `${await ben.planned()}` === `${await ines.planned()}`
   await expect.poll(alike, { timeout: 20_000 }).toBe(true)
-  const seats = (await planned(ben)).flatMap(row => row.split(', '))
+  const seats = (await ben.planned()).flatMap(row => row.split(', '))
   for (const { name } of room.people) expect(seats.filter(each => each === name)).toHaveLength(1)
 })
 

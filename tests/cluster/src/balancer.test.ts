@@ -5,8 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Caddy, findCaddy } from './harness/caddy.ts'
 import { aClass, join } from './harness/cluster.ts'
 import { NodeProcess } from './harness/node-process.ts'
-import { readyAll, startRound } from './harness/play.ts'
-import { Talk } from './harness/talk.ts'
+import { sceneOfFour } from './harness/scene-of-four.ts'
 
 /** What docker-compose.yml starts, as plain processes: the balancer with its own file, two servers, one Redis. */
 interface Server {
@@ -73,16 +72,7 @@ const connections = () =>
     }),
   )
 
-async function aScene() {
-  const opened = await aClass(base)
-  const instructor = instruct(opened)
-  const people = [await join(base, opened.code, 'Ana'), await join(base, opened.code, 'Bo')]
-  people.push(await join(base, opened.code, 'Cy'), await join(base, opened.code, 'Di'))
-  await startRound(instructor, people)
-  await readyAll(people)
-  const close = () => [instructor, ...people].map(each => each.close())
-  return { opened, people, talk: new Talk(people, redis.url), close }
-}
+const aScene = () => sceneOfFour(base, redis.url)
 
 test('[L1] the real balancer: everybody of a class comes to one server by websocket, and classes are spread over both', async ({
   skip,

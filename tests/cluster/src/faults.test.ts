@@ -4,8 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Balancer } from './harness/balancer.ts'
 import { aClass, join } from './harness/cluster.ts'
 import { NodeProcess } from './harness/node-process.ts'
-import { readyAll, startRound } from './harness/play.ts'
-import { Talk } from './harness/talk.ts'
+import { sceneOfFour } from './harness/scene-of-four.ts'
 
 let redis: RedisUnderTest
 let balancer: Balancer
@@ -40,16 +39,7 @@ async function endNode(port: number, signal: NodeJS.Signals): Promise<number | n
   return (await node?.end(signal)) ?? null
 }
 
-async function aScene() {
-  const opened = await aClass(base)
-  const instructor = instruct(opened)
-  const people = [await join(base, opened.code, 'Ana'), await join(base, opened.code, 'Bo')]
-  people.push(await join(base, opened.code, 'Cy'), await join(base, opened.code, 'Di'))
-  await startRound(instructor, people)
-  await readyAll(people)
-  const close = () => [instructor, ...people].map(each => each.close())
-  return { opened, instructor, talk: new Talk(people, redis.url), close }
-}
+const aScene = () => sceneOfFour(base, redis.url)
 
 test('[L8] kill -9 of a server in the middle of a scene: its people go on at the others, nothing is lost or doubled', async () => {
   const ports = [await startNode(), await startNode(), await startNode()]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { UNTROUBLED } from '../testing/untroubled.ts'
 import { ATTENTION, attention, byUrgency, REASONS, type Reason } from './attention.ts'
 import type { WallCell } from './wall-cell.ts'
 
@@ -7,27 +8,19 @@ const MINUTE = 60_000
 
 /** A scene at its fifth minute in which all is well: a line, a mark and a step of the temperature just now. */
 const fine: WallCell = {
+  ...UNTROUBLED,
   room: 'r1-4',
   spot: 4,
   phase: { name: 'scene', startsAt: NOW - 5 * MINUTE, endsAt: NOW + 5 * MINUTE },
   clock: { played: 0, runningSince: NOW - 5 * MINUTE, stoodFrom: null },
   level: 4,
   levelSince: 5 * MINUTE - 1_000,
-  hotSince: null,
   curve: [
     [0, 5],
     [299, 4],
   ],
   line: { seat: 'customer', text: 'Why me?', offset: 5 * MINUTE - 1_000 },
   mark: { mark: 'helped', behaviour: null, offset: 5 * MINUTE - 1_000 },
-  helped: 1,
-  hurt: 0,
-  observed: true,
-  away: [],
-  unfinished: [],
-  stoppedBy: null,
-  help: [],
-  helpSince: null,
 }
 const TYPED = { medium: 'typed', pace: 'room' } as const
 const SPOKEN = { medium: 'spoken', pace: 'class' } as const

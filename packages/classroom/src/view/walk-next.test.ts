@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { UNTROUBLED } from '../testing/untroubled.ts'
 import { ATTENTION } from './attention.ts'
 import { SEEN_FOR, type Walked, walkNext } from './walk-next.ts'
 import type { WallCell } from './wall-cell.ts'
@@ -11,27 +12,19 @@ const NOWHERE: Walked = { at: null, left: {} }
 
 /** A scene at its third minute in which all is well. */
 const cell = (spot: number, change: Partial<WallCell> = {}): WallCell => ({
+  ...UNTROUBLED,
   room: `r1-${spot}`,
   spot,
   phase: { name: 'scene', startsAt: NOW - 3 * MINUTE, endsAt: NOW + 2 * MINUTE },
   clock: { played: 0, runningSince: NOW - 3 * MINUTE, stoodFrom: null },
   level: 4,
   levelSince: 2 * MINUTE,
-  hotSince: null,
   curve: [
     [0, 5],
     [120, 4],
   ],
   line: null,
   mark: null,
-  helped: 1,
-  hurt: 0,
-  observed: true,
-  away: [],
-  unfinished: [],
-  stoppedBy: null,
-  help: [],
-  helpSince: null,
   ...change,
 })
 const wallOf = (...cells: readonly WallCell[]) => Object.fromEntries(cells.map(each => [each.room, each]))

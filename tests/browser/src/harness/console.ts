@@ -80,6 +80,16 @@ export class Console extends Person {
     await this.button(say.plan.start).waitFor()
   }
 
+  /** Who is planned where, as the table shows it: a line a room, names in the order customer, officer, observers. */
+  async planned(): Promise<string[]> {
+    const rows = this.page.getByRole('table', { name: say.plan.title }).locator('tbody tr')
+    return rows.evaluateAll(all =>
+      all.map(row =>
+        Array.from(row.querySelectorAll('td button bdi'), name => name.textContent ?? '').join(', '),
+      ),
+    )
+  }
+
   startsRound(): Promise<void> {
     return this.press(say.plan.start)
   }
