@@ -207,7 +207,8 @@ test('a pocket card is printed alone, with the sentences that were chosen and no
 })
 
 test('[V26] at the end the lines that the class has are printed alone, and own ones can be taken back', async () => {
-  const { page, watch } = await Person.arrive(browser, 'a trainee')
+  const trainee = await Person.arrive(browser, 'a trainee')
+  const { page, watch } = trainee
   const state = encodeURIComponent('class closed, lines that worked')
   await page.goto(`${gallery.base}/gallery/?panel=play&state=${state}`)
   await page.getByRole('heading', { name: words.play.classLines.own }).waitFor()
@@ -216,14 +217,7 @@ test('[V26] at the end the lines that the class has are printed alone, and own o
     window.print = () => undefined
   })
   await page.getByRole('button', { name: worked.print }).click()
-  await page.emulateMedia({ media: 'print' })
-  // biome-ignore lint/performance/useDomNodeTextContent: only what the styles leave is on the paper
-  const paper = await page.locator('body').innerText()
-  expect(paper.split('\n').filter(line => line.trim() !== '')).toEqual([
-    worked.card,
-    'I would be tired too.',
-    'Let us look at it together.',
-  ])
+  expect(await trainee.paper()).toEqual([worked.card, 'I would be tired too.', 'Let us look at it together.'])
   expect(watch.troubles).toEqual([])
 })
 

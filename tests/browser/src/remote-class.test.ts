@@ -6,7 +6,9 @@ import { inRoom, type Seated, seatedRooms, type Trainee } from './harness/traine
 import { translateLikeABrowser } from './harness/translation.ts'
 import { linesArrive, transcriptOn } from './harness/typed-seat.ts'
 
-const play = words.play
+const { play, debrief } = words
+const { takeAlong: take } = play
+const { worked } = words.console
 
 const part = story()
 let room: Classroom
@@ -142,6 +144,8 @@ part('browsers that translate every page in the middle of the scene break nothin
   await officer.press(play.timeOut.resume)
   await room.all('scene')
   await speaks(officer, 'I am sorry that they did.')
+  await observer().marks('helped')
+  await observer().seesMarks(3, 0)
   await expectOneTranscript()
 })
 
@@ -163,6 +167,70 @@ part('stepping out, ratings, the reveal and the debrief', async () => {
   await seated.officer.heading(play.debrief.aboutMe)
 })
 
+part('[V26] lines that worked: shared, picked, on the wall without a name, and taken back', async () => {
+  const { officer } = seated
+  const { ines, wall } = room
+  const [first, second] = ['An hour is a long time. What happened?', 'I am sorry that they did.']
+  const shares = (line: string) => officer.page.getByRole('checkbox', { name: line }).last()
+  await officer.find('link', play.debrief.whole).click()
+  await officer.find('region', debrief.shareWords.title).waitFor()
+  for (const line of [first, second]) await shares(line).check()
+  for (const line of [first, second]) {
+    await ines.page.getByRole('checkbox', { name: line }).click()
+    await ines.page.getByRole('checkbox', { name: line, checked: true }).waitFor()
+  }
+  await ines.press(worked.show)
+  await wall.heading(words.project.worked)
+  for (const line of [first, second]) await wall.sees(line)
+  const shown = await wall.read()
+  for (const { name } of room.people) expect(shown).not.toContain(name)
+  await shares(first).uncheck()
+  await wall.page.getByText(first, { exact: true }).waitFor({ state: 'detached' })
+  await wall.sees(second)
+  expect(await ines.page.getByRole('checkbox', { name: first }).count()).toBe(0)
+  await ines.press(worked.hide)
+  await wall.page.getByText(second, { exact: true }).waitFor({ state: 'detached' })
+})
+
+part('[V12] [V18] what somebody keeps to themselves reaches no other browser', async () => {
+  const { customer, officer } = seated
+  const own = {
+    keep: 'xq-keep breathing',
+    tryOut: 'xq-try waiting',
+    note: 'xq-note they sat',
+    private: 'xq-private',
+  }
+  await officer.page.getByLabel(take.keep).fill(own.keep)
+  await officer.page.getByLabel(take.tryOut).fill(own.tryOut)
+  await officer.page.getByLabel(take.note).fill(own.note)
+  await officer.press(take.save)
+  await officer.sees(take.kept)
+  await officer.find('link', debrief.back).click()
+  await officer.at('debrief')
+  await customer.page.getByLabel(play.debrief.note).fill(own.private)
+  await customer.press(play.debrief.keepNote)
+  await customer.sees(own.private)
+  // Shared without a name: what comes after it has come to everybody whom it may reach.
+  await observer().page.getByRole('link', { name: play.debrief.whole }).click()
+  await observer().page.getByLabel(take.keep).fill('Count to five')
+  await observer().page.getByRole('checkbox', { name: take.share }).check()
+  await observer().press(take.save)
+  await observer().sees(take.kept)
+  await room.ines.sees('Count to five')
+  await room.ines.press(words.console.takeAlongs.show)
+  await room.wall.sees('Count to five')
+  for (const secret of Object.values(own)) {
+    const heard = await Promise.all(
+      room.everybody.map(async each => ((await each.hasHeardOf(secret)) ? [each.name] : [])),
+    )
+    expect(heard.flat(), secret).toEqual([(secret === own.private ? customer : officer).name])
+  }
+  expect(await room.wall.read()).not.toContain(observer().name)
+  await room.ines.press(words.console.takeAlongs.hide)
+  await observer().find('link', debrief.back).click()
+  await observer().at('debrief')
+})
+
 part('the swapped round begins empty, with other seats, and nothing of the last one', async () => {
   const before = seated
   await room.ines.next('done')
@@ -173,10 +241,16 @@ part('the swapped round begins empty, with other seats, and nothing of the last 
   await expectOneTranscript()
 })
 
-part('the class is closed on every screen', async () => {
+part('the class is closed on every screen; its lines that worked go home on a pocket card', async () => {
   await room.ines.closesClass()
   await room.all('closed')
   await room.wall.isOver()
+  const [somebody] = room.people
+  await somebody?.page.evaluate(() => {
+    window.print = () => undefined
+  })
+  await somebody?.press(debrief.worked.print)
+  expect(await somebody?.paper()).toEqual([debrief.worked.card, 'I am sorry that they did.'])
 })
 
 part('no page did anything that it may not', async () => {

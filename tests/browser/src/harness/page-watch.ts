@@ -7,6 +7,8 @@ const NO_NETWORK =
 /** Collects what no page of ours may ever do: errors in the console, uncaught errors, broken policies, answers that fail. */
 export class PageWatch {
   readonly troubles: string[] = []
+  /** Every frame of every tab, as it came. */
+  readonly received: string[] = []
   readonly #expected: RegExp[] = []
   #networkGone = false
 
@@ -33,6 +35,9 @@ export class PageWatch {
     page.on('console', message => {
       if (message.type() === 'error') this.#note(`console: ${message.text()} ${message.location().url}`)
     })
+    page.on('websocket', socket =>
+      socket.on('framereceived', ({ payload }) => this.received.push(payload.toString())),
+    )
     page.on('pageerror', error => this.#note(`error: ${error.message}\n${error.stack ?? ''}`))
     page.on('response', response => {
       if (response.status() >= 400) this.#note(`${response.status()} ${response.url()}`)

@@ -77,6 +77,23 @@ export class Person {
     return (await this.page.locator('main').textContent()) ?? ''
   }
 
+  /** Whether their browser ever heard of it, in a frame or on the page as it is. */
+  async hasHeardOf(secret: string): Promise<boolean> {
+    return (
+      this.watch.received.some(frame => frame.includes(secret)) ||
+      (await this.page.content()).includes(secret)
+    )
+  }
+
+  /** What a printer would put on paper, line by line. */
+  async paper(): Promise<string[]> {
+    await this.page.emulateMedia({ media: 'print' })
+    // biome-ignore lint/performance/useDomNodeTextContent: only what the styles leave is on the paper
+    const text = await this.page.locator('body').innerText()
+    await this.page.emulateMedia({ media: 'screen' })
+    return text.split('\n').filter(line => line.trim() !== '')
+  }
+
   /** From a QR code's address to the seat. */
   async join(base: string, code: string): Promise<void> {
     await this.page.goto(`${base}/j/${code}`)
