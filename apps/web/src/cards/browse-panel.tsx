@@ -5,6 +5,7 @@ import { FileUp, Plus, Printer } from 'lucide-react'
 import { Button } from '../look/button.tsx'
 import { Page, Stack } from '../look/page.tsx'
 import { cardsWords as words } from '../words/en/cards.ts'
+import browse from './browse.module.css'
 import { CardTile } from './card-tile.tsx'
 import look from './cards.module.css'
 import { CardsTop } from './cards-top.tsx'
@@ -50,12 +51,12 @@ export function BrowsePanel(props: BrowseProps) {
       }
     >
       <Stack gap={5}>
-        <div className={look.listHead}>
+        <div className={browse.listHead}>
           <Stack gap={2}>
             <h1>{words.title}</h1>
             <p className={look.soft}>{say.intro}</p>
           </Stack>
-          <div className={look.ways}>
+          <div className={browse.ways}>
             <Button icon={<Printer size={20} />} onClick={props.onPaper}>
               {say.paper}
             </Button>
@@ -69,14 +70,14 @@ export function BrowsePanel(props: BrowseProps) {
         </div>
         <DraftsLeft drafts={props.drafts} onContinue={props.onContinue} onThrowAway={props.onThrowAway} />
         {rows.length === 0 ? (
-          <div className={look.empty}>
+          <div className={browse.empty}>
             <h2>{say.none}</h2>
             <p>{say.noneMeans}</p>
           </div>
         ) : (
           <>
             <FilterBar rows={rows} filter={filter} onFilter={onFilter} />
-            <div className={look.counted}>
+            <div className={browse.counted}>
               <p role="status">
                 <strong>{say.shown(shown.length, rows.length)}</strong>
               </p>
@@ -89,7 +90,7 @@ export function BrowsePanel(props: BrowseProps) {
             {shown.length === 0 ? (
               <NoneFit rows={rows} filter={filter} onFilter={onFilter} />
             ) : (
-              <ul className={look.grid} aria-label={say.list}>
+              <ul className={browse.grid} aria-label={say.list}>
                 {shown.map(row => (
                   <CardTile
                     key={row.hash}

@@ -1,20 +1,20 @@
 import type { CardRow } from '@evenkeel/protocol/constants'
 import { Clock, Languages, MapPin, PenLine } from 'lucide-react'
 import { cardsWords as words } from '../words/en/cards.ts'
-import look from './cards.module.css'
+import tile from './card-tile.module.css'
 
 type Facts = Pick<CardRow, 'site' | 'difficulty' | 'minutes' | 'language' | 'origin'>
 
 /** Place, difficulty, length and language in one line, each a word beside its sign. */
 export function CardFacts({ row }: { row: Facts }) {
   return (
-    <ul className={look.facts}>
+    <ul className={tile.facts}>
       <li>
         <MapPin aria-hidden="true" size={16} />
         <span>{words.sites[row.site]}</span>
       </li>
       <li>
-        <span className={look.dots} data-level={row.difficulty} aria-hidden="true">
+        <span className={tile.dots} data-level={row.difficulty} aria-hidden="true">
           <i />
           <i />
           <i />
@@ -30,7 +30,7 @@ export function CardFacts({ row }: { row: Facts }) {
         <span>{words.languages[row.language]}</span>
       </li>
       {row.origin === 'own' && (
-        <li className={look.own}>
+        <li className={tile.own}>
           <PenLine aria-hidden="true" size={16} />
           <span>{words.own}</span>
         </li>

@@ -2,6 +2,7 @@ import type { CardRow } from '@evenkeel/protocol/constants'
 import { Download, Printer } from 'lucide-react'
 import { Button } from '../look/button.tsx'
 import { cardsWords as words } from '../words/en/cards.ts'
+import browse from './browse.module.css'
 import look from './cards.module.css'
 
 /** The address that gives these cards as one file. */
@@ -20,7 +21,7 @@ export function ChosenFoot({
 }) {
   const say = words.browse
   return (
-    <div className={look.chosen}>
+    <div className={browse.chosen}>
       <strong role="status">{say.chosen(picked.length)}</strong>
       <Button kind="primary" icon={<Printer size={20} />} onClick={onPrint}>
         {say.printChosen}

@@ -2,6 +2,7 @@ import { Button } from '../look/button.tsx'
 import { ConfirmButton } from '../look/confirm-button.tsx'
 import { Panel, Row, Stack } from '../look/page.tsx'
 import { cardsWords as words } from '../words/en/cards.ts'
+import browse from './browse.module.css'
 import look from './cards.module.css'
 
 /** A draft on this device. `key` says what it began from, `title` may be empty. */
@@ -33,7 +34,7 @@ export function DraftsLeft({
           <h2 className={look.smallTitle}>{say.drafts}</h2>
           <p className={look.soft}>{say.draftsMeans}</p>
         </div>
-        <ul className={look.drafts}>
+        <ul className={browse.drafts}>
           {drafts.map(draft => (
             <li key={draft.key} className={look.between}>
               <span>

@@ -5,7 +5,7 @@ import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
 import { cardsWords as words } from '../words/en/cards.ts'
 import { behaviourWord } from './behaviour-word.ts'
-import look from './cards.module.css'
+import browse from './browse.module.css'
 import { type CardFilter, type FilterPart, without } from './filter-cards.ts'
 import { Picker } from './picker.tsx'
 
@@ -35,8 +35,8 @@ export function FilterBar({
     ...options,
   ]
   return (
-    <search className={look.filters} data-open={open || undefined}>
-      <div className={look.search}>
+    <search className={browse.filters} data-open={open || undefined}>
+      <div className={browse.search}>
         <label htmlFor={searchId}>{say.search}</label>
         <input
           id={searchId}
@@ -47,7 +47,7 @@ export function FilterBar({
           onChange={({ target }) => set('text', target.value.trim() === '' ? undefined : target.value)}
         />
       </div>
-      <button type="button" className={look.narrow} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className={browse.narrow} aria-expanded={open} onClick={() => setOpen(!open)}>
         <ChevronDown aria-hidden="true" size={18} />
         <span>{say.narrow}</span>
       </button>

@@ -10,6 +10,7 @@ import { cardsWords as words } from '../words/en/cards.ts'
 import { cardAddress } from './card-tile.tsx'
 import look from './cards.module.css'
 import { CardsTop } from './cards-top.tsx'
+import form from './import.module.css'
 
 /** What came of the last try. */
 export type ImportState =
@@ -46,7 +47,7 @@ export function ImportPanel({ state, busy, onImport, onAgain, onBack }: ImportPr
           <Imported answer={state.answer} onAgain={onAgain} />
         ) : (
           <>
-            <div className={look.files}>
+            <div className={form.files}>
               <label htmlFor={id}>{say.choose}</label>
               <input
                 id={id}
@@ -94,7 +95,7 @@ export function ImportPanel({ state, busy, onImport, onAgain, onBack }: ImportPr
 function Problems({ problems }: { problems: readonly FileFinding[] }) {
   const files = [...new Set(problems.map(({ file }) => file))]
   return (
-    <section className={look.mistakes} role="alert">
+    <section className={form.mistakes} role="alert">
       <h2>{say.wrongTitle}</h2>
       <p>{say.wrongMeans}</p>
       {files.map(file => (
@@ -130,7 +131,7 @@ function Existing({
 }) {
   const shipped = existing.some(({ origin }) => origin === 'playbook')
   return (
-    <section className={look.mistakes} data-kind="ask" role="alert">
+    <section className={form.mistakes} data-kind="ask" role="alert">
       <h2>{say.existTitle(existing.length)}</h2>
       <ul>
         {existing.map(({ id, title, file }) => (

@@ -1,7 +1,7 @@
 import type { CardRow } from '@evenkeel/protocol/constants'
 import { Button } from '../look/button.tsx'
 import { cardsWords as words } from '../words/en/cards.ts'
-import look from './cards.module.css'
+import browse from './browse.module.css'
 import { type CardFilter, waysOut, without } from './filter-cards.ts'
 
 const say = words.browse
@@ -18,10 +18,10 @@ export function NoneFit({
 }) {
   const ways = waysOut(rows, filter, words.sites)
   return (
-    <div className={look.empty}>
+    <div className={browse.empty}>
       <h2>{say.noneFit}</h2>
       <p>{ways.length > 0 ? say.noneFitMeans : say.onlyTogether}</p>
-      <div className={look.ways}>
+      <div className={browse.ways}>
         {ways.map(({ part, count }) => (
           <Button key={part} onClick={() => onFilter(without(filter, part))}>
             {say.without[part](count)}

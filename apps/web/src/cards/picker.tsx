@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import look from './cards.module.css'
+import browse from './browse.module.css'
 
 export interface PickerOption<Value extends string> {
   readonly value: Value
@@ -25,7 +25,7 @@ export function Picker<Value extends string>({
   const own = useId()
   const groups = [...new Set(options.map(({ group }) => group))]
   return (
-    <div className={look.picker}>
+    <div className={browse.picker}>
       <label htmlFor={id ?? own}>{label}</label>
       <select
         id={id ?? own}

@@ -1,19 +1,19 @@
 import type { CardRow } from '@evenkeel/protocol/constants'
 import { cardsWords as words } from '../words/en/cards.ts'
 import { cardAddress } from './card-tile.tsx'
-import look from './cards.module.css'
 import { whenText } from './drafts-left.tsx'
+import read from './read.module.css'
 
 const say = words.read
 
 /** Where a card comes from and who saved it last. */
 export function Provenance({ row: { origin, version, provenance } }: { row: CardRow }) {
   if (provenance === undefined) {
-    return <p className={look.origin}>{origin === 'playbook' ? words.playbook : words.version(version)}</p>
+    return <p className={read.origin}>{origin === 'playbook' ? words.playbook : words.version(version)}</p>
   }
   const { savedBy, savedAt, copiedFrom, importedFrom } = provenance
   return (
-    <p className={look.origin}>
+    <p className={read.origin}>
       <span>{words.version(version)}</span>
       <span>
         {`${say.savedBy} `}

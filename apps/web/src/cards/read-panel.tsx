@@ -12,6 +12,7 @@ import look from './cards.module.css'
 import { CardsTop } from './cards-top.tsx'
 import { exportAddress } from './chosen-foot.tsx'
 import { Provenance } from './provenance.tsx'
+import read from './read.module.css'
 import { type Reading, ReadTabs } from './read-tabs.tsx'
 
 export interface ReadProps {
@@ -50,7 +51,7 @@ export function ReadPanel(props: ReadProps) {
             </p>
             <Provenance row={row} />
           </Stack>
-          <div className={look.deeds}>
+          <div className={read.deeds}>
             {own ? (
               <Button kind="primary" icon={<Pencil size={20} />} onClick={props.onEdit}>
                 {say.edit}

@@ -7,6 +7,7 @@ import { Panel, Stack } from '../look/page.tsx'
 import { CueCard, CustomerBrief, OfficerSide, SharedBrief } from '../play/brief.tsx'
 import { cardsWords as words } from '../words/en/cards.ts'
 import look from './cards.module.css'
+import read from './read.module.css'
 import { WholeCard } from './whole-card.tsx'
 
 /** Through whose eyes a card is read. */
@@ -38,7 +39,7 @@ export function ReadTabs({ card, reading, onReading }: TabsProps) {
   }
   return (
     <Stack gap={4}>
-      <div className={look.tabs} role="tablist" aria-label={say.tabs} onKeyDown={move}>
+      <div className={read.tabs} role="tablist" aria-label={say.tabs} onKeyDown={move}>
         {readings.map(each => (
           <button
             key={each}
@@ -55,7 +56,7 @@ export function ReadTabs({ card, reading, onReading }: TabsProps) {
           </button>
         ))}
       </div>
-      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${reading}`} className={look.seen}>
+      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${reading}`} className={read.seen}>
         <Stack gap={4}>
           <p className={look.soft}>{meaning[reading]}</p>
           <ClassLanguage language={card.language}>
@@ -69,8 +70,8 @@ export function ReadTabs({ card, reading, onReading }: TabsProps) {
 
 function OneSeat({ card, seat }: { card: Card; seat: 'customer' | 'officer' }) {
   return (
-    <div className={look.sides}>
-      <div className={look.side}>
+    <div className={read.sides}>
+      <div className={read.side}>
         <Panel tone="soft">
           <Stack gap={3}>
             <h2>{say.both}</h2>

@@ -8,6 +8,7 @@ import { cardsWords as words } from '../words/en/cards.ts'
 import { behaviourWord } from './behaviour-word.ts'
 import look from './cards.module.css'
 import { keyed } from './keyed.ts'
+import read from './read.module.css'
 
 const say = words.read
 const seats = { customer: 'customer', officer: 'officer' } as const
@@ -24,7 +25,7 @@ export function WholeCard({ card }: { card: Card }) {
           <SharedBrief card={card} />
         </Stack>
       </Panel>
-      <div className={look.both}>
+      <div className={read.both}>
         <Panel>
           <Stack gap={4}>
             <div>
@@ -61,7 +62,7 @@ export function WholeCard({ card }: { card: Card }) {
         </Panel>
       </div>
       <Panel>
-        <div className={look.after}>
+        <div className={read.after}>
           <Rows title={say.twists}>
             {keyed(card.twists).map(({ key, each }) => (
               <Pair key={key} name={say.toSeat[each.to]}>
@@ -95,8 +96,8 @@ export function WholeCard({ card }: { card: Card }) {
 function Rows({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div>
-      <h3 className={look.label}>{title}</h3>
-      <dl className={look.pairs}>{children}</dl>
+      <h3 className={read.label}>{title}</h3>
+      <dl className={read.pairs}>{children}</dl>
     </div>
   )
 }
@@ -118,8 +119,8 @@ function Pair({ name, children }: { name: string; children: string }) {
 function Listed({ title, all, lang }: { title: string; all: readonly string[]; lang?: string }) {
   return (
     <div>
-      <h3 className={look.label}>{title}</h3>
-      <ul className={all.length > 1 ? look.bullets : look.lines}>
+      <h3 className={read.label}>{title}</h3>
+      <ul className={all.length > 1 ? read.bullets : look.lines}>
         {[...new Set(all)].map(each => (
           <li key={each}>
             <bdi lang={lang}>{each}</bdi>

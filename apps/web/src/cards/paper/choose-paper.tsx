@@ -10,6 +10,7 @@ import { cardsWords } from '../../words/en/cards.ts'
 import { CardFacts } from '../card-facts.tsx'
 import look from '../cards.module.css'
 import { CardsTop } from '../cards-top.tsx'
+import paper from './choose-paper.module.css'
 import { type PaperChoice, sheetCount } from './class-on-paper.ts'
 
 const say = cardsWords.paper
@@ -81,10 +82,10 @@ export function ChoosePaper({
                 onChoice({ ...choice, groups: next })
             }}
           />
-          <fieldset className={look.choices}>
+          <fieldset className={paper.choices}>
             <legend>{say.size}</legend>
             {([2, 3] as const).map(each => (
-              <label key={each} className={look.choice}>
+              <label key={each} className={paper.choice}>
                 <input
                   type="radio"
                   name="size"
@@ -98,11 +99,11 @@ export function ChoosePaper({
               </label>
             ))}
           </fieldset>
-          <fieldset className={look.choices}>
+          <fieldset className={paper.choices}>
             <legend>{say.cards}</legend>
             <p className={look.soft}>{say.cardsMeans(size)}</p>
             {cards.length > 0 && cards.length < size && (
-              <p className={look.caution} role="status">
+              <p className={paper.caution} role="status">
                 {say.tooFew(size)}
               </p>
             )}
@@ -112,7 +113,7 @@ export function ChoosePaper({
               </p>
             )}
             {rows.map(row => (
-              <label key={row.hash} className={look.choice}>
+              <label key={row.hash} className={paper.choice}>
                 <input
                   type="checkbox"
                   checked={cards.includes(row.hash)}
@@ -128,7 +129,7 @@ export function ChoosePaper({
             ))}
           </fieldset>
           {size === 3 && (
-            <fieldset className={look.choices}>
+            <fieldset className={paper.choices}>
               <legend>{say.focus}</legend>
               <p className={look.soft}>{say.focusMeans}</p>
               {focus.length === 0 && (
@@ -136,9 +137,9 @@ export function ChoosePaper({
                   {say.focusWrong}
                 </p>
               )}
-              <div className={look.itemChoices}>
+              <div className={paper.itemChoices}>
                 {rubric.items.map(({ id, title }) => (
-                  <label key={id} className={look.choice}>
+                  <label key={id} className={paper.choice}>
                     <input
                       type="checkbox"
                       checked={focus.includes(id)}
