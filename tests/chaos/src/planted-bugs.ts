@@ -1,16 +1,21 @@
 import type { Journal, Store, StoredEvent } from '@evenkeel/server'
 
 /** Ways to be wrong, in a real server, that a run must notice. */
-export const BUGS = ['ack-before-commit', 'alters-a-line', 'forgets-commands'] as const
+export const BUGS = [
+  'ack-before-commit',
+  'alters-a-line',
+  'forgets-commands',
+  'forgets-after-restart',
+] as const
 export type Bug = (typeof BUGS)[number]
 
 /** Ways to be wrong about what other servers append. */
 export const CLUSTER_BUGS = ['reads-from-the-newest', 'trusts-messages'] as const
 export type ClusterBug = (typeof CLUSTER_BUGS)[number]
 
-/** The store with a bug in its journal; without one, the store. */
-export function planted(store: Store, bug: Bug | ClusterBug | ''): Store {
-  if (bug === '') return store
+/** The store with a bug in its journal; without one, the store. `restarted`: over a folder that was used before. */
+export function planted(store: Store, bug: Bug | ClusterBug | '', restarted: boolean): Store {
+  if (bug === '' || (bug === 'forgets-after-restart' && !restarted)) return store
   const journal = new Proxy(store.journal, {
     get(target, name: keyof Journal) {
       if (bug === 'reads-from-the-newest' || bug === 'trusts-messages') {
@@ -42,6 +47,7 @@ function appendWith(journal: Journal, bug: Bug): Journal['append'] {
       case 'alters-a-line':
         return journal.append({ ...batch, events: batch.events.map(altered) })
       case 'forgets-commands':
+      case 'forgets-after-restart':
         // Ids are lost on the way to the disk, so a retry after a restart is taken for something new.
         return journal.append({
           ...batch,

@@ -13,12 +13,15 @@ import { RedisProcess } from './faults/redis-process.ts'
 import { ServerProcess } from './faults/server-process.ts'
 import { TcpProxy } from './faults/tcp-proxy.ts'
 import { Load, playingCrowd } from './load.ts'
+import { watchOwnDelay } from './own-delay.ts'
 import type { ClusterBug } from './planted-bugs.ts'
 
 export interface ClusterRunOptions {
   readonly seed: number
   readonly faults: number
   readonly only?: readonly ClusterFault[]
+  /** Exactly these, in this order, in place of those that the seed would choose. */
+  readonly schedule?: readonly ClusterFault[] | undefined
   readonly bug?: ClusterBug
   readonly longest?: number
   readonly told?: (what: string) => void
@@ -28,6 +31,8 @@ export interface ClusterRan {
   readonly evidence: Evidence
   readonly violations: readonly Violation[]
   readonly brought: readonly ClusterFault[]
+  /** ms that this process waited for its turn, p99, while the class played. */
+  readonly ownDelay: number
 }
 
 const SERVERS = 3
@@ -43,6 +48,7 @@ export async function runCluster({
   seed,
   faults,
   only = CLUSTER_FAULTS,
+  schedule,
   bug,
   longest = 1_500,
   told = () => {},
@@ -69,14 +75,15 @@ export async function runCluster({
     const load = new Load(crowd)
     load.begin()
     const more = (answers: number) => load.more(answers)
+    const ownDelay = watchOwnDelay()
     await more(40)
     const playing = crowd
     const reload = () => {
       for (const member of playing.members) if (seeded.maybe(0.5)) playing.reload(member)
     }
     const scene = { reload, servers, redis, proxy, links, sendTo, seeded, longest, load: more }
-    for (let n = 0; n < faults; n += 1) {
-      const fault = only[seeded.below(only.length)]
+    for (let n = 0; n < (schedule?.length ?? faults); n += 1) {
+      const fault = schedule === undefined ? only[seeded.below(only.length)] : schedule[n]
       if (fault === undefined) break
       told(fault)
       await bringToCluster[fault](scene)
@@ -85,6 +92,7 @@ export async function runCluster({
     }
     await load.end()
     await crowd.quiet()
+    const delay = ownDelay()
     const { classId } = crowd.opened
     const secrets = await cardSecrets()
     const url = `redis://127.0.0.1:${redis.port}`
@@ -94,7 +102,8 @@ export async function runCluster({
       const evidence = { classId, journal, commands: crowd.commands, devices: crowd.devices(), secrets }
       const violations = check(evidence)
       const onTheirWay = violations.every(({ broken }) => broken === 'skipped' || broken === 'stale-view')
-      if (violations.length === 0 || !onTheirWay || looks === LOOKS) return { evidence, violations, brought }
+      if (violations.length === 0 || !onTheirWay || looks === LOOKS)
+        return { evidence, violations, brought, ownDelay: delay }
       await new Promise(resolve => setTimeout(resolve, LOOK_EVERY))
     }
   } finally {

@@ -12,6 +12,7 @@ import { bring, FAULTS, type Fault } from './faults/faults.ts'
 import { ServerProcess } from './faults/server-process.ts'
 import { TcpProxy } from './faults/tcp-proxy.ts'
 import { Load, playingCrowd } from './load.ts'
+import { watchOwnDelay } from './own-delay.ts'
 import type { Bug } from './planted-bugs.ts'
 
 export interface RunOptions {
@@ -20,6 +21,8 @@ export interface RunOptions {
   readonly faults: number
   /** Left out: chosen by the seed from all of them. */
   readonly only?: readonly Fault[]
+  /** Exactly these, in this order, in place of those that the seed would choose. */
+  readonly schedule?: readonly Fault[] | undefined
   readonly bug?: Bug
   /** ms that a process is frozen at most. */
   readonly longest?: number
@@ -32,6 +35,8 @@ export interface Ran {
   readonly brought: readonly Fault[]
   /** Faults that this machine can't make. */
   readonly impossible: readonly Fault[]
+  /** ms that this process waited for its turn, p99, while the class played. */
+  readonly ownDelay: number
 }
 
 /** A class plays in a real server behind a proxy while one thing after the other breaks; then everything is compared. */
@@ -39,6 +44,7 @@ export async function run({
   seed,
   faults,
   only = FAULTS,
+  schedule,
   bug,
   longest = 2_000,
   told = () => {},
@@ -57,9 +63,10 @@ export async function run({
     const load = new Load(crowd)
     load.begin()
     const scene = { crowd, server, proxy, seeded, longest, load: (answers: number) => load.more(answers) }
+    const ownDelay = watchOwnDelay()
     await load.more(60)
-    for (let n = 0; n < faults; n += 1) {
-      const fault = only[seeded.below(only.length)]
+    for (let n = 0; n < (schedule?.length ?? faults); n += 1) {
+      const fault = schedule === undefined ? only[seeded.below(only.length)] : schedule[n]
       if (fault === undefined) break
       told(fault)
       const done = await bring[fault](scene)
@@ -68,13 +75,14 @@ export async function run({
     }
     await load.end()
     await crowd.quiet()
+    const delay = ownDelay()
     const devices = crowd.devices()
     crowd.end()
     await server.kill()
     const { classId } = crowd.opened
     const journal = await journalIn(dataDir, classId)
     const evidence = { classId, journal, commands: crowd.commands, devices, secrets: await cardSecrets() }
-    return { evidence, violations: check(evidence), brought, impossible }
+    return { evidence, violations: check(evidence), brought, impossible, ownDelay: delay }
   } finally {
     crowd?.end()
     await server.kill()

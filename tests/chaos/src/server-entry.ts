@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { loadCards } from '@evenkeel/playbook/cards'
 import {
   type Clock,
@@ -18,6 +20,7 @@ import { type Bug, type ClusterBug, planted } from './planted-bugs.ts'
  */
 const [dataDir = '', port = '0', bug = '', redisUrl = ''] = process.argv.slice(2)
 
+const restarted = existsSync(join(dataDir, 'evenkeel.db'))
 let offset = 0
 const clock: Clock = {
   now: () => Date.now() + offset,
@@ -29,7 +32,7 @@ const opened =
     : await openRedisStore({ url: redisUrl, clock, failed: () => {} })
 const cards = await loadCards()
 const server = await createServer({
-  store: planted(opened, bug as Bug | ClusterBug | ''),
+  store: planted(opened, bug as Bug | ClusterBug | '', restarted),
   clock,
   chance: systemChance,
   library: { cards: new Map(cards.map(({ hash, card }) => [hash, card])) },

@@ -3,4 +3,5 @@ export { instruct, joinClass, type OpenedClass, openClass, signIn } from './arri
 export { Browser, Refused } from './browser.ts'
 export { FollowedView } from './followed-view.ts'
 export { Outbox, type Sending } from './outbox.ts'
+export { type Ended, type FrameParts, frameOf, OPCODE, RawSocket } from './raw-socket.ts'
 export { NotLetIn, Simulant, type SimulantOptions } from './simulant.ts'

@@ -19,8 +19,8 @@ export class Intake {
   constructor(socket: Socket, clock: Clock) {
     this.#clock = clock
     socket.conn.on('packet', packet => {
-      // '2' is Socket.IO's type for an event; everything else is not handed on to the class.
-      if (packet.type === 'message' && typeof packet.data === 'string' && packet.data.startsWith('2')) {
+      // '2' is Socket.IO's type for an event, '5' for one that brings bytes; everything else is not handed on to the class.
+      if (packet.type === 'message' && typeof packet.data === 'string' && /^[25]/.test(packet.data)) {
         this.#sizes.push(Buffer.byteLength(packet.data))
       }
     })

@@ -185,10 +185,12 @@ const FOUND_AS: Readonly<Record<Bug, readonly Broken[]>> = {
   'ack-before-commit': ['lost'],
   'alters-a-line': ['not-a-prefix'],
   'forgets-commands': ['lost', 'doubled'],
+  'forgets-after-restart': ['lost', 'doubled'],
 }
 
 describe('a real server', () => {
-  test.each(BUGS)(
+  // 'forgets-after-restart' is what failed-once.test.ts looks for.
+  test.each(BUGS.filter(bug => bug !== 'forgets-after-restart'))(
     '[J1-J4] that is wrong (%s) is found out',
     async bug => {
       const { violations } = await run({ seed: 5, faults: 3, only: ['kill', 'cut'], bug })

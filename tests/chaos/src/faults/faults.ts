@@ -1,5 +1,5 @@
 import { LIMITS } from '@evenkeel/protocol'
-import type { Seeded } from '@evenkeel/simulant'
+import { OPCODE, RawSocket, type Seeded } from '@evenkeel/simulant'
 import type { Crowd } from '../crowd.ts'
 import type { ServerProcess } from './server-process.ts'
 import type { TcpProxy } from './tcp-proxy.ts'
@@ -22,12 +22,14 @@ export const FAULTS = [
   'slice',
   'silent',
   'full-disk',
+  'read-only-disk',
   'clock-forward',
   'clock-back',
   'reload',
   'second-tab',
   'flood',
   'garbage',
+  'pieces',
 ] as const
 export type Fault = (typeof FAULTS)[number]
 
@@ -76,6 +78,13 @@ export const bring: Readonly<Record<Fault, (scene: Scene) => Promise<boolean>>> 
     if (!server.limitFiles(seeded.below(4_096))) return false
     await pause(300)
     return server.limitFiles('unlimited')
+  },
+  async 'read-only-disk'({ server }) {
+    const mend = await server.refuseWrites()
+    if (mend === undefined) return false
+    await pause(300)
+    await mend()
+    return true
   },
   async 'clock-forward'({ server, seeded, load }) {
     await server.jump(1_000 + seeded.below(20_000))
@@ -128,6 +137,34 @@ export const bring: Readonly<Record<Fault, (scene: Scene) => Promise<boolean>>> 
     crowd.close(tab)
     return true
   },
+  /** Websocket messages in pieces without end, pieces of nothing and frames that are none, from somebody's browser. */
+  async pieces({ crowd, proxy, seeded, load }) {
+    const member = crowd.members[seeded.below(crowd.members.length)]
+    if (member === undefined) return false
+    const { cookies } = member.browser
+    const open = () =>
+      RawSocket.open(`http://127.0.0.1:${proxy.port}`, `&class=${crowd.opened.classId}`, cookies)
+    const [endless, unfinished, broken] = [await open(), await open(), await open()]
+    const begun = { opcode: OPCODE.text, fin: false, payload: '42["command",' } as const
+    const piece = { opcode: OPCODE.continuation, fin: false, payload: seeded.maybe(0.5) ? 'x' : '' } as const
+    endless.send(begun, ...Array.from({ length: ENDLESS }, () => piece))
+    unfinished.send(begun, piece)
+    broken.send({
+      opcode: seeded.below(16),
+      fin: seeded.maybe(0.5),
+      reserved: seeded.below(8),
+      payload: '\xff',
+    })
+    await load(10)
+    // The way may have been cut before the server's word came through it.
+    await endless.ended
+    unfinished.close()
+    broken.close()
+    return true
+  },
 }
+
+/** More pieces of one message than a server takes. */
+const ENDLESS = 20_000
 
 const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))

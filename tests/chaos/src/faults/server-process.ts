@@ -1,4 +1,4 @@
-import { type ChildProcess, fork, spawnSync } from 'node:child_process'
+import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /** Built before it runs: Node 20 starts no TypeScript. */
@@ -76,6 +76,33 @@ export class ServerProcess {
   limitFiles(bytes: number | 'unlimited'): boolean {
     const pid = String(this.pid)
     return spawnSync('prlimit', ['--pid', pid, `--fsize=${bytes}:unlimited`]).status === 0
+  }
+
+  /**
+   * From now on the system refuses every write to a file, as a disk does that the kernel made read-only after a fault: the files
+   * are open already. The answer mends it. Undefined where there is no `strace` or it may not.
+   */
+  async refuseWrites(): Promise<(() => Promise<void>) | undefined> {
+    const calls = 'pwrite64,pwritev,fsync,fdatasync,ftruncate'
+    const options = ['-f', '-p', String(this.pid), '-o', '/dev/null', '-e', `trace=${calls}`]
+    const child = spawn('strace', [...options, '-e', `inject=${calls}:error=EROFS`], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const gone = new Promise<void>(resolve => {
+      child.once('close', () => resolve())
+      child.once('error', () => resolve())
+    })
+    const attached = await new Promise<boolean>(resolve => {
+      child.stderr.on('data', (text: Buffer) => {
+        if (text.includes('attached')) resolve(true)
+      })
+      void gone.then(() => resolve(false))
+    })
+    if (!attached) return undefined
+    return async () => {
+      child.kill('SIGINT')
+      await gone
+    }
   }
 }
 
