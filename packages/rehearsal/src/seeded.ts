@@ -1,4 +1,4 @@
-/** A seeded generator (mulberry32): the same seed makes the same class say the same words. */
+/** A seeded generator (mulberry32): the same seed makes the same class say the same words, and a failure be seen again. */
 export class Seeded {
   #state: number
 
@@ -30,6 +30,13 @@ export class Seeded {
   /** From 0 up to, not including, a limit. */
   below(limit: number): number {
     return Math.floor(this.next() * limit)
+  }
+
+  /** Throws on an empty list. */
+  pick<T>(items: readonly T[]): T {
+    const item = items[this.below(items.length)]
+    if (item === undefined) throw new Error('nothing to pick from')
+    return item
   }
 
   /** A generator of its own for a named part, so that one part's choices don't move another's. */

@@ -1,11 +1,9 @@
 import { loadCards } from '@evenkeel/playbook/cards'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { words } from '../../../apps/web/src/words/en.ts'
+import { type Alone, alone } from './harness/alone.ts'
 import { axeFindings } from './harness/axe.ts'
-import { launchChromium } from './harness/chromium.ts'
-import { Console } from './harness/console.ts'
-import { ServerProcess } from './harness/server-process.ts'
+import type { Console } from './harness/console.ts'
 import { story } from './harness/story.ts'
 import { say, sceneRuns } from './harness/typed-seat.ts'
 
@@ -15,20 +13,14 @@ const card = loadCards().find(each => each.card.id === 'airport-kerb-move-on')?.
 if (card === undefined) throw new Error('the playbook has lost a card')
 const { tryIt, did, mark, finish } = words.simulated
 const part = story()
-let server: ServerProcess
-let browser: Browser
+let here: Alone
 let ana: Console
 
 beforeAll(async () => {
-  server = await new ServerProcess().start()
-  browser = await launchChromium()
-  ana = await Console.arrive(browser, 'Ana')
-  await ana.signsIn(server.base)
+  here = await alone()
+  ana = here.ana
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.clear()
-})
+afterAll(() => here?.leave())
 
 const marked = () => ana.find('complementary', mark).waitFor()
 const log = () => ana.page.getByRole('log', { name: words.play.scene.transcript })

@@ -1,31 +1,23 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { words } from '../../../apps/web/src/words/en.ts'
+import { type Alone, alone } from './harness/alone.ts'
 import { axeFindings } from './harness/axe.ts'
-import { launchChromium } from './harness/chromium.ts'
-import { Console } from './harness/console.ts'
+import type { Console } from './harness/console.ts'
 import { Person, troublesOf } from './harness/person.ts'
-import { ServerProcess } from './harness/server-process.ts'
 import { story } from './harness/story.ts'
 
 /* Somebody alone looks on at a simulated class, on the console and with their phone. */
 
 const { simulated, console: say } = words
 const part = story()
-let server: ServerProcess
-let browser: Browser
+let here: Alone
 let ana: Console
 
 beforeAll(async () => {
-  server = await new ServerProcess().start()
-  browser = await launchChromium()
-  ana = await Console.arrive(browser, 'Ana')
-  await ana.signsIn(server.base)
+  here = await alone()
+  ana = here.ana
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.clear()
-})
+afterAll(() => here?.leave())
 
 part('[B3] the console of a simulated class says so, and nothing is wrong with it', async () => {
   await ana.press(simulated.tryIt.classGo)
@@ -36,9 +28,9 @@ part('[B3] the console of a simulated class says so, and nothing is wrong with i
 })
 
 part('[B3] so does the remote, for somebody who signs in by hand', async () => {
-  const phone = await Person.arrive(browser, 'the remote')
+  const phone = await Person.arrive(here.browser, 'the remote')
   phone.watch.expects(/401/)
-  await phone.page.goto(`${server.base}/remote/`)
+  await phone.page.goto(`${here.server.base}/remote/`)
   await phone.page.getByLabel(say.signIn.name, { exact: true }).fill('Ana')
   await phone.page.getByLabel(say.signIn.passcode, { exact: true }).fill('wrong horse')
   phone.watch.expects(/403/)

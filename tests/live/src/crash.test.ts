@@ -1,11 +1,10 @@
 import { viewOf } from '@evenkeel/classroom'
-import { instruct } from '@evenkeel/simulant'
+import { instruct, Seeded } from '@evenkeel/simulant'
 import { expect, test } from 'vitest'
 import { ServerApart } from './harness/apart.ts'
 import { aClass } from './harness/here.ts'
 import { journaled, stateOf } from './harness/journaled.ts'
 import { inSeat, joinMany, placeOf, readyAll, startRound, type Trainee } from './harness/play.ts'
-import { Seeded } from './harness/seeded.ts'
 
 /** CRASH_CYCLES=500 for the long run. */
 const CYCLES = Number(process.env.CRASH_CYCLES ?? 20)
@@ -53,11 +52,11 @@ test(`[J1] [J4] [J19] [D4] ${CYCLES} times kill -9 under load: every acknowledge
         const answers = players.map(speak)
         // Sometimes the kill falls between sending and the first answer, sometimes behind it.
         if (beat < beats - 1) await Promise.all(answers)
-        else if (seeded.chance(0.7)) await Promise.race(answers)
+        else if (seeded.maybe(0.7)) await Promise.race(answers)
         if (beat < beats - 1) await apart.advance(250)
       }
       await apart.kill()
-      const gap = seeded.chance(0.2) ? 5 * HOUR : seeded.below(3_000)
+      const gap = seeded.maybe(0.2) ? 5 * HOUR : seeded.below(3_000)
       apart.pass(gap)
       await apart.start()
       await Promise.all(players.map(player => player.until(it => it.socket.connected && it.unanswered === 0)))

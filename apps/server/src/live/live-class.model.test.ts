@@ -1,12 +1,12 @@
-import { type ClassEvent, fold, presetFor, SERVER, unopened } from '@evenkeel/classroom'
-import { rubric } from '@evenkeel/playbook'
+import { type ClassEvent, fold, unopened } from '@evenkeel/classroom'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Clock } from '../clock.ts'
 import { createMemoryStore } from '../journal/memory.ts'
+import { joinClass, openClass } from '../testing/first-requests.ts'
 import { type Fate, scheduledJournal } from '../testing/scheduled-journal.ts'
 import { LiveClass, type LiveClassParts } from './live-class.ts'
-import type { Outcome, Request, Step } from './request.ts'
+import type { Outcome, Step } from './request.ts'
 
 /*
  * The line in which commands become events, on one server and on two that share a journal, with every answer of the
@@ -17,26 +17,6 @@ import type { Outcome, Request, Step } from './request.ts'
 const START = 1_790_000_000_000
 /** Time that stands: nothing here waits for it. */
 const clock: Clock = { now: () => START, after: () => () => {} }
-
-const open: Request = {
-  id: 'open-the-class',
-  actor: SERVER,
-  type: 'OpenClass',
-  data: {
-    classId: 'k1',
-    title: 'Model',
-    settings: presetFor({ kind: 'practice', place: 'remote', minutes: 60 }, []),
-    deck: [{ hash: 'h1', id: 'card', title: 'Card', site: 'mall', difficulty: 1, minutes: 6 }],
-    rubricHash: 'rubric-1',
-    rubric,
-  },
-}
-const join = (n: number): Request => ({
-  id: `join-command-${n}`,
-  actor: SERVER,
-  type: 'JoinClass',
-  data: { role: 'trainee' },
-})
 
 interface Node {
   readonly live: LiveClass
@@ -64,7 +44,7 @@ async function play(
     }),
   })
   const first = await LiveClass.create('k1', partsOf([], false))
-  expect(await first.submit(open)).toMatchObject({ ok: true })
+  expect(await first.submit(openClass)).toMatchObject({ ok: true })
   const all: Node[] = []
   for (let n = 0; n < nodes; n += 1) {
     const published: Step[] = []
@@ -81,7 +61,7 @@ async function play(
   const waiting = commands.map(async ({ node, which }) => {
     const at = all[node % nodes]
     if (at === undefined) return
-    const request = join(which)
+    const request = joinClass(which)
     const outcome = await at.live.submit(request)
     at.answers.push({ id: request.id, outcome, stored: await stored() })
   })

@@ -1,33 +1,12 @@
-import { presetFor, SERVER } from '@evenkeel/classroom'
-import { rubric } from '@evenkeel/playbook'
 import { expect, test } from 'vitest'
 import type { Clock } from '../clock.ts'
 import { createMemoryStore } from '../journal/memory.ts'
 import type { Journal } from '../journal/port.ts'
+import { joinClass, openClass } from '../testing/first-requests.ts'
 import { LiveClass, type LiveClassParts } from './live-class.ts'
-import type { Request, Step } from './request.ts'
+import type { Step } from './request.ts'
 
 const clock: Clock = { now: () => 1_790_000_000_000, after: () => () => {} }
-const open: Request = {
-  id: 'open-the-class',
-  actor: SERVER,
-  type: 'OpenClass',
-  data: {
-    classId: 'k1',
-    title: 'Refreshed',
-    settings: presetFor({ kind: 'practice', place: 'remote', minutes: 60 }, []),
-    deck: [{ hash: 'h1', id: 'card', title: 'Card', site: 'mall', difficulty: 1, minutes: 6 }],
-    rubricHash: 'rubric-1',
-    rubric,
-  },
-}
-const join = (n: number): Request => ({
-  id: `join-command-${n}`,
-  actor: SERVER,
-  type: 'JoinClass',
-  data: { role: 'trainee' },
-  name: { name: `Trainee ${n}` },
-})
 
 test('[L1] whoever asks for it waits until a server knows all that was durable, though nobody told it', async () => {
   const store = createMemoryStore()
@@ -50,10 +29,10 @@ test('[L1] whoever asks for it waits until a server knows all that was durable, 
     others: { names: id => store.people.names(id), replaced: () => {}, unreadable: () => {} },
   })
   const there = await LiveClass.create('k1', partsOf(store.journal, []))
-  await there.submit(open)
+  await there.submit(openClass)
   const here = await LiveClass.load('k1', partsOf(deaf, published), [], () => {})
   await here?.listen()
-  await Promise.all([1, 2, 3].map(n => there.submit(join(n))))
+  await Promise.all([1, 2, 3].map(n => there.submit(joinClass(n))))
   expect(here?.state.people).toHaveLength(0)
   const from = here?.state.seq ?? 0
   await Promise.all([here?.refresh(), here?.refresh()])

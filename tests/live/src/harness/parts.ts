@@ -7,7 +7,7 @@ import {
   type Store,
   silentLog,
 } from '@evenkeel/server'
-import { Seeded } from './seeded.ts'
+import { Seeded } from '@evenkeel/simulant'
 
 export const PASSCODE = 'correct horse battery'
 

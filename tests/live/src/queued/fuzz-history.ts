@@ -1,9 +1,9 @@
 import { type ClassEvent, fold, presetFor, type Settings, unopened, viewOf } from '@evenkeel/classroom'
 import { parseCommand, wire } from '@evenkeel/protocol'
 import { alone, CardLibrary, Classes, Connection, createMemoryStore, type Library } from '@evenkeel/server'
+import { Seeded } from '@evenkeel/simulant'
 import { DrivenClock } from '../harness/driven-clock.ts'
 import { seededChance } from '../harness/parts.ts'
-import { Seeded } from '../harness/seeded.ts'
 import { chooseCommand } from './choose-command.ts'
 import { HeldJournal } from './held-journal.ts'
 import { QueuedClient } from './queued-client.ts'
@@ -125,7 +125,7 @@ class FuzzHistory {
   }
 
   async open(): Promise<void> {
-    const place = this.#seeded.chance(0.7) ? 'remote' : 'same-room'
+    const place = this.#seeded.maybe(0.7) ? 'remote' : 'same-room'
     const settings: Settings = presetFor({ kind: 'practice', place, minutes: 60 }, [])
     const instructor = { id: 'ines', name: 'Ines' }
     const opened = await this.#finish(
@@ -176,7 +176,7 @@ class FuzzHistory {
 
   /** kill -9: nothing is said to anybody, one append may be in flight. */
   async #restart(): Promise<void> {
-    const fate = this.#seeded.chance(0.5) ? 'written' : 'lost'
+    const fate = this.#seeded.maybe(0.5) ? 'written' : 'lost'
     await this.#held.die(fate)
     for (const client of this.#clients) client.lost()
     this.#connections.clear()
