@@ -15,13 +15,16 @@ export interface FloodFigures {
   /** Messages that the flooder sent in the last run, and how often it came back. */
   readonly sent: number
   readonly comings: number
+  /** Pieces of websocket messages without end that it sent beside them, and how often such a connection was closed. */
+  readonly pieces: number
+  readonly closed: number
 }
 
 /** Honest rooms, with and without a client beside them that floods, in turns. */
 export async function floodBench(pace: Pace, runs: number): Promise<FloodFigures> {
   const calm: RunFigures[] = []
   const flooded: RunFigures[] = []
-  let told = { sent: 0, comings: 0 }
+  let told = { sent: 0, comings: 0, pieces: 0, closed: 0 }
   for (let n = 0; n < runs; n++) {
     calm.push(await runLoad('evenkeel', pace))
     flooded.push(
@@ -52,5 +55,5 @@ export const renderFlood = (figures: FloodFigures): string =>
   [
     `one client floods: honest p99 ${figures.flooded.toFixed(2)} ms, without it ${figures.calm.toFixed(2)} ms, ratio ${figures.ratio.toFixed(2)}x (goal 1.3x)`,
     `memory grew by ${(figures.growth * 100).toFixed(1)} % more than without it (goal under 10 %)`,
-    `it sent ${figures.sent} messages and came back ${figures.comings} times`,
+    `it sent ${figures.sent} messages and came back ${figures.comings} times; beside that ${figures.pieces} pieces of messages without end, and was closed ${figures.closed} times`,
   ].join('\n')

@@ -1,11 +1,12 @@
 /*
  * A client that keeps to nothing, in a process of its own: it holds a seat in a class and sends a hundred times what is
- * allowed, of every kind. Sent away, it comes straight back.
+ * allowed, of every kind, and beside that pieces of messages without end. Sent away, it comes straight back.
  */
 import { randomUUID } from 'node:crypto'
 import { http, LIMITS, PROTOCOL_VERSION } from '@evenkeel/protocol'
 import { Browser, openClass, signIn } from '@evenkeel/simulant'
 import { io, type Socket } from 'socket.io-client'
+import { floodInPieces } from './flood-in-pieces.ts'
 import { PASSCODE } from './passcode.ts'
 
 const EVERY_MS = 10
@@ -53,7 +54,8 @@ async function run(base: string): Promise<void> {
   setInterval(() => {
     if (socket.connected) flood(socket)
   }, EVERY_MS)
-  process.on('message', () => process.send?.({ sent, comings }))
+  const inPieces = floodInPieces(base, `&class=${joined.class}`, browser.cookies)
+  process.on('message', () => process.send?.({ sent, comings, ...inPieces() }))
 }
 
 const [, , base] = process.argv

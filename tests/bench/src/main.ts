@@ -12,6 +12,7 @@ import { floodBench, renderFlood } from './flood-bench.ts'
 import { growthBench } from './growth.ts'
 import { idleMemory } from './idle-memory.ts'
 import { journalBench } from './journal-bench.ts'
+import { machineUse, whyVoid } from './machine-use.ts'
 import { recordsBench, renderRecords } from './records-bench.ts'
 import { isVoid, type Report, renderReport } from './report.ts'
 import { roomsBench } from './rooms-bench.ts'
@@ -30,9 +31,20 @@ const { values } = parseArgs({
   },
 })
 const { quick } = values
+const inUse = await machineUse()
+/** Loads whose generator was late, also when they were made again. */
+let late = 0
+
+/** The last word of every kind of bench. */
+function end(): never {
+  const why = whyVoid({ inUse, late })
+  if (why !== undefined) console.log(`\n${why}`)
+  process.exit(why === undefined ? 0 : 2)
+}
+
 if (values.cluster) {
   console.log(`\n${await clusterBench(quick)}`)
-  process.exit(0)
+  end()
 }
 
 /** Rooms of three at 4 lines a second: a class far busier than people are. */
@@ -57,7 +69,7 @@ const ROOMS_OF_A_CLASS = 13
 
 if (values.school !== undefined) {
   await school(Number(values.school))
-  process.exit(0)
+  end()
 }
 
 if (values.rooms !== undefined) {
@@ -65,13 +77,13 @@ if (values.rooms !== undefined) {
   if (!sizes.every(size => Number.isSafeInteger(size) && size > 0))
     throw new Error('--rooms needs whole numbers')
   await roomsBench({ ...busy, seconds: quick ? 5 : 10 }, sizes, repeats)
-  process.exit(0)
+  end()
 }
 /** Half of what the machine carries: what is measured is the flood, not a machine that is full already. */
 const flooded: Pace = { ...busy, rooms: quick ? 20 : 50, seconds: quick ? 5 : 10 }
 if (values.flood) {
   console.log(renderFlood(await floodBench(flooded, repeats)))
-  process.exit(0)
+  end()
 }
 
 let voided = 0
@@ -82,7 +94,9 @@ async function measured(subject: SubjectName, pace: Pace): Promise<RunFigures> {
   const run = await runLoad(subject, pace)
   if (!isVoid(run)) return run
   voided++
-  return runLoad(subject, pace)
+  const again = await runLoad(subject, pace)
+  if (isVoid(again)) late++
+  return again
 }
 
 const bare: RunFigures[] = []
@@ -128,7 +142,9 @@ const report: Report = {
 }
 console.log(`\n${renderReport(report)}\n\n${renderFlood(flood)}\n\n${renderRecords(records)}`)
 if (values.json !== undefined)
-  writeFileSync(values.json, `${JSON.stringify({ ...report, flood, records }, null, 2)}\n`)
+  writeFileSync(values.json, `${JSON.stringify({ ...report, flood, records, inUse, late }, null, 2)}\n`)
+
+end()
 
 /** Classes of thirteen rooms and an instructor; one class in twelve or so has its wall open. */
 async function school(classes: number): Promise<void> {
@@ -140,6 +156,7 @@ async function school(classes: number): Promise<void> {
     warmUpSeconds: 10,
     school: { roomsInAClass: ROOMS_OF_A_CLASS, walls: Math.min(20, classes) },
   })
+  if (isVoid(run)) late++
   const { delivered, acknowledged, ownDelay, lost, doubled, sent } = run
   const lines = [
     `${classes} classes, ${classes * ROOMS_OF_A_CLASS * 3} trainees, ${Math.min(20, classes)} walls`,
