@@ -62,6 +62,24 @@ part('[R21] both move one person at once: one plan stands on both', async () => 
   for (const { name } of room.people) expect(seats.filter(each => each === name)).toHaveLength(1)
 })
 
+part('a name that is dragged onto another changes places with it, on both screens', async () => {
+  const { ines } = room
+  const before = await ines.planned()
+  const [first = '', second = ''] = before
+  const [dragged = '', onto = ''] = [first.split(', ')[0], second.split(', ')[1]]
+  const name = (of: string) => ines.button(say.seats.moveName(of))
+  await name(dragged).dragTo(name(onto))
+  const swapped = before.map(row =>
+    row
+      .split(', ')
+      .map(each => (each === dragged ? onto : each === onto ? dragged : each))
+      .join(', '),
+  )
+  for (const each of [ines, ben]) {
+    await expect.poll(() => each.planned(), { timeout: 20_000 }).toEqual(swapped)
+  }
+})
+
 part('what one of them does is on the other’s screen', async () => {
   const { ines } = room
   await ben.startsRound()

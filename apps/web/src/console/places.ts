@@ -26,15 +26,19 @@ export const everybodyIn = ({ customer, officer, observers }: Seats): readonly s
 /** What there is in a room for one person: both players' seats and observing. */
 export function seatChoices({ seats }: Pick<Place, 'seats'>, person: string): readonly SeatChoice[] {
   const player = (seat: 'customer' | 'officer'): SeatChoice => {
-    const own = seats[seat] === person
+    const own = sitsIn({ seats }, seat, person)
     return { seat, held: own ? null : seats[seat], own }
   }
   return [
     player('customer'),
     player('officer'),
-    { seat: 'observer', held: null, own: seats.observers.includes(person) },
+    { seat: 'observer', held: null, own: sitsIn({ seats }, 'observer', person) },
   ]
 }
+
+/** Whether somebody has this seat of a room already. */
+export const sitsIn = ({ seats }: Pick<Place, 'seats'>, seat: Seat, person: string): boolean =>
+  seat === 'observer' ? seats.observers.includes(person) : seats[seat] === person
 
 /** Who is here and has no seat in any of these rooms. */
 export const withoutSeat = (places: readonly Place[], here: readonly string[]): readonly string[] => {

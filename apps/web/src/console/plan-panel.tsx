@@ -11,9 +11,9 @@ import { words } from '../words/en.ts'
 import { CardSheet } from './card-sheet.tsx'
 import look from './console.module.css'
 import { type PlanStep, stepBack, stepOf } from './moves-back.ts'
-import { everybodyIn, plannedPlaces, withoutSeat } from './places.ts'
+import { everybodyIn, plannedPlaces, sitsIn, withoutSeat } from './places.ts'
 import { PlanTable } from './plan-table.tsx'
-import { SeatSheet } from './seat-sheet.tsx'
+import { SeatSheet, type SeatWish } from './seat-sheet.tsx'
 import { useKeys } from './use-keys.ts'
 import { useMovesBack } from './use-moves-back.ts'
 import { cardsToChoose, type Playbook } from './use-playbook.ts'
@@ -43,6 +43,10 @@ export function PlanPanel({ view, plan, names, playbook, act, onDismiss }: PlanP
     )
   const { move, takeBack } = useMovesBack(plan)
   const doing = (step: PlanStep | undefined) => step && (() => give(act, step))
+  const arrange = (person: string, wish: SeatWish) => {
+    const step = stepOf(person, wish)
+    return move(() => give(act, step), doing(stepBack(person, wish, places)))
+  }
   const changeCard = (room: Plan['rooms'][number] | undefined, card: string | null) => {
     const [beside] = room === undefined ? [] : everybodyIn(room.seats)
     if (room === undefined || beside === undefined) return
@@ -82,6 +86,12 @@ export function PlanPanel({ view, plan, names, playbook, act, onDismiss }: PlanP
           trainees={withoutSeat(places, present('trainee'))}
           instructors={withoutSeat(places, present('instructor'))}
           onMove={setMoving}
+          onDrop={(person, spot, seat, held) => {
+            const place = places[spot - 1]
+            if (place !== undefined && !sitsIn(place, seat, person)) {
+              void arrange(person, { place, seat, held, partner: null })
+            }
+          }}
           onAnother={room => changeCard(room, null)}
           onCard={index => {
             playbook.renew()
@@ -97,8 +107,7 @@ export function PlanPanel({ view, plan, names, playbook, act, onDismiss }: PlanP
           {...(plan.kind === 'pairing' && { newRoom: { partners: null } })}
           nameOf={nameOf}
           onGo={async wish => {
-            const step = stepOf(moving, wish)
-            const answer = await move(() => give(act, step), doing(stepBack(moving, wish, places)))
+            const answer = await arrange(moving, wish)
             if (answer.ok) return undefined
             onDismiss(answer.id)
             return answer.say

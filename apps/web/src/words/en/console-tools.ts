@@ -25,7 +25,7 @@ export const consoleToolWords = {
     anotherFor: (spot: number) => `Another card for spot ${spot}`,
     chooseCard: 'Choose this card',
     suiting: 'One that suits these people',
-    how: 'Press a name to move that person or to swap.',
+    how: 'Press or drag a name to move that person or to swap.',
   },
   roster: {
     open: 'Expected',
