@@ -3,6 +3,7 @@ import { Smartphone } from 'lucide-react'
 import { useState } from 'react'
 import { clockText } from '../live/use-now.ts'
 import { Button } from '../look/button.tsx'
+import { Names } from '../look/names.tsx'
 import { words } from '../words/en.ts'
 import own from './claims-list.module.css'
 import look from './console.module.css'
@@ -40,7 +41,7 @@ export function ClaimsList({ claims = [], names, presence, now, hidden, onClaim 
             <span className={look.who}>
               <Smartphone size={20} aria-hidden="true" />
               <strong role="status">
-                <bdi>{people.map(person => names[person] ?? person).join(', ')}</bdi>
+                <Names of={people.map(person => names[person] ?? person)} />
               </strong>
               <span>{say.asksSeat}</span>
               <span>{say.shows(say.devices[device], digits)}</span>

@@ -1,4 +1,5 @@
 import type { ClassPage } from '@evenkeel/insight/report'
+import { Names } from '../look/names.tsx'
 import { recordsWords } from '../words/en/records.ts'
 import { linesAddress, roomAddress } from './addresses.ts'
 import look from './records.module.css'
@@ -22,7 +23,7 @@ export function ScenesPart({ page }: { page: ClassPage }) {
               <bdi>{scene.card}</bdi>
             </a>
             <span className={look.soft}>
-              <bdi>{[scene.customer, scene.officer].map(nameOf).filter(Boolean).join(', ')}</bdi>
+              <Names of={[scene.customer, scene.officer].map(nameOf).filter(Boolean)} />
             </span>
             {page.class.medium === 'typed' && !scene.retake && (
               <a className={look.screenOnly} href={linesAddress(page.class.class, scene.room)}>

@@ -10,6 +10,7 @@ import type { Act } from '../live/class-link.ts'
 import { late } from '../live/late.tsx'
 import type { NotSent } from '../live/outbox.ts'
 import { Button } from '../look/button.tsx'
+import { Names } from '../look/names.tsx'
 import { Page, Panel, Stack } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import { AllRooms } from './all-rooms.tsx'
@@ -134,7 +135,7 @@ function Waiting({ plan, names }: RemoteScreenProps & { plan: NonNullable<Consol
           return (
             <li key={seats.customer ?? seats.officer ?? index}>
               <strong>{words.console.rooms.spot(index + 1)}</strong>
-              <bdi>{people.join(', ')}</bdi>
+              <Names of={people} />
             </li>
           )
         })}
