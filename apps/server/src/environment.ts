@@ -1,14 +1,8 @@
 import { z } from 'zod'
+import { redisAddress } from './redis/redis-address.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const level = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-
-/** A host, and for a path nothing but the database's number: all that the client takes. */
-function isRedis(url: string): boolean {
-  if (!URL.canParse(url)) return false
-  const { host, pathname } = new URL(url)
-  return host !== '' && /^\/?\d*$/.test(pathname)
-}
 
 /** Each field with the sentence that a wrong value gets. */
 const fields = {
@@ -17,10 +11,17 @@ const fields = {
   DATA_DIR: { schema: z.string().min(1).default('./data'), say: 'DATA_DIR must name a folder.' },
   REDIS_URL: {
     schema: z
-      .url({ protocol: /^rediss?$/ })
-      .refine(isRedis)
+      .string()
+      .refine(url => redisAddress(url) !== undefined)
       .optional(),
-    say: 'REDIS_URL must be an address like redis://host:6379/0.',
+    say: 'REDIS_URL must be an address like redis://host:6379/0, redis+sentinel://host,host/name or redis+cluster://host,host.',
+  },
+  DEPLOYMENT: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/i)
+      .default('evenkeel'),
+    say: 'DEPLOYMENT must be a name of at most 40 letters, digits and hyphens.',
   },
   PUBLIC_URL: {
     schema: z.url({ protocol: /^https?$/ }).optional(),
@@ -48,6 +49,8 @@ export interface Environment {
   readonly dataDir: string
   /** Set: many servers share one Redis. Unset: everything is in the data folder. */
   readonly redisUrl: string | undefined
+  /** Servers with one name share one Redis; another deployment's Redis is refused. */
+  readonly deployment: string
   readonly publicUrl: string | undefined
   readonly passcode: string | undefined
   /** Where numbers about the server are read; undefined: nowhere. */
@@ -81,6 +84,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     host: read('HOST'),
     dataDir: read('DATA_DIR'),
     redisUrl: read('REDIS_URL'),
+    deployment: read('DEPLOYMENT'),
     publicUrl: read('PUBLIC_URL'),
     passcode: read('INSTRUCTOR_PASSCODE'),
     metricsPort: read('METRICS_PORT'),

@@ -27,11 +27,11 @@ async function start(): Promise<void> {
   const cards = await loadCards()
   const log = openLog(environment.logLevel)
   const failed = (what: string, cause: unknown) => log.error({ what, cause: causeOf(cause) }, 'failed')
-  const { redisUrl, dataDir } = environment
+  const { redisUrl, deployment, dataDir } = environment
   const store =
     redisUrl === undefined
       ? await openStore(dataDir)
-      : await openRedisStore({ url: redisUrl, clock: systemClock, failed })
+      : await openRedisStore({ url: redisUrl, deployment, clock: systemClock, failed })
   let port = environment.port
   let server: EvenkeelServer | undefined
   const metrics = environment.metricsPort === undefined ? undefined : openMetrics()

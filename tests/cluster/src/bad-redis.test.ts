@@ -64,7 +64,7 @@ test.each([
 })
 
 test('[L9] a Redis whose answers do not come: nothing is acknowledged, readiness goes off; then each line is there once', async () => {
-  const { opened, ana, bo, close, ready } = await aScene()
+  const { node, opened, ana, bo, close, ready } = await aScene()
   expect(await ready()).toBe(200)
   line.hold()
   let acknowledged = false
@@ -75,6 +75,10 @@ test('[L9] a Redis whose answers do not come: nothing is acknowledged, readiness
   // Redis has saved it; the server can't know that yet.
   while ((await saidIn(opened.classId, 'a line that waits')) === 0);
   while ((await ready()) !== 503);
+  // Nobody waits for it without end: refused in words, within the time that a command has and a little for the rest.
+  const asked = performance.now()
+  await expect(join(node.base, opened.code, 'Cy')).rejects.toThrow(/can't save right now/)
+  expect(performance.now() - asked).toBeLessThan(8_000)
   expect(acknowledged).toBe(false)
   expect(linesOf(bo)).toEqual([])
   line.letGo()

@@ -102,10 +102,17 @@ test('[L9] kill -9 of Redis: readiness goes off and on, commands wait, nothing t
 })
 
 test.each([
-  ['redis:/nowhere', 'REDIS_URL must be an address like redis://host:6379/0.'],
-  ['redis://127.0.0.1:1', "Evenkeel can't reach Redis at 127.0.0.1:1 (ECONNREFUSED). Check REDIS_URL."],
-])('[L10] REDIS_URL=%s: one sentence', async (url, sentence) => {
-  const node = new NodeProcess({ REDIS_URL: url })
+  [
+    { REDIS_URL: 'redis:/nowhere' },
+    'REDIS_URL must be an address like redis://host:6379/0, redis+sentinel://host,host/name or redis+cluster://host,host.',
+  ],
+  [
+    { REDIS_URL: 'redis://127.0.0.1:1' },
+    "Evenkeel can't reach Redis at 127.0.0.1:1 (ECONNREFUSED). Check REDIS_URL.",
+  ],
+  [{ DEPLOYMENT: 'two words' }, 'DEPLOYMENT must be a name of at most 40 letters, digits and hyphens.'],
+])('[L10] %j: one sentence', async (environment, sentence) => {
+  const node = new NodeProcess({ REDIS_URL: 'redis://127.0.0.1:1', ...environment })
   expect(await node.ended).toBe(1)
   expect(node.stderr).toBe(`${sentence}\n`)
 })

@@ -2,7 +2,7 @@ import { StoreUnavailableError } from '../journal/port.ts'
 import type { RedisClient } from '../redis/connect.ts'
 import { keys } from '../redis/keys.ts'
 import { causeOf, outcomeOf } from '../redis/outcome.ts'
-import { run, type Script, script } from '../redis/script.ts'
+import { run, type Script, script, together } from '../redis/script.ts'
 import type { GivenSeat, SeatClaim, SeatClaims } from './port.ts'
 
 /*
@@ -69,11 +69,10 @@ export class RedisClaims implements SeatClaims {
   async putClaim({ state, handle, expiresAt, ...rest }: SeatClaim): Promise<void> {
     const kept = `${state}\n${handle ?? ''}\n${JSON.stringify(rest)}`
     await this.#ask(client =>
-      client
-        .multi()
-        .hSet(keys.claims, rest.tokenHash, kept)
-        .zAdd(keys.claimEnds, { score: expiresAt, value: rest.tokenHash })
-        .exec(),
+      together(client, keys.claims, [
+        ['HSET', keys.claims, rest.tokenHash, kept],
+        ['ZADD', keys.claimEnds, expiresAt, rest.tokenHash],
+      ]),
     )
   }
 
@@ -117,7 +116,10 @@ export class RedisClaims implements SeatClaims {
 
   async dropClaim(tokenHash: string): Promise<void> {
     await this.#ask(client =>
-      client.multi().hDel(keys.claims, tokenHash).zRem(keys.claimEnds, tokenHash).exec(),
+      together(client, keys.claims, [
+        ['HDEL', keys.claims, tokenHash],
+        ['ZREM', keys.claimEnds, tokenHash],
+      ]),
     )
   }
 

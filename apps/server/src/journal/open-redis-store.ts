@@ -6,12 +6,16 @@ import { RedisNodes } from '../nodes/redis.ts'
 import { RedisPeople } from '../people/redis.ts'
 import { RedisRecords } from '../records/redis.ts'
 import { checkRedis } from '../redis/check-redis.ts'
-import { connect } from '../redis/connect.ts'
+import { connect, RedisError } from '../redis/connect.ts'
+import { RedisFailed } from '../redis/outcome.ts'
+import { hostsOf } from '../redis/redis-address.ts'
 import { RedisJournal } from './redis.ts'
 import type { Store } from './store.ts'
 
 export interface RedisStoreParts {
   readonly url: string
+  /** Whose data it is; the same for all servers of one deployment. */
+  readonly deployment?: string | undefined
   readonly clock: Clock
   /** Hears of connections that break and come back; never of content. */
   readonly failed: (what: string, cause: unknown) => void
@@ -20,14 +24,14 @@ export interface RedisStoreParts {
 /** Journal, people and own cards in one Redis that several servers share. Rejects with RedisError, one sentence. */
 export async function openRedisStore({
   url,
+  deployment = 'evenkeel',
   clock,
   failed,
 }: RedisStoreParts): Promise<Store & { readonly journal: RedisJournal; readonly nodes: RedisNodes }> {
-  const client = await connect(url, failed)
+  const client = await connect(url, failed, clock)
   try {
-    await checkRedis(client)
-    const subscriber = await connect(url, failed)
-    const journal = new RedisJournal({ client, subscriber, clock })
+    const mark = await checkRedis(client, deployment)
+    const journal = new RedisJournal({ client, clock, mark })
     return {
       journal,
       people: new RedisPeople(client, clock),
@@ -35,14 +39,16 @@ export async function openRedisStore({
       records: new RedisRecords(client, clock),
       claims: new RedisClaims(client),
       attempts: redisAttempts(client, clock),
-      nodes: new RedisNodes({ client, subscriber }),
+      nodes: new RedisNodes({ client }),
       close: async () => {
         await journal.close()
-        for (const each of [client, subscriber]) if (each.isOpen) each.destroy()
+        client.destroy()
       },
     }
   } catch (error) {
     client.destroy()
+    if (error instanceof RedisFailed)
+      throw new RedisError(`Redis at ${hostsOf(client.address)} does not do as it is asked (${error.word}).`)
     throw error
   }
 }

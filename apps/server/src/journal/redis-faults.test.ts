@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { systemClock } from '../clock.ts'
-import { connect, RedisError } from '../redis/connect.ts'
+import { type Clock, systemClock } from '../clock.ts'
+import { RedisError } from '../redis/connect.ts'
 import { keys } from '../redis/keys.ts'
 import { type RedisUnderTest, startRedis } from '../redis/redis-under-test.ts'
+import { ANSWERED_WITHIN } from '../redis/silence.ts'
 import { eventsAfter } from './journal-contract.ts'
 import { openRedisStore } from './open-redis-store.ts'
 import type { StoredEvent } from './port.ts'
@@ -20,8 +21,8 @@ afterEach(async () => {
   await redis.end()
 })
 
-async function open(): Promise<Opened> {
-  const store = await openRedisStore({ url: redis.url, clock: systemClock, failed: () => {} })
+async function open(clock: Clock = systemClock): Promise<Opened> {
+  const store = await openRedisStore({ url: redis.url, clock, failed: () => {} })
   stores.push(store)
   return store
 }
@@ -72,7 +73,7 @@ describe('several servers on one Redis', () => {
     const { epoch } = await one.journal.create('k1')
     const heard: number[] = []
     await two.journal.follow('k1', 0, events => heard.push(...events.map(({ seq }) => seq)))
-    const breaker = await connect(redis.url, () => {})
+    const breaker = await redis.operator()
     // Every subscription is cut at once; the clients come back by themselves.
     await breaker.sendCommand(['CLIENT', 'KILL', 'TYPE', 'pubsub'])
     breaker.destroy()
@@ -159,7 +160,7 @@ describe('a Redis that fails', () => {
       events: eventsAfter(seq, 1),
     })
     expect(await journal.append(batch(0))).toEqual({ ok: true, seq: 1 })
-    const operator = await connect(redis.url, () => {})
+    const operator = await redis.operator()
     // As after a failover: this one is a replica now, of a primary that can't be reached.
     await operator.sendCommand(['REPLICAOF', '127.0.0.1', '1'])
     expect(await journal.append(batch(1))).toMatchObject({ kind: 'unavailable', outcome: 'not-written' })
@@ -171,10 +172,45 @@ describe('a Redis that fails', () => {
     operator.destroy()
   })
 
+  test('[J16] a Redis that falls silent: refused in time as unknown, then at once as not written; what happened is found when it speaks', async () => {
+    const waiting = new Set<{ readonly ms: number; readonly run: () => void }>()
+    const { journal } = await open({
+      now: () => 0,
+      after: (ms, run) => {
+        const timer = { ms, run }
+        waiting.add(timer)
+        return () => waiting.delete(timer)
+      },
+    })
+    /** Everything that waits no longer than this. */
+    const pass = (ms: number) => {
+      for (const timer of [...waiting]) if (timer.ms <= ms && waiting.delete(timer)) timer.run()
+    }
+    const { epoch } = await journal.create('k1')
+    const batch = (seq: number) => ({ classId: 'k1', epoch, expectedSeq: seq, events: eventsAfter(seq, 1) })
+    expect(await journal.append(batch(0))).toEqual({ ok: true, seq: 1 })
+    redis.freeze()
+    const [sent, ready] = [journal.append(batch(1)), journal.writable()]
+    pass(ANSWERED_WITHIN - 1)
+    expect(await ready).toBe(false)
+    pass(ANSWERED_WITHIN)
+    expect(await sent).toEqual({ ok: false, kind: 'unavailable', outcome: 'unknown', cause: 'silent' })
+    // Nobody waits for the same silence again, and nothing piles up in front of it.
+    expect(await journal.append(batch(1))).toMatchObject({ outcome: 'not-written', cause: 'silent' })
+    await expect(journal.lookup('k1', 'p1', 'c2')).rejects.toThrow("can't save right now")
+    expect(await journal.writable()).toBe(false)
+    redis.goOn()
+    await until(() => journal.writable())
+    // It had the command all the time: whoever sends it again learns that it was done.
+    expect(await journal.lookup('k1', 'p1', 'c2')).toBe(2)
+    expect(await journal.append(batch(1))).toMatchObject({ kind: 'duplicate', commandId: 'c2', seq: 2 })
+    expect(await journal.append(batch(2))).toEqual({ ok: true, seq: 3 })
+  })
+
   test('[J16] a full Redis refuses for certain; nothing is written by half', async () => {
     const { journal } = await open()
     const { epoch } = await journal.create('k1')
-    const operator = await connect(redis.url, () => {})
+    const operator = await redis.operator()
     await operator.configSet('maxmemory', '1mb')
     const events = eventsAfter(0, 3, { data: 'x'.repeat(500_000) })
     const batch = { classId: 'k1', epoch, expectedSeq: 0, events }
@@ -193,12 +229,12 @@ describe('a Redis that fails', () => {
 describe('a Redis that is not fit', () => {
   const refused = async (
     options: readonly string[],
-    prepare?: (client: Awaited<ReturnType<typeof connect>>) => Promise<unknown>,
+    prepare?: (client: Awaited<ReturnType<RedisUnderTest['operator']>>) => Promise<unknown>,
   ) => {
     const other = await startRedis(options)
     try {
       if (prepare !== undefined) {
-        const client = await connect(other.url, () => {})
+        const client = await other.operator()
         await prepare(client)
         client.destroy()
       }
@@ -237,6 +273,23 @@ describe('a Redis that is not fit', () => {
     ['is a replica', [...durable, '--replicaof', '127.0.0.1 1'], 'replica'],
   ])('[J20] one that %s', async (_, options, sentence) => {
     expect(await refused(options)).toContain(sentence)
+  })
+
+  test('[J20] one that holds the data of another deployment; servers of one deployment share it', async () => {
+    const named = (deployment: string) =>
+      openRedisStore({ url: redis.url, clock: systemClock, failed: () => {}, deployment })
+    // Whoever comes first, they agree.
+    const north = await Promise.all([named('north'), named('north')])
+    stores.push(...north)
+    await expect(named('south')).rejects.toThrow(
+      'This Redis holds the data of the deployment "north"; this server belongs to "south". Set REDIS_URL or DEPLOYMENT.',
+    )
+    expect(await Promise.all(north.map(({ journal }) => journal.writable()))).toEqual([true, true])
+    // While they run another Redis is put in its place: emptied, and begun again by somebody else.
+    await redis.empty()
+    expect(await Promise.all(north.map(({ journal }) => journal.writable()))).toEqual([false, false])
+    stores.push(await named('south'))
+    expect(await Promise.all(north.map(({ journal }) => journal.writable()))).toEqual([false, false])
   })
 
   test('[J20] one that holds something else, or data of another version; neither is touched', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { RedisClient } from '../redis/connect.ts'
 import { keys } from '../redis/keys.ts'
-import { run, script } from '../redis/script.ts'
+import { run, script, together } from '../redis/script.ts'
 import { checkRewritten, noSuchClass } from './check-batch.ts'
 import type { ClassHead, StoredEvent } from './port.ts'
 
@@ -114,10 +114,8 @@ async function write(
     checkRewritten(before, mapped)
     return mapped
   })
-  const batch = client.multi()
-  for (const event of after) batch.xAdd(built, `${event.seq}-1`, { e: JSON.stringify(event) })
-  batch.pExpire(built, BUILT_WITHIN)
-  await batch.exec()
+  const added = after.map(event => ['XADD', built, `${event.seq}-1`, 'e', JSON.stringify(event)])
+  await together(client, built, [...added, ['PEXPIRE', built, BUILT_WITHIN]])
 }
 
 /**
@@ -128,18 +126,18 @@ export async function forgetOldBytes({
   client,
   clock,
 }: Pick<RewriteParts, 'client' | 'clock'>): Promise<void> {
-  await client.bgRewriteAof()
+  await client.each(primary => primary.bgRewriteAof())
   await untilIdle(client, clock, 'aof_rewrite_in_progress', 'aof_rewrite_scheduled')
-  const snapshots = (await client.configGet('save').catch(() => undefined))?.save
-  if (snapshots === undefined || snapshots === '') return
-  await client.sendCommand(['BGSAVE', 'SCHEDULE'])
+  const snapshots = await client.each(primary => primary.configGet('save').catch(() => undefined))
+  if (snapshots.every(config => config?.save === undefined || config.save === '')) return
+  await client.each(primary => primary.bgSave({ SCHEDULE: true }))
   await untilIdle(client, clock, 'rdb_bgsave_in_progress')
 }
 
 async function untilIdle(client: RedisClient, clock: Clock, ...flags: readonly string[]): Promise<void> {
   for (;;) {
-    const info = await client.info('persistence')
-    if (flags.every(flag => !info.includes(`${flag}:1`))) return
+    const infos = await client.each(primary => primary.info('persistence'))
+    if (infos.every(info => flags.every(flag => !info.includes(`${flag}:1`)))) return
     await new Promise<void>(resolve => clock.after(LOOK_EVERY, resolve))
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { RedisClient } from '../redis/connect.ts'
 import { keys } from '../redis/keys.ts'
-import { causeOf, outcomeOf } from '../redis/outcome.ts'
+import { causeOf, outcomeOf, RedisFailed } from '../redis/outcome.ts'
 import { run, script } from '../redis/script.ts'
 import { checkBatch, classExists, noSuchClass, timeGoesBack } from './check-batch.ts'
 import { Followers } from './followers.ts'
@@ -14,9 +14,9 @@ import { Woken } from './woken.ts'
 
 export interface RedisJournalParts {
   readonly client: RedisClient
-  /** A second connection, for what is heard. */
-  readonly subscriber: RedisClient
   readonly clock: Clock
+  /** What stands in a Redis that holds this deployment's data. */
+  readonly mark: string
 }
 
 const CREATE = script(`
@@ -36,6 +36,7 @@ const PROBE_WITHIN = 2_000
 export class RedisJournal implements Journal {
   readonly #client: RedisClient
   readonly #clock: Clock
+  readonly #mark: string
   readonly #writer = randomUUID()
   readonly #woken: Woken
   readonly #followers = new Followers((classId, afterSeq, limit) => this.read(classId, afterSeq, limit))
@@ -47,11 +48,12 @@ export class RedisJournal implements Journal {
   /** Events that were read and parsed, for the bench: with affinity hardly any of another server's. */
   decoded = 0
 
-  constructor({ client, subscriber, clock }: RedisJournalParts) {
+  constructor({ client, clock, mark }: RedisJournalParts) {
     this.#client = client
     this.#clock = clock
+    this.#mark = mark
     const woke = (classId: string, seq: number | undefined) => this.#followers.woke(classId, seq)
-    this.#woken = new Woken({ subscriber, clock, writer: this.#writer, woke })
+    this.#woken = new Woken({ channels: client.channels, clock, writer: this.#writer, woke })
   }
 
   async create(classId: string): Promise<{ epoch: string }> {
@@ -252,17 +254,21 @@ export class RedisJournal implements Journal {
   async writable(): Promise<boolean> {
     if (this.#closed) return false
     return new Promise(resolve => {
-      // Pings and commands that go out keep a connection alive on which nothing comes back: it is not given up by itself.
+      // Sooner than a command is given up: a balancer asks every few seconds.
       const giveUp = this.#clock.after(PROBE_WITHIN, () => resolve(false))
       const answered = (can: boolean) => {
         giveUp()
         resolve(can)
       }
-      this.#client.set(keys.probe, this.#writer).then(
-        () => answered(true),
-        () => answered(false),
-      )
+      this.#holdsOurs()
+        .then(async ours => ours && (await this.#client.set(keys.probe, this.#writer)) === 'OK')
+        .then(answered, () => answered(false))
     })
+  }
+
+  /** The address may lead to another Redis by now: one that was emptied, or put there by somebody else. */
+  async #holdsOurs(): Promise<boolean> {
+    return (await this.#client.get(keys.deployment)) === this.#mark
   }
 
   async close(): Promise<void> {
@@ -278,14 +284,8 @@ export class RedisJournal implements Journal {
     try {
       return await ask(this.#client)
     } catch (error) {
-      if (isOfRedis(error)) throw new StoreUnavailableError(outcomeOf(error), causeOf(error))
+      if (error instanceof RedisFailed) throw new StoreUnavailableError(outcomeOf(error), causeOf(error))
       throw error
     }
   }
 }
-
-/** Everything that the client library throws has a name of its own; mistakes of callers are plain errors. */
-const isOfRedis = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.constructor !== Error || 'code' in error) &&
-  !(error instanceof StoreUnavailableError)

@@ -1,13 +1,12 @@
 import type { Clock } from '../clock.ts'
-import type { RedisClient } from '../redis/connect.ts'
+import type { Channels, Heard } from '../redis/channels.ts'
 import { keys } from '../redis/keys.ts'
 
 /** ms between looks at the journals that are followed, whatever was or was not heard. */
 const LOOK_EVERY = 2_000
 
 export interface WokenParts {
-  /** A connection of its own. */
-  readonly subscriber: RedisClient
+  readonly channels: Channels
   readonly clock: Clock
   /** Messages of this writer are its own: it has the events already. */
   readonly writer: string
@@ -21,13 +20,13 @@ export interface WokenParts {
  */
 export class Woken {
   readonly #parts: WokenParts
-  readonly #followed = new Map<string, { count: number; listening: Promise<void> }>()
+  readonly #followed = new Map<string, { count: number; readonly listening: Heard }>()
   #cancel: (() => void) | undefined
   #stopped = false
 
   constructor(parts: WokenParts) {
     this.#parts = parts
-    parts.subscriber.on('ready', this.#lookAtAll)
+    parts.channels.whenDeaf(this.#lookAtAll)
     this.#lookAgain()
   }
 
@@ -36,14 +35,11 @@ export class Woken {
     const known = this.#followed.get(classId)
     if (known !== undefined) {
       known.count += 1
-      return known.listening
+      return known.listening.heard
     }
-    const { subscriber } = this.#parts
-    const listening = subscriber
-      .sSubscribe(keys.woke(classId), message => this.#hear(classId, message))
-      .catch(() => {})
+    const listening = this.#parts.channels.listen(keys.woke(classId), message => this.#hear(classId, message))
     this.#followed.set(classId, { count: 1, listening })
-    return listening
+    return listening.heard
   }
 
   leave(classId: string): void {
@@ -52,13 +48,12 @@ export class Woken {
     known.count -= 1
     if (known.count > 0) return
     this.#followed.delete(classId)
-    this.#parts.subscriber.sUnsubscribe(keys.woke(classId)).catch(() => {})
+    known.listening.leave()
   }
 
   stop(): void {
     this.#stopped = true
     this.#cancel?.()
-    this.#parts.subscriber.off('ready', this.#lookAtAll)
   }
 
   #hear(classId: string, message: string): void {
@@ -69,6 +64,7 @@ export class Woken {
   }
 
   readonly #lookAtAll = (): void => {
+    if (this.#stopped) return
     for (const classId of this.#followed.keys()) this.#parts.woke(classId, undefined)
   }
 

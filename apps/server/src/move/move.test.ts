@@ -8,8 +8,7 @@ import { openRedisStore } from '../journal/open-redis-store.ts'
 import { openStore } from '../journal/open-store.ts'
 import type { Store } from '../journal/store.ts'
 import { REGISTER } from '../records/register.ts'
-import { MOVING } from '../redis/check-redis.ts'
-import { connect } from '../redis/connect.ts'
+import { MOVING } from '../redis/deployment.ts'
 import { keys } from '../redis/keys.ts'
 import { type RedisUnderTest, startRedis } from '../redis/redis-under-test.ts'
 import { exportDeployment } from './export-deployment.ts'
@@ -234,7 +233,7 @@ describe('a file that can not be trusted', () => {
       }
       // Looked at as a whole before anything was opened.
       await expect(stat(other.dataDir)).rejects.toThrow('ENOENT')
-      const client = await connect(redis.url, () => {})
+      const client = await redis.operator()
       expect(await client.dbSize()).toBe(0)
       client.destroy()
     },
@@ -300,7 +299,7 @@ describe('a place that is not free', () => {
   test('[L12] an import that was cut short is no deployment: no server starts on it, and it is done again', async () => {
     await within(embedded, fill)
     await moveOut(embedded, file)
-    const client = await connect(redis.url, () => {})
+    const client = await redis.operator()
     await client.set(keys.format, MOVING)
     await expect(opened(cluster)).rejects.toThrow('that was cut short')
     await expect(moveIn(cluster, file)).rejects.toThrow('FLUSHDB')

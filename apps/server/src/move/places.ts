@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { systemClock } from '../clock.ts'
 import { openRedisStore } from '../journal/open-redis-store.ts'
 import { lockFolder, openStore } from '../journal/open-store.ts'
-import { FORMAT, MOVING } from '../redis/check-redis.ts'
 import { connect } from '../redis/connect.ts'
+import { FORMAT, MOVING } from '../redis/deployment.ts'
+import { emptyRedis, keysIn } from '../redis/empty-redis.ts'
 import { keys } from '../redis/keys.ts'
 import type { MovedStore } from './export-deployment.ts'
 
 /** Where a deployment lies: in one Redis, or in a folder. */
 export interface Place {
   readonly redisUrl: string | undefined
+  /** Whose data a Redis holds. */
+  readonly deployment?: string | undefined
   readonly dataDir: string
 }
 
@@ -42,7 +45,7 @@ const heardNothing = () => {}
 const RUNNING =
   'A server is running on this Redis. Stop all of them first: what they still write would be left behind.'
 
-export async function openSource({ redisUrl, dataDir }: Place): Promise<Source> {
+export async function openSource({ redisUrl, deployment, dataDir }: Place): Promise<Source> {
   if (redisUrl === undefined) {
     if (!existsSync(join(dataDir, 'evenkeel.db')))
       throw new CannotMove(`There is no deployment in the data folder ${dataDir}.`)
@@ -50,7 +53,7 @@ export async function openSource({ redisUrl, dataDir }: Place): Promise<Source> 
     const store = await openStore(dataDir)
     return { store, mustBeAlone: async () => {}, close: () => store.close() }
   }
-  const store = await openRedisStore({ url: redisUrl, clock: systemClock, failed: heardNothing })
+  const store = await openRedisStore({ url: redisUrl, deployment, clock: systemClock, failed: heardNothing })
   const first = await store.journal.lastAlive()
   const mustBeAlone = async () => {
     const living = await store.nodes.living(systemClock.now())
@@ -66,8 +69,8 @@ export async function openSource({ redisUrl, dataDir }: Place): Promise<Source> 
 }
 
 /** Only a place that is empty. */
-export function openTarget({ redisUrl, dataDir }: Place): Promise<Target> {
-  return redisUrl === undefined ? openFolder(dataDir) : openRedis(redisUrl)
+export function openTarget({ redisUrl, deployment, dataDir }: Place): Promise<Target> {
+  return redisUrl === undefined ? openFolder(dataDir) : openRedis(redisUrl, deployment)
 }
 
 /** Written in a folder inside it; the data file takes its place when it is whole, in one step. */
@@ -106,16 +109,16 @@ async function openFolder(dataDir: string): Promise<Target> {
 }
 
 /** Marked until it is whole, so that no server starts on it. */
-async function openRedis(url: string): Promise<Target> {
-  const store = await openRedisStore({ url, clock: systemClock, failed: heardNothing })
+async function openRedis(url: string, deployment: string | undefined): Promise<Target> {
+  const store = await openRedisStore({ url, deployment, clock: systemClock, failed: heardNothing })
   const client = await connect(url, heardNothing)
   const close = async () => {
     client.destroy()
     await store.close()
   }
   try {
-    // The mark of the layout is there by now; readiness was never asked.
-    if ((await client.dbSize()) > 1)
+    // The marks of layout and deployment are there by now; readiness was never asked.
+    if ((await keysIn(client)) > 2)
       throw new CannotMove(
         'There is a deployment in this Redis already. Import into an empty one, such as another database: redis://host/1.',
       )
@@ -133,9 +136,8 @@ async function openRedis(url: string): Promise<Target> {
     },
     discard: async () => {
       if (!client.isOpen) return
-      // It was empty before, and everything of Evenkeel's begins with its name.
-      for await (const found of client.scanIterator({ MATCH: 'evenkeel:*', COUNT: 1_000 }))
-        if (found.length > 0) await client.unlink(found)
+      // It was empty before.
+      await emptyRedis(client)
       await close()
     },
   }

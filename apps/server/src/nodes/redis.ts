@@ -17,8 +17,6 @@ const TAKEN_FOR = 5_000
 
 export interface RedisNodesParts {
   readonly client: RedisClient
-  /** The connection on which is heard. */
-  readonly subscriber: RedisClient
 }
 
 /** Several servers on one Redis. What is told goes over sharded channels, which promise nothing. */
@@ -27,14 +25,12 @@ export class RedisNodes implements Nodes {
   readonly shared = true
   readonly beatEvery = BEAT_EVERY
   readonly #client: RedisClient
-  readonly #subscriber: RedisClient
   #known = 0
   /** Deadlines that could not be noted yet. */
   readonly #unnoted = new Map<string, number | undefined>()
 
-  constructor({ client, subscriber }: RedisNodesParts) {
+  constructor({ client }: RedisNodesParts) {
     this.#client = client
-    this.#subscriber = subscriber
   }
 
   async begin(now: number): Promise<readonly Gap[]> {
@@ -73,20 +69,11 @@ export class RedisNodes implements Nodes {
 
   join(classId: string, hear: (from: string, told: ClassTold) => void): ClassLine {
     const channel = keys.told(classId)
-    // Each hearer is known by its own function, so that one class may be let go and loaded again at once.
-    const listener = (message: string) => {
+    const line = this.#client.channels.listen(channel, message => {
       const heard = this.#read(classTold, message)
       if (heard !== undefined) hear(heard.from, heard.told)
-    }
-    const heard = this.#subscriber.sSubscribe(channel, listener).then(
-      () => {},
-      () => {},
-    )
-    return {
-      heard,
-      tell: told => this.#tell(channel, told),
-      leave: () => void this.#subscriber.sUnsubscribe(channel, listener).catch(() => {}),
-    }
+    })
+    return { ...line, tell: told => this.#tell(channel, told) }
   }
 
   tellAll(told: DeploymentTold): void {
@@ -94,15 +81,14 @@ export class RedisNodes implements Nodes {
   }
 
   hearAll(hear: (told: DeploymentTold) => void): void {
-    const listener = (message: string) => {
+    this.#client.channels.listen(keys.toldAll, message => {
       const heard = this.#read(deploymentTold, message)
       if (heard !== undefined) hear(heard.told)
-    }
-    this.#subscriber.sSubscribe(keys.toldAll, listener).catch(() => {})
+    })
   }
 
   whenDeaf(look: () => void): void {
-    this.#subscriber.on('ready', look)
+    this.#client.channels.whenDeaf(look)
   }
 
   setDue(classId: string, at: number | undefined): void {

@@ -1,5 +1,6 @@
 import type { RedisClient } from '../redis/connect.ts'
 import { keys } from '../redis/keys.ts'
+import { together } from '../redis/script.ts'
 import type { SeatRecord } from './port.ts'
 
 /** Kept as token, line break, seat. */
@@ -13,11 +14,13 @@ export async function forgetClass(
   code: string | undefined,
 ): Promise<void> {
   const seats = Object.values(await client.hGetAll(keys.seats(classId))).map(seatFrom)
-  const batch = client.multi()
-  for (const { tokenHash } of seats) batch.hDel(keys.seatTokens, tokenHash)
-  batch.del([keys.seats(classId), keys.names(classId)])
-  for (const key of [keys.records, keys.closed, keys.rosters]) batch.hDel(key, classId)
-  await batch.exec()
+  // In a Redis Cluster these lie apart from the rest: they go first, so that what is cut short is found and done again.
+  await client.del(keys.names(classId))
+  await together(client, keys.seatTokens, [
+    ...seats.map(({ tokenHash }) => ['HDEL', keys.seatTokens, tokenHash]),
+    ['DEL', keys.seats(classId)],
+    ...[keys.records, keys.closed, keys.rosters].map(key => ['HDEL', key, classId]),
+  ])
   if (code !== undefined && (await client.hGet(keys.codes, code)) === classId) {
     await client.hDel(keys.codes, code)
   }

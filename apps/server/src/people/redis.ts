@@ -5,7 +5,7 @@ import { forgetOldBytes } from '../journal/redis-rewrite.ts'
 import type { RedisClient } from '../redis/connect.ts'
 import { keys } from '../redis/keys.ts'
 import { causeOf, outcomeOf } from '../redis/outcome.ts'
-import { run } from '../redis/script.ts'
+import { run, together } from '../redis/script.ts'
 import { inOrder } from './kept-in-order.ts'
 import {
   type ClassRecord,
@@ -69,10 +69,9 @@ export class RedisPeople implements People {
   }
 
   async putLink(hash: string, expiresAt: number, instructorId?: string): Promise<void> {
-    await this.#ask(client => {
-      const link = client.multi().zAdd(keys.links, { score: expiresAt, value: hash })
-      return (instructorId === undefined ? link : link.hSet(keys.linkOwners, hash, instructorId)).exec()
-    })
+    const link = ['ZADD', keys.links, expiresAt, hash]
+    const owner = instructorId === undefined ? [] : [['HSET', keys.linkOwners, hash, instructorId]]
+    await this.#ask(client => together(client, keys.links, [link, ...owner]))
   }
 
   async takeLink(hash: string, now: number): Promise<SignInLink | undefined> {
@@ -86,11 +85,10 @@ export class RedisPeople implements People {
   async putSession(session: InstructorSession): Promise<void> {
     const { tokenHash, expiresAt } = session
     await this.#ask(client =>
-      client
-        .multi()
-        .hSet(keys.sessions, tokenHash, JSON.stringify(session))
-        .zAdd(keys.sessionEnds, { score: expiresAt, value: tokenHash })
-        .exec(),
+      together(client, keys.sessions, [
+        ['HSET', keys.sessions, tokenHash, JSON.stringify(session)],
+        ['ZADD', keys.sessionEnds, expiresAt, tokenHash],
+      ]),
     )
   }
 
@@ -101,7 +99,10 @@ export class RedisPeople implements People {
 
   async dropSession(tokenHash: string): Promise<void> {
     await this.#ask(client =>
-      client.multi().hDel(keys.sessions, tokenHash).zRem(keys.sessionEnds, tokenHash).exec(),
+      together(client, keys.sessions, [
+        ['HDEL', keys.sessions, tokenHash],
+        ['ZREM', keys.sessionEnds, tokenHash],
+      ]),
     )
   }
 
@@ -213,7 +214,10 @@ export class RedisPeople implements People {
       .filter(seat => seat.personId === personId)
     for (const { handle, tokenHash } of gone) {
       await this.#ask(client =>
-        client.multi().hDel(keys.seats(classId), handle).hDel(keys.seatTokens, tokenHash).exec(),
+        together(client, keys.seatTokens, [
+          ['HDEL', keys.seats(classId), handle],
+          ['HDEL', keys.seatTokens, tokenHash],
+        ]),
       )
     }
   }
@@ -270,12 +274,11 @@ export class RedisPeople implements People {
     for (const [tokenHash, of] of Object.entries(given)) {
       if (of !== classId) continue
       await this.#ask(client =>
-        client
-          .multi()
-          .hDel(keys.screens, tokenHash)
-          .hDel(keys.screenClasses, tokenHash)
-          .zRem(keys.screenEnds, tokenHash)
-          .exec(),
+        together(client, keys.screens, [
+          ['HDEL', keys.screens, tokenHash],
+          ['HDEL', keys.screenClasses, tokenHash],
+          ['ZREM', keys.screenEnds, tokenHash],
+        ]),
       )
     }
   }

@@ -1,66 +1,100 @@
-import { createClient } from 'redis'
+import { type Clock, systemClock } from '../clock.ts'
+import { Channels } from './channels.ts'
+import { cluster } from './cluster.ts'
+import { CONNECT_WITHIN } from './connection-options.ts'
+import { COMMANDS, type Commands, type Link, type Open, type Primary, RedisError } from './link.ts'
+import { oneRedis } from './one-redis.ts'
+import { causeOf } from './outcome.ts'
+import { hostsOf, type RedisAddress, redisAddress } from './redis-address.ts'
+import { sentinel } from './sentinel.ts'
+import { Silence } from './silence.ts'
 
-/** One sentence for whoever starts the server. */
-export class RedisError extends Error {
-  constructor(sentence: string) {
-    super(sentence)
-    this.name = 'RedisError'
-  }
+export { RedisError } from './link.ts'
+
+/** Everything that is asked through it is answered or rejected in time, with RedisFailed. */
+export interface RedisClient extends Commands {
+  readonly address: RedisAddress
+  /** One question to every Redis that takes writes. */
+  each<T>(ask: (primary: Primary, n: number) => Promise<T>): Promise<T[]>
+  readonly channels: Channels
+  readonly isOpen: boolean
+  destroy(): void
 }
 
-/** ms; a first connection that takes longer is none. */
-const CONNECT_WITHIN = 5_000
-/** ms between signs of life on a connection that is otherwise silent. */
-const PING_EVERY = 2_000
-/** ms of silence after which a connection is taken for dead and made anew: a cable that was pulled says nothing. */
-const SILENT_FOR = 6_000
-/** ms between attempts to come back: soon at first, then at most this. */
-const BACK_WITHIN = 1_000
-
-export type RedisClient = ReturnType<typeof newClient>
-
-/**
- * A client that comes back by itself. While it is away commands are rejected at once: what waits in a queue would be sent
- * much later, when whoever asked has long been told that it failed.
- */
-export function newClient(url: string) {
-  return createClient({
-    url,
-    name: 'evenkeel',
-    disableOfflineQueue: true,
-    pingInterval: PING_EVERY,
-    socket: {
-      connectTimeout: CONNECT_WITHIN,
-      socketTimeout: SILENT_FOR,
-      reconnectStrategy: tries => Math.min(BACK_WITHIN, 20 * 2 ** Math.min(tries, 6)),
-    },
-  })
+const OPENERS: Record<RedisAddress['kind'], (address: RedisAddress) => Open> = {
+  one: oneRedis,
+  sentinel,
+  cluster,
 }
 
 /** Connects, or rejects with a RedisError that names no password. `failed` hears of errors after that. */
 export async function connect(
   url: string,
   failed: (what: string, cause: unknown) => void,
+  clock: Clock = systemClock,
 ): Promise<RedisClient> {
-  const client = newClient(url)
+  const address = redisAddress(url)
+  if (address === undefined) throw new RedisError('REDIS_URL is no address of a Redis.')
   let connected = false
-  const lost = new Promise<never>((_, reject) => {
-    client.on('error', error => {
-      if (connected) failed('redis', error)
-      else reject(error)
-    })
+  const opening = OPENERS[address.kind](address)(cause => {
+    if (connected) failed('redis', cause)
   })
   try {
-    await Promise.race([client.connect(), lost])
+    const link = await within(clock, opening)
     connected = true
-    return client
+    return asked(address, link, clock)
   } catch (error) {
-    client.destroy()
-    const { host } = new URL(url)
-    const code = error instanceof Error && 'code' in error ? String(error.code) : nameOf(error)
-    throw new RedisError(`Evenkeel can't reach Redis at ${host} (${code}). Check REDIS_URL.`)
+    opening.then(
+      link => link.destroy(),
+      () => {},
+    )
+    throw new RedisError(
+      `Evenkeel can't reach Redis at ${hostsOf(address)} (${causeOf(error)}). Check REDIS_URL.`,
+    )
   }
 }
 
-const nameOf = (error: unknown): string =>
-  error instanceof Error ? error.message || error.name : String(error)
+/** A Redis that takes the connection and says nothing is not reached. */
+function within<T>(clock: Clock, opening: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const silent = Object.assign(new Error('no answer'), { code: 'no answer' })
+    const giveUp = clock.after(CONNECT_WITHIN, () => reject(silent))
+    opening.finally(giveUp).then(resolve, reject)
+  })
+}
+
+function asked(address: RedisAddress, link: Link, clock: Clock): RedisClient {
+  const silence = new Silence(clock)
+  const { commands } = link
+  const guarded = Object.fromEntries(
+    COMMANDS.map(name => {
+      const command = commands[name].bind(commands) as (...args: unknown[]) => Promise<unknown>
+      const ask = (...args: unknown[]) => silence.ask(link.placeOf(keyOf(args)), () => command(...args))
+      return [name, ask]
+    }),
+    // The same names with the same arguments and answers; only their failures differ.
+  ) as unknown as Commands
+  const channels = new Channels(link, clock)
+  return {
+    ...guarded,
+    address,
+    channels,
+    each: async ask => {
+      const primaries = await silence.ask('', () => link.primaries())
+      return Promise.all(primaries.map((primary, n) => silence.ask(`${n}`, () => ask(primary, n))))
+    },
+    get isOpen() {
+      return link.isOpen
+    },
+    destroy: () => {
+      channels.stop()
+      if (link.isOpen) link.destroy()
+    },
+  }
+}
+
+/** The first argument, or the first key of a function that runs inside Redis. */
+function keyOf([first, second]: readonly unknown[]): string {
+  const keys = typeof second === 'object' && second !== null && 'keys' in second ? second.keys : first
+  return String(Array.isArray(keys) ? keys[0] : keys)
+}

@@ -1,45 +1,47 @@
 /**
  * Every key of Evenkeel begins with `evenkeel:`. All keys of one class share a hash tag, so that the one function that
- * appends may touch them all, in a Redis Cluster too.
+ * appends may touch them all, in a Redis Cluster too. So do those of people, of cards, of servers and of attempts.
  */
 const classKey = (classId: string, part: string): string => `evenkeel:{class:${classId}}:${part}`
 
 export const keys = {
   /** The version of this layout; `moving` while a deployment is written into it (move/). */
   format: 'evenkeel:format',
+  /** Whose data this is: the deployment's name and an id that is made once. */
+  deployment: 'evenkeel:deployment',
   /** Set of class ids. */
   classes: 'evenkeel:classes',
   probe: 'evenkeel:probe',
   /** Hash: id and version to the card; set of all hashes; set of ids hidden from choosing. */
-  cards: 'evenkeel:cards',
-  cardHashes: 'evenkeel:cards:hashes',
-  hiddenCards: 'evenkeel:cards:hidden',
+  cards: 'evenkeel:{cards}:all',
+  cardHashes: 'evenkeel:{cards}:hashes',
+  hiddenCards: 'evenkeel:{cards}:hidden',
   /** Hashes by id, name or class. */
-  instructors: 'evenkeel:people:instructors',
-  settings: 'evenkeel:people:settings',
-  records: 'evenkeel:people:classes',
-  rosters: 'evenkeel:people:rosters',
+  instructors: 'evenkeel:{people}:instructors',
+  settings: 'evenkeel:{people}:settings',
+  records: 'evenkeel:{people}:classes',
+  rosters: 'evenkeel:{people}:rosters',
   /** Hash: class id to the time of its closing; the first counts. */
-  closed: 'evenkeel:people:closed',
+  closed: 'evenkeel:{people}:closed',
   /** Hash: join code to the class that has it or had it last. */
-  codes: 'evenkeel:people:codes',
+  codes: 'evenkeel:{people}:codes',
   /** Sorted sets by the time at which each ends; hashes to what they are. */
-  links: 'evenkeel:people:links',
-  linkOwners: 'evenkeel:people:link-owners',
-  sessions: 'evenkeel:people:sessions',
-  sessionEnds: 'evenkeel:people:session-ends',
-  screens: 'evenkeel:people:screens',
-  screenEnds: 'evenkeel:people:screen-ends',
+  links: 'evenkeel:{people}:links',
+  linkOwners: 'evenkeel:{people}:link-owners',
+  sessions: 'evenkeel:{people}:sessions',
+  sessionEnds: 'evenkeel:{people}:session-ends',
+  screens: 'evenkeel:{people}:screens',
+  screenEnds: 'evenkeel:{people}:screen-ends',
   /** Hash: digits to the screen that waits under them; screen to the class that it was given to. */
-  digits: 'evenkeel:people:digits',
-  screenClasses: 'evenkeel:people:screen-classes',
+  digits: 'evenkeel:{people}:digits',
+  screenClasses: 'evenkeel:{people}:screen-classes',
   /** Hash: token to a claim of a seat; sorted set by the time at which each ends. */
-  claims: 'evenkeel:people:claims',
-  claimEnds: 'evenkeel:people:claim-ends',
+  claims: 'evenkeel:{people}:claims',
+  claimEnds: 'evenkeel:{people}:claim-ends',
   /** Hash: token to class and handle. */
-  seatTokens: 'evenkeel:people:seat-tokens',
+  seatTokens: 'evenkeel:{people}:seat-tokens',
   /** Hash: handle to token and seat. */
-  seats: (classId: string) => `evenkeel:people:seats:${classId}`,
+  seats: (classId: string) => `evenkeel:{people}:seats:${classId}`,
   /** Hash: name to JSON; of a class, or of the register. */
   recordRows: (of: string) => `evenkeel:records:${of}`,
   /** Hash: epoch, seq, at. */
