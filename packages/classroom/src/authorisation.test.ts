@@ -54,6 +54,8 @@ interface Stage {
 }
 
 type Medium = 'typed' | 'spoken'
+/** Somebody who came in twice and was made one with `without a seat`. */
+let twin = ''
 
 /** Room 1 has customer, officer and observer and is in the phase; room 2 is done; what every command needs is there. */
 function stageIn(phase: PhaseName, medium: Medium, viewer: ViewerName): Stage {
@@ -109,6 +111,8 @@ function stageIn(phase: PhaseName, medium: Medium, viewer: ViewerName): Stage {
   }
   if (phase === 'debrief' || phase === 'retake') agree(played, people)
   if (phase === 'retake') markAll(played, people)
+  twin = played.join()
+  played.must('p1', 'MergePeople', { from: twin, into: 'p7' })
   played.must('p1', 'PlanRound', {})
   played.now += 1_000
   frozen(played.state)
@@ -199,6 +203,8 @@ const PAYLOADS: Payloads = {
   SetAside: ({ people }) => ({ person: people['in another room'] }),
   BringBack: ({ people }) => ({ person: people['set aside'] }),
   RemovePerson: ({ people }) => ({ person: people['in another room'], block: true }),
+  MergePeople: ({ people }) => ({ from: people['set aside'], into: people['without a seat'] }),
+  UndoMerge: () => ({ person: twin }),
   LockClass: () => ({ locked: true }),
   ChangeSettings: ({ played }) => ({ settings: { ...played.state.settings, minutes: 60 } }),
   Announce: () => ({ text: 'Five minutes of rest.', wall: true }),

@@ -77,6 +77,10 @@ export interface WireShapes {
   SetAside: { person: PersonId }
   BringBack: { person: PersonId }
   RemovePerson: { person: PersonId; block: boolean }
+  /** `from` and `into` are one person who came in twice; `into` stays. */
+  MergePeople: { from: PersonId; into: PersonId }
+  /** Takes the last merge back; `person` is the one that went. */
+  UndoMerge: { person: PersonId }
   LockClass: { locked: boolean }
   ChangeSettings: { settings: Settings }
   /** One sentence for everybody; null takes it back. */

@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { changePlannedCard, moveInPlan, swapInPlan } from './decide/arrange.ts'
 import type { Decision } from './decide/decision.ts'
 import { already } from './decide/decision.ts'
+import { mergePeople, undoMerge } from './decide/merge-people.ts'
 import * as move from './decide/move.ts'
 import { confirmCue, correctCurve, mark, nameMoment, undoMoment } from './decide/observe.ts'
 import { openRoom } from './decide/open-room.ts'
@@ -97,6 +98,10 @@ function carryOut(command: Command, state: ClassState): Decision {
       return people.bringBack(state, command)
     case 'RemovePerson':
       return people.removePerson(state, command)
+    case 'MergePeople':
+      return mergePeople(state, command)
+    case 'UndoMerge':
+      return undoMerge(state, command)
     case 'NoteAway':
       return people.noteAway(state, command)
     case 'NoteBack':

@@ -35,6 +35,8 @@ export type DeedKind =
   | 'set-aside'
   | 'brought-back'
   | 'removed'
+  | 'merged'
+  | 'unmerged'
   | 'helped'
   | 'announced'
   | 'lock'
@@ -82,6 +84,10 @@ function told(event: ClassEvent): Told | undefined {
       return { what: 'brought-back', person: event.data.person }
     case 'PersonRemoved':
       return { what: 'removed', person: event.data.person }
+    case 'PeopleMerged':
+      return { what: 'merged', person: event.data.into }
+    case 'MergeUndone':
+      return { what: 'unmerged', person: event.data.into }
     case 'HelpEnded':
       return { what: 'helped', person: event.data.person }
     case 'Announced':

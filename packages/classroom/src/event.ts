@@ -31,6 +31,10 @@ export interface EventShapes {
   PersonSetAside: { person: PersonId }
   PersonBroughtBack: { person: PersonId }
   PersonRemoved: { person: PersonId; blocked: boolean }
+  /** One person had come in twice: what `from` did counts for `into`. */
+  PeopleMerged: { from: PersonId; into: PersonId }
+  /** They were two after all. */
+  MergeUndone: { from: PersonId; into: PersonId }
   ReadingSet: { person: PersonId; factor: ReadingFactor }
   PaperHeld: { person: PersonId; on: boolean }
   HelpCalled: { person: PersonId }
@@ -154,6 +158,8 @@ export const EVENT_VERSIONS: Readonly<Record<EventType, number>> = {
   PersonSetAside: 1,
   PersonBroughtBack: 1,
   PersonRemoved: 1,
+  PeopleMerged: 1,
+  MergeUndone: 1,
   ReadingSet: 1,
   PaperHeld: 1,
   HelpCalled: 1,

@@ -1,6 +1,7 @@
 import { deedsAfter } from './deeds.ts'
 import type { ClassEvent } from './event.ts'
 import { addSeen } from './evolve/change.ts'
+import { evolveMerge, withoutOldMerge } from './evolve/merge.ts'
 import { evolvePeople } from './evolve/people.ts'
 import { evolveRoom } from './evolve/room.ts'
 import { evolveRounds } from './evolve/rounds.ts'
@@ -13,11 +14,11 @@ import type { ClassState } from './state.ts'
 /**
  * The class after one more event. Pure and total: what `decide` gave is never refused here.
  *
- * Costs O(1) in the class's history: transcripts are trails, a room's scene is small, and the lists that are copied
+ * Costs O(1) in the class's history, but for two people who turn out to be one: transcripts are trails, a room's scene is small, and the lists that are copied
  * (people, the round's rooms) have at most as many entries as a class has people.
  */
 export function evolve(state: ClassState, event: ClassEvent): ClassState {
-  const after = apply(state, event)
+  const after = withoutOldMerge(apply(state, event), event)
   return { ...after, deeds: deedsAfter(after, event), seq: event.seq, at: event.at }
 }
 
@@ -73,6 +74,9 @@ function apply(state: ClassState, event: ClassEvent): ClassState {
     case 'HelpCalled':
     case 'HelpEnded':
       return evolvePeople(state, event)
+    case 'PeopleMerged':
+    case 'MergeUndone':
+      return evolveMerge(state, event)
     case 'RoundPlanned':
     case 'RoundStarted':
     case 'RoomOpened':

@@ -84,6 +84,8 @@ export const INSTRUCTOR_COMMANDS: ReadonlySet<CommandType> = new Set<CommandType
   'SetAside',
   'BringBack',
   'RemovePerson',
+  'MergePeople',
+  'UndoMerge',
   'LockClass',
   'ChangeSettings',
   'Announce',

@@ -1,7 +1,7 @@
 import type { Card, ItemId, Language } from '@evenkeel/playbook'
 import type { Deed } from './deeds.ts'
 import type { CardHash, MomentId, PersonId, RoomId, SceneId } from './ids.ts'
-import type { Phase, Room, Seats } from './room.ts'
+import type { Phase, Room, Seat, Seats } from './room.ts'
 import type { Settings } from './settings.ts'
 
 export type Standing = 'present' | 'set-aside' | 'removed' | 'blocked'
@@ -20,6 +20,26 @@ export interface Person {
   readonly room: RoomId | null
   /** Cards whose customer brief they have seen, in any seat or debrief. */
   readonly seen: readonly CardHash[]
+  /** They had come in twice, and all that they did is this person's now. Whoever has this is `removed`. */
+  readonly into?: PersonId
+  /** The event at which they became one with somebody, or were told apart again: a view from before is of somebody else. */
+  readonly since?: number
+}
+
+/** What it takes to tell two people apart again. There while nothing happened since that belongs to the two as one. */
+export interface LastMerge {
+  readonly from: PersonId
+  readonly into: PersonId
+  /** The command that made them one: what else it brought about does not count as happening since. */
+  readonly commandId: string
+  /** Where `from` ever sat. `into` never did, so whatever is theirs there was `from`'s. */
+  readonly rooms: readonly RoomId[]
+  /** As the two were before. */
+  readonly standing: Standing
+  readonly joinedAt: number
+  readonly reading: ReadingFactor
+  readonly place: { readonly room: RoomId; readonly seat: Seat } | null
+  readonly takeAlong: { readonly of: TakeAlong; readonly moved: boolean } | null
 }
 
 export type ReadingFactor = 1 | 1.5 | 2
@@ -144,6 +164,8 @@ export interface ClassState {
   readonly announced: Announcement | null
   /** What instructors did last, oldest first; at most `DEEDS`. */
   readonly deeds: readonly Deed[]
+  /** Left out when there is none that may be undone. */
+  readonly lastMerge?: LastMerge
 }
 
 /** Rank in the class's steps; the phases beside the path count with the step that they interrupt. */

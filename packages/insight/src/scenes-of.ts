@@ -5,8 +5,10 @@ import {
   currentScene,
   evolve,
   itemsAsked,
+  mergedInto,
   offsetAt,
   type PersonId,
+  personNow,
   personOf,
   type Room,
   type RoomId,
@@ -162,7 +164,7 @@ function toldScene(
     card,
     rubric: beside.rubrics.get(state.rubricHash) ?? playbookRubric,
     focus: room.focus,
-    cast: beside.casts.get(scene.id) ?? room.seats,
+    cast: castNow(state, beside.casts.get(scene.id)) ?? room.seats,
     fork: scene.fork ?? null,
     startedAt: beside.startedAt.get(scene.id) ?? null,
     lines: scene.lines.toArray(),
@@ -173,14 +175,34 @@ function toldScene(
     calls: scene.calls.flatMap(made => callTold(card, made)),
     played: offsetAt(scene, state.at),
     // A rating that an instructor began before the scene was stopped does not count either.
-    ratings: first && !stopped ? room.ratings.map(rating => withAsked(room, rating, beside)) : [],
+    ratings: first && !stopped ? room.ratings.map(rating => withAsked(state, room, rating, beside)) : [],
     sharing: room.sharing,
     stopped,
   }
 }
 
-function withAsked(room: Room, rating: Room['ratings'][number], beside: Beside): SceneRating {
-  return { ...rating, asked: beside.asked.get(askedKey(room.id, rating)) ?? room.focus }
+/** Whoever came in twice and was made one person since is that one here too. */
+function castNow(state: ClassState, cast: Cast | undefined): Cast | undefined {
+  if (cast === undefined) return undefined
+  const { customer, officer, observers } = cast
+  const now = (id: PersonId) => personNow(state, id)
+  return {
+    customer: customer && now(customer),
+    officer: officer && now(officer),
+    observers: observers.map(now),
+  }
+}
+
+function withAsked(
+  state: ClassState,
+  room: Room,
+  rating: Room['ratings'][number],
+  beside: Beside,
+): SceneRating {
+  const asked = [rating.by, ...mergedInto(state, rating.by)]
+    .map(by => beside.asked.get(askedKey(room.id, { by, as: rating.as })))
+    .find(items => items !== undefined)
+  return { ...rating, asked: asked ?? room.focus }
 }
 
 function twistTold(card: Card, { index, offset }: Scene['twists'][number]): TwistView[] {

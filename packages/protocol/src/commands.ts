@@ -80,6 +80,8 @@ export const commandData = {
   SetAside: z.strictObject({ person: is.personId }),
   BringBack: z.strictObject({ person: is.personId }),
   RemovePerson: z.strictObject({ person: is.personId, block: z.boolean() }),
+  MergePeople: z.strictObject({ from: is.personId, into: is.personId }),
+  UndoMerge: z.strictObject({ person: is.personId }),
   LockClass: z.strictObject({ locked: z.boolean() }),
   ChangeSettings: z.strictObject({ settings: is.settings }),
   Announce: z.strictObject({ text: is.text.nullable(), wall: z.boolean() }),

@@ -258,6 +258,8 @@ test('[X1] [X2] [X3] [X4] [X5] [X6] every command of every viewer, allowed and r
     const leaving = { person: seats.customer, block: false }
     await matrix.give('instructor', 'RemovePerson', second, () => leaving)
     await matrix.give('instructor', 'SeatPerson', second)
+    await matrix.give('instructor', 'MergePeople', second)
+    await matrix.give('instructor', 'UndoMerge', second)
     await matrix.give('instructor', 'CloseClass', second)
     // Until then what people take along may still be written.
     here.clock.advance(24 * 3_600_000 + 1)

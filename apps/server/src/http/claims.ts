@@ -108,13 +108,19 @@ export function claimRoutes(parts: HttpParts): Router {
       if (!(await claims.refuse(classId, id, now, until))) return sendRefusal(res, answered)
     } else {
       // They may have been taken out of the class since.
-      const here = (await classes.head(classId))?.trainees().includes(person) === true
+      const head = await classes.head(classId)
+      const here = head?.trainees().includes(person) === true
       const newHandle = random(6).toString('base64url')
       // So old that the join request which first gave the seat out is not answered with it again.
       const at = now - ANSWER_REPEATED_FOR_MS
       const given =
         here && (await claims.give({ classId, claim: id, personId: person, newHandle, at, now, until }))
       if (!given) return sendRefusal(res, answered)
+      // The seats of whoever was made one with them are theirs too.
+      for (const other of head.also(person)) {
+        await parts.people.dropSeatsOf(classId, other)
+        await classes.moveSeat(classId, other, claim.tokenHash)
+      }
       await classes.moveSeat(classId, person, claim.tokenHash)
     }
     await classes.claimsChanged(classId)
@@ -133,7 +139,9 @@ export function claimRoutes(parts: HttpParts): Router {
     return head
       .trainees()
       .filter(person =>
-        [head.nameOf(person), numbers.get(person)].some(known => same(known ?? '') === wanted),
+        [head.nameOf(person), ...[person, ...head.also(person)].map(id => numbers.get(id))].some(
+          known => same(known ?? '') === wanted,
+        ),
       )
   }
 

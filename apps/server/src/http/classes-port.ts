@@ -15,6 +15,10 @@ export interface LiveHead {
   readonly medium: Medium
   readonly locked: boolean
   readonly status: 'open' | 'closed'
+  /** Who somebody is now, when people who had come in twice were made one person. The others answer for that one. */
+  now(person: PersonId): PersonId
+  /** Under which ids else this person came in. */
+  also(person: PersonId): readonly PersonId[]
   standing(person: PersonId): Standing | undefined
   nameOf(person: PersonId): string | undefined
   /** The trainees who are in the class now. */

@@ -82,6 +82,8 @@ export class FakeClasses implements LiveClasses {
       medium,
       locked,
       status,
+      now: id => id,
+      also: () => [],
       standing: id => at(id)?.standing,
       nameOf: id => at(id)?.name,
       trainees: () =>

@@ -33,11 +33,16 @@ export function joinRoutes(parts: HttpParts): Router {
     const found = await classOfCode(parts, req, res, req.params.code)
     if (found === undefined) return
     const { record, head } = found
-    const seats = (await heldSeats(req, found)).flatMap(({ handle, personId }) => {
-      const standing = head.standing(personId)
+    const held = (await heldSeats(req, found)).flatMap(({ handle, personId }) => {
+      const person = head.now(personId)
+      const standing = head.standing(person)
       const here = standing === 'present' || standing === 'set-aside'
-      return here ? [{ seat: handle, person: personId, name: head.nameOf(personId) ?? '' }] : []
+      return here ? [{ seat: handle, person, name: head.nameOf(person) ?? '' }] : []
     })
+    // Somebody who came in twice in this browser and is one person now is offered once.
+    const seats = held.filter(
+      ({ person }, index) => held.findIndex(other => other.person === person) === index,
+    )
     const { title, kind, medium, locked } = head
     // Nobody new may come into a locked class, so there is nothing to pick.
     const names = locked ? [] : freeNames(await people.rosterOf(record.classId), head.traineeNames())
@@ -71,8 +76,9 @@ export function joinRoutes(parts: HttpParts): Router {
     })
     if (!joined.ok) return sendRefusal(res, joined)
     const { person } = joined
-    // The request may be an old one, of somebody who was taken out of the class since.
-    const standing = (await classes.head(classId))?.standing(person)
+    // The request may be an old one, of somebody who was taken out of the class since, or made one with somebody else.
+    const head = await classes.head(classId)
+    const standing = head?.standing(person)
     if (standing === 'blocked') return sendRefusal(res, blocked)
     if (standing === 'removed') return sendRefusal(res, answeredLongAgo)
     const handle = access.seats.handleFor(classId, request)
@@ -82,7 +88,7 @@ export function joinRoutes(parts: HttpParts): Router {
       await forgetOldSeats(req, res)
       giveCookie(req, res, issued)
     }
-    res.json({ class: classId, seat: handle, person })
+    res.json({ class: classId, seat: handle, person: head?.now(person) ?? person })
   })
 
   router.post('/rename', async (req, res) => {
@@ -96,7 +102,7 @@ export function joinRoutes(parts: HttpParts): Router {
     const head = await classes.head(classId)
     const standing = head?.standing(holder.person)
     if (standing !== 'present' && standing !== 'set-aside') return sendRefusal(res, notYourSeat)
-    const renamed = await classes.rename(classId, holder.person, name.text)
+    const renamed = await classes.rename(classId, head?.now(holder.person) ?? holder.person, name.text)
     if (!renamed.ok) return sendRefusal(res, renamed)
     res.json({ ok: true })
   })
@@ -104,9 +110,10 @@ export function joinRoutes(parts: HttpParts): Router {
   router.get('/classes/:class/seats/:seat/copy', async (req, res) => {
     const { class: classId, seat } = req.params
     const holder = await access.sessions.seatOf(req.headers.cookie, classId, seat)
-    const copy = holder && (await classes.ownCopy(classId, holder.person))
-    if (holder === undefined || copy === undefined) return sendRefusal(res, notYourSeat)
-    res.json({ ...copy, person: holder.person })
+    const person = holder && (await classes.head(classId))?.now(holder.person)
+    const copy = person && (await classes.ownCopy(classId, person))
+    if (person === undefined || !copy) return sendRefusal(res, notYourSeat)
+    res.json({ ...copy, person })
   })
 
   const heldSeats = (req: Request, { record }: FoundClass): Promise<readonly SeatRecord[]> =>

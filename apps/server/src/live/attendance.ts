@@ -108,6 +108,11 @@ export class Attendance {
     const { state } = this.#parts.live()
     for (const event of events) {
       if (event.type === 'PersonJoined') this.#presence.expect(event.data.person)
+      if (event.type === 'PeopleMerged' || event.type === 'MergeUndone') {
+        // A device of theirs is on its way back as somebody else.
+        this.#presence.expectAnew(event.data.into)
+        if (event.type === 'MergeUndone') this.#presence.expectAnew(event.data.from)
+      }
       // Another server noted it in the moment in which they came to this one.
       if (event.type === 'PersonAway' && this.#presence.isWithUs(event.data.person))
         this.#note('NoteBack', event.data.person)

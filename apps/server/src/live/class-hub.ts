@@ -1,5 +1,12 @@
 // long because: connections, views, clocks and seats of one class are one thing to whoever holds it.
-import { type ClassEvent, type Deadline, deadlineId, type PersonId, SERVER } from '@evenkeel/classroom'
+import {
+  type ClassEvent,
+  type Deadline,
+  deadlineId,
+  type PersonId,
+  personNow,
+  SERVER,
+} from '@evenkeel/classroom'
 import type { Claims, Cursor, Subscription, WireCommand } from '@evenkeel/protocol'
 import type { Clock } from '../clock.ts'
 import type { Nodes } from '../nodes/port.ts'
@@ -31,6 +38,10 @@ export interface HubParts {
 /** Said to the device that had a seat before. */
 export const MOVED = 'Your seat moved to another device.'
 
+/** Said to a device whose person is somebody else's entry now, or no longer: it comes back at once as that one. */
+export const ONE_NOW =
+  'Your instructor put your entries in this class in order. Your page comes back by itself.'
+
 /** ms before a command of the server's own is tried again when the store does not take it. */
 const TRY_AGAIN = 1_000
 
@@ -42,6 +53,8 @@ const NAMING: ReadonlySet<ClassEvent['type']> = new Set<ClassEvent['type']>([
   'SeatsSwapped',
   'RoundStarted',
   'RoomOpened',
+  'PeopleMerged',
+  'MergeUndone',
 ])
 
 /** Everything about one live class that is not the journal: who is connected, what they follow, which clocks run. */
@@ -158,6 +171,9 @@ export class ClassHub {
 
   readonly publish = (steps: readonly Step[]): void => {
     const events = steps.map(step => step.event)
+    const others = this.#others(events)
+    // What follows is about somebody else than whom they show.
+    for (const connection of others) this.#following.unfollowAll(connection)
     if (events.some(event => NAMING.has(event.type))) this.#following.sendNewNames()
     fanOut(steps, {
       classId: this.live.classId,
@@ -170,7 +186,19 @@ export class ClassHub {
     this.#noteDue()
     this.#wall.heed(events)
     this.#attendance.heed(events)
+    for (const connection of others) connection.bye('moved-on', ONE_NOW, 0)
     this.#parts.committed(events)
+  }
+
+  /** Connections whose person was made one with somebody else, or is no longer. */
+  #others(events: readonly ClassEvent[]): readonly Connection[] {
+    const merged = events.some(({ type }) => type === 'PeopleMerged' || type === 'MergeUndone')
+    return merged ? [...this.#following.connections].filter(connection => this.isAnother(connection)) : []
+  }
+
+  isAnother({ holder }: Connection): boolean {
+    if (holder.kind !== 'person') return false
+    return personNow(this.live.state, holder.cameAs ?? holder.person) !== holder.person
   }
 
   // ---- commands
@@ -248,7 +276,7 @@ export class ClassHub {
 
   #isOld({ holder }: Connection): boolean {
     if (holder.kind !== 'person') return false
-    const token = this.#moved.get(holder.person)
+    const token = this.#moved.get(holder.cameAs ?? holder.person)
     return token !== undefined && holder.seat !== token
   }
 

@@ -4,6 +4,7 @@ import {
   cleanText,
   type DeckCard,
   LONGEST,
+  mergedInto,
   type PersonId,
   requireText,
   SERVER,
@@ -195,7 +196,9 @@ export class Classes implements LiveClasses {
   async #dismiss(classId: string, person: PersonId, blocked: boolean): Promise<void> {
     const hub = await this.#hubs.get(classId)
     hub?.dismiss(person, 'Your instructor has taken you out of this class.')
-    if (!blocked) await this.#parts.people.dropSeatsOf(classId, person)
+    if (blocked) return
+    const also = hub === undefined ? [] : mergedInto(hub.live.state, person)
+    for (const one of [person, ...also]) await this.#parts.people.dropSeatsOf(classId, one)
   }
 
   // ---- what http asks for

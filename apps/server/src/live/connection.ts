@@ -5,7 +5,8 @@ import type { Wire } from './wire.ts'
 /** As whom a socket acts, proven by its cookie at the handshake. A screen only looks. */
 export type Holder =
   /** `seat`, `session`, `screen`: the hash of the token that let them in. */
-  | { readonly kind: 'person'; readonly person: PersonId; readonly seat?: string }
+  /** `cameAs`: whose seat it was given out for; they may have been made one with `person` since. */
+  | { readonly kind: 'person'; readonly person: PersonId; readonly cameAs?: PersonId; readonly seat?: string }
   | { readonly kind: 'instructor'; readonly person: PersonId; readonly session?: string }
   | { readonly kind: 'screen'; readonly screen?: string }
 

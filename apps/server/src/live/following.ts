@@ -1,4 +1,12 @@
-import { namesFor, type PersonId, personOf, type Viewer, viewerKey, viewOf } from '@evenkeel/classroom'
+import {
+  namesFor,
+  type PersonId,
+  personOf,
+  sameSince,
+  type Viewer,
+  viewerKey,
+  viewOf,
+} from '@evenkeel/classroom'
 import type { Cursor, Subscription } from '@evenkeel/protocol'
 import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
@@ -40,7 +48,7 @@ export class Following {
     void connection.wire.join(channelOf(live.classId, viewer))
     this.sendNames(connection)
     const head = { sub, epoch: live.epoch, seq: live.state.seq, now: this.#parts.clock.now() }
-    const events = this.#missed(viewer, cursor)
+    const events = this.#missed(connection, viewer, cursor)
     if (events === undefined) connection.wire.emit('snapshot', { ...head, view: viewOf(viewer, live.state) })
     else connection.wire.emit('resumed', { ...head, events })
     this.#sendPresence(connection, viewer)
@@ -60,6 +68,10 @@ export class Following {
     const { classId } = this.#parts.live()
     void connection.wire.leave(viewer ? channelOf(classId, viewer) : wallChannel(classId))
     this.heedWall()
+  }
+
+  unfollowAll(connection: Connection): void {
+    for (const sub of [...connection.following.keys()]) this.unfollow(connection, sub)
   }
 
   /** The wall works only while somebody looks. */
@@ -86,9 +98,12 @@ export class Following {
   }
 
   /** A look into a room is not kept for while nobody has it open, so it always begins whole. */
-  #missed(viewer: Viewer, cursor: Cursor | undefined) {
+  #missed({ holder }: Connection, viewer: Viewer, cursor: Cursor | undefined) {
     const { epoch, state } = this.#parts.live()
     if (cursor === undefined || cursor.epoch !== epoch || cursor.upto > state.seq) return undefined
+    // Before they were made one with somebody, or told apart again, this device showed another person's view.
+    if (holder.kind === 'person' && cursor.upto < sameSince(state, holder.cameAs ?? holder.person))
+      return undefined
     if (viewer.kind === 'watch') return undefined
     const room = viewer.kind === 'person' ? (personOf(state, viewer.person)?.room ?? null) : null
     return this.#parts.recent().since(viewer, room, cursor.upto)

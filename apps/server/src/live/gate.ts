@@ -1,8 +1,8 @@
-import { personOf } from '@evenkeel/classroom'
+import { personNow, personOf } from '@evenkeel/classroom'
 import { LIMITS, PROTOCOL_VERSION, parseCommand, type WireRefusalKind, wire } from '@evenkeel/protocol'
 import type { Namespace, Socket } from 'socket.io'
 import type { Clock } from '../clock.ts'
-import { type ClassHub, MOVED } from './class-hub.ts'
+import { type ClassHub, MOVED, ONE_NOW } from './class-hub.ts'
 import type { Classes } from './classes.ts'
 import { Connection, type Holder } from './connection.ts'
 import { Intake } from './intake.ts'
@@ -86,8 +86,15 @@ async function admit(socket: Socket, parts: GateParts): Promise<Admitted> {
   if (hub === undefined) throw new NotAdmitted('unknown', 'There is no such class.')
   // What they saw or did at another server just before is to be known here too.
   await hub.live.refresh()
-  if (isOut(hub, holder)) throw new NotAdmitted('signed-out', TAKEN_OUT)
-  return { hub, holder }
+  const now = holderNow(hub, holder)
+  if (isOut(hub, now)) throw new NotAdmitted('signed-out', TAKEN_OUT)
+  return { hub, holder: now }
+}
+
+/** The seat's person may have been made one with somebody else since it was given out. */
+function holderNow(hub: ClassHub, holder: Holder): Holder {
+  if (holder.kind !== 'person') return holder
+  return { ...holder, cameAs: holder.person, person: personNow(hub.live.state, holder.person) }
 }
 
 async function holderOf(
@@ -122,7 +129,8 @@ async function holderOf(
 
 function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts): void {
   const connection = new Connection(socket, holder)
-  // They may have been taken out while the handshake was under way.
+  // They may have been taken out, or made one with somebody else, while the handshake was under way.
+  if (hub.isAnother(connection)) return connection.bye('moved-on', ONE_NOW, 0)
   if (isOut(hub, holder)) return connection.bye('signed-out', TAKEN_OUT)
   const intake = new Intake(socket, clock)
   connection.lastSign = clock.now()

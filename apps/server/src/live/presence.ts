@@ -74,6 +74,14 @@ export class Presence {
     this.#startGrace(person, this.#standing(person))
   }
 
+  /** Whoever is not here has their whole grace again, also if they were gone. */
+  expectAnew(person: PersonId): void {
+    if (this.stateOf(person) === 'here') return
+    const standing = this.#standing(person)
+    standing.gone = false
+    this.#startGrace(person, standing)
+  }
+
   enter(person: PersonId): void {
     const before = this.stateOf(person)
     const standing = this.#standing(person)

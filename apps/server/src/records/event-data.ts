@@ -116,6 +116,8 @@ const shapes = {
   PersonSetAside: who,
   PersonBroughtBack: who,
   PersonRemoved: z.strictObject({ person, blocked: z.boolean() }),
+  PeopleMerged: z.strictObject({ from: person, into: person }),
+  MergeUndone: z.strictObject({ from: person, into: person }),
   ReadingSet: z.strictObject({ person, factor: z.union([z.literal(1), z.literal(1.5), z.literal(2)]) }),
   PaperHeld: z.strictObject({ person, on: z.boolean() }),
   HelpCalled: who,

@@ -1,3 +1,4 @@
+import { mergedInto } from '@evenkeel/classroom'
 import type { Journal } from '../journal/port.ts'
 import type { People } from '../people/port.ts'
 import type { ClassReadings } from './class-readings.ts'
@@ -38,9 +39,19 @@ export class Forgetting {
     readings.forget(classId)
   }
 
-  /** Somebody's name and own words in one class. What they did, marked and scored stays under their pseudonym. */
+  /**
+   * Somebody's name and own words in one class, whatever they had come in as. What they did, marked and scored stays under
+   * their pseudonym.
+   */
   async forgetPerson(classId: string, person: string): Promise<void> {
-    const { journal, people, records, live } = this.#parts
+    const { readings, live } = this.#parts
+    for (const id of [person, ...mergedInto(await readings.state(classId), person)])
+      await this.#forgetEntry(classId, id)
+    await live.reload(classId)
+  }
+
+  async #forgetEntry(classId: string, person: string): Promise<void> {
+    const { journal, people, records } = this.#parts
     const known = (await people.names(classId)).find(({ personId }) => personId === person)
     await journal.rewrite(classId, withoutWordsOf(person))
     await people.erase(classId, person)
@@ -55,7 +66,6 @@ export class Forgetting {
       if (others.length < roster.people.length) await people.putRoster(classId, { ...roster, people: others })
     }
     for (const name of [signedName(person), serialName(person)]) await records.drop(classId, name)
-    await live.reload(classId)
   }
 
   /** One line of a scene. */

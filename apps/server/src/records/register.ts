@@ -2,6 +2,7 @@ import type { RegisterEntry } from '@evenkeel/insight'
 import { z } from 'zod'
 import type { ClassRecord, People } from '../people/port.ts'
 import type { ClassDigest, ClassReadings } from './class-readings.ts'
+import { namesNow } from './names-now.ts'
 import type { RecordRow, RecordStore } from './port.ts'
 
 export const REGISTER = 'register'
@@ -82,14 +83,17 @@ export async function registerOf(
   for (const record of classes) {
     const digest = await readings.digest(record.classId)
     if (digest === undefined) continue
-    const names = new Map((await people.names(record.classId)).map(each => [each.personId, each]))
-    for (const { person, role, present, until } of digest.attendance) {
+    const names = namesNow(await people.names(record.classId), digest.attendance)
+    for (const { person, role, present, until, also = [] } of digest.attendance) {
       const known = names.get(person)
       // Whoever was forgotten has no name, and is nobody in the register.
       if (role !== 'trainee' || known === undefined) continue
       const { name, staffNumber = '' } = known
       const membership = { record, digest, person, name, staffNumber, present, until }
-      const key = keyOf(membership)
+      // What was joined in the register to one of their other entries stays joined.
+      const keys = [person, ...also].map(id => keyOf({ record, person: id, staffNumber }))
+      const joined = keys.find(each => merges.some(({ from, into }) => from === each || into === each))
+      const key = joined ?? keyOf(membership)
       byKey.set(key, [...(byKey.get(key) ?? []), membership])
     }
   }

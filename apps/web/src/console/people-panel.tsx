@@ -96,12 +96,17 @@ export function PeoplePanel(props: PeopleProps) {
               spot={person.room === null ? null : (view.rooms[person.room]?.spot ?? null)}
               running={running}
               open={open}
+              others={people
+                .filter(([other]) => other !== id)
+                .map(([other]) => ({ id: other, name: names[other] ?? other }))}
               act={act}
+              onDismiss={props.onDismiss}
               onSeat={() => setSeating(id)}
               onName={name => onName(id, name)}
             />
           ))}
         </ul>
+        {open && <OneNow {...props} />}
         {missing.length > 0 && (
           <details className={look.details}>
             <summary>{words.console.roster.missing(missing.length)}</summary>
@@ -147,6 +152,23 @@ export function PeoplePanel(props: PeopleProps) {
         </Suspense>
       )}
     </Panel>
+  )
+}
+
+/** Entries that were made somebody else's a moment ago, as long as that may be taken back. */
+function OneNow({ view, names, act }: PeopleProps) {
+  const say = words.console.cameTwice
+  return Object.entries(view.people).map(
+    ([id, { into, undo }]) =>
+      into !== undefined &&
+      undo === true && (
+        <p key={id} className={own.oneNow} role="status">
+          <span>{say.oneNow(names[id] ?? id, names[into] ?? into)}</span>
+          <Button kind="plain" onClick={() => void act('UndoMerge', { person: id })}>
+            {say.twoAgain}
+          </Button>
+        </p>
+      ),
   )
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../look/button.tsx'
 import { ConfirmButton } from '../look/confirm-button.tsx'
 import { Field } from '../look/field.tsx'
 import { words } from '../words/en.ts'
+import { CameTwice, type Other } from './came-twice.tsx'
 import look from './console.module.css'
 import own from './people-panel.module.css'
 
@@ -24,7 +25,10 @@ interface LineProps {
   running: boolean
   /** The class is open: things may still be done. */
   open: boolean
+  /** Other trainees of the class. */
+  others: readonly Other[]
   act: Act
+  onDismiss: (id: string) => void
   onSeat: () => void
   onName: (name: string) => Promise<string | undefined>
 }
@@ -64,6 +68,7 @@ export function PersonLine(props: LineProps) {
               {person.paper ? say.notPaper : say.paper}
             </Button>
             <Rename {...props} />
+            {props.others.length > 0 && <CameTwice {...props} />}
             <ConfirmButton
               really={say.reallyRemove}
               onConfirm={() => void act('RemovePerson', { person: id, block: false })}

@@ -51,6 +51,15 @@ const refused = {
   say: 'They no longer sit in this room.',
 }
 
+const lobby = made.lobby(6)
+const twice: ConsoleView = {
+  ...lobby,
+  people: {
+    ...lobby.people,
+    ...(lobby.people.p6 && { p6: { ...lobby.people.p6, standing: 'removed', into: 'p3', undo: true } }),
+  },
+}
+
 const classes: readonly Shown[] = [
   shown('empty', made.lobby(0)),
   shown('lobby', made.lobby(6), { roster: expected }),
@@ -87,6 +96,7 @@ const classes: readonly Shown[] = [
       shown: true,
     },
   }),
+  shown('two entries made one', twice),
   shown('two instructors', {
     ...made.running(6),
     deeds: [

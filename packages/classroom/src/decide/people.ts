@@ -76,6 +76,8 @@ export function removePerson(state: ClassState, command: CommandOf<'RemovePerson
   const person = personOf(state, command.data.person)
   if (person === undefined) return gone('That person')
   if (person.role === 'instructor') return refuse('not-allowed', 'An instructor can’t be removed.')
+  if (person.into !== undefined)
+    return refuse('gone', 'They were made one person with somebody else. Remove that one instead.')
   const { block } = command.data
   if (person.standing === 'blocked' || (person.standing === 'removed' && !block)) return already
   const removed: Happening = { type: 'PersonRemoved', data: { person: person.id, blocked: block } }

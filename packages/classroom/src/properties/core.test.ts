@@ -118,7 +118,14 @@ describe('decide and evolve, over whole histories', () => {
 
 /** What an instructor arranges step by step may be incomplete in between (R21), and is not started then (R1). */
 function planned({ turns, commands }: History): void {
-  const steps = new Set(['MoveInPlan', 'SwapInPlan', 'SetAside', 'RemovePerson', 'ChangePlannedCard'])
+  const steps = new Set([
+    'MoveInPlan',
+    'SwapInPlan',
+    'SetAside',
+    'RemovePerson',
+    'ChangePlannedCard',
+    'MergePeople',
+  ])
   const bySteps = new Set(
     commands.flatMap(({ command: { id, actor, type } }) => (steps.has(type) ? [`${actor} ${id}`] : [])),
   )

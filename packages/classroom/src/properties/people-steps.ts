@@ -47,6 +47,16 @@ export function peopleSteps(table: Table): readonly Choice[] {
     ],
     [0.3 * unrest, about((by, person) => draft('RemovePerson', by, { person, block: dice.percent(30) }))],
     [
+      0.4 * unrest,
+      about((by, from) =>
+        draft('MergePeople', by, { from, into: dice.pick(unseated)?.id ?? anyone() ?? from }),
+      ),
+    ],
+    [
+      state.lastMerge === undefined ? 0.02 : 1.5,
+      about((by, person) => draft('UndoMerge', by, { person: state.lastMerge?.from ?? person })),
+    ],
+    [
       0.4,
       about((by, person) => draft('HoldOnPaper', dice.oneOf(by, person), { person, on: dice.percent(60) })),
     ],

@@ -21,6 +21,12 @@ interface ChartedScene {
   readonly calls: Set<number>
 }
 
+interface Taken {
+  readonly open: Words
+  readonly note: Words
+  readonly shared: boolean
+}
+
 export interface ChartedRoom {
   card: CardHash
   readonly seats: Map<PersonId, Seat>
@@ -63,10 +69,7 @@ export class SeatingChart {
   /** The rooms of the round that is played. */
   readonly rooms = new Map<RoomId, ChartedRoom>()
   projected: RoomId | null = null
-  readonly takeAlongs = new Map<
-    Actor,
-    { readonly open: Words; readonly note: Words; readonly shared: boolean }
-  >()
+  readonly takeAlongs = new Map<Actor, Taken>()
   takeAlongsShown = false
   /** Of all rounds. */
   readonly everyRoom = new Map<RoomId, ChartedRoom>()
@@ -74,6 +77,14 @@ export class SeatingChart {
   readonly shared = new Map<string, Set<Actor>>()
   readonly picked = new Set<string>()
   linesShown = false
+  #merge:
+    | {
+        readonly rooms: readonly RoomId[]
+        readonly own: Taken | undefined
+        readonly kept: Taken | undefined
+        readonly place: readonly [RoomId, Seat] | undefined
+      }
+    | undefined
 
   /** The room that a person sits in, with its id. */
   placeOf(person: PersonId): readonly [RoomId, ChartedRoom] | undefined {
@@ -138,6 +149,32 @@ export class SeatingChart {
       case 'PersonSetAside':
         this.#leave(event.data.person)
         break
+      case 'PeopleMerged': {
+        const { from, into } = event.data
+        const own = this.takeAlongs.get(from)
+        const kept = this.takeAlongs.get(into)
+        this.out.add(from)
+        this.#leave(from)
+        const rooms = [...this.everyRoom].filter(([, room]) => room.took.has(from)).map(([id]) => id)
+        this.#rename(rooms, from, into)
+        this.takeAlongs.delete(from)
+        if (own !== undefined && kept === undefined) this.takeAlongs.set(into, own)
+        this.#merge = { rooms, own, kept, place: this.#seatIn(into) }
+        break
+      }
+      case 'MergeUndone': {
+        const { from, into } = event.data
+        const { rooms = [], own, kept, place } = this.#merge ?? {}
+        this.out.delete(from)
+        this.#rename(rooms, into, from)
+        if (own !== undefined) {
+          this.takeAlongs.set(from, own)
+          if (kept === undefined) this.takeAlongs.delete(into)
+        }
+        if (place !== undefined && this.placeOf(into) === undefined)
+          this.#take(this.rooms.get(place[0]), into, place[1])
+        break
+      }
       case 'PersonSeated':
         this.#leave(event.data.person)
         this.#take(this.rooms.get(event.data.room), event.data.person, event.data.seat)
@@ -161,6 +198,25 @@ export class SeatingChart {
         if (room !== undefined) inRoom(room, event)
       }
     }
+  }
+
+  /** What only `before` did in these rooms was somebody else's. */
+  #rename(rooms: readonly RoomId[], before: PersonId, now: PersonId): void {
+    for (const id of rooms) {
+      const room = this.everyRoom.get(id)
+      if (room === undefined) continue
+      const renamed = renamedRoom(room, person => (person === before ? now : person))
+      this.everyRoom.set(id, renamed)
+      if (this.rooms.has(id)) this.rooms.set(id, renamed)
+      for (const [key, agree] of this.shared)
+        if (key.startsWith(`${id}.`) && agree.delete(before)) agree.add(now)
+    }
+  }
+
+  #seatIn(person: PersonId): readonly [RoomId, Seat] | undefined {
+    const place = this.placeOf(person)
+    const seat = place?.[1].seats.get(person)
+    return place && seat && [place[0], seat]
   }
 
   #open(id: RoomId, room: ChartedRoom): void {
@@ -203,6 +259,33 @@ function openedRoom(id: RoomId, { customer, officer, observers }: Seats, card: C
     asides: [],
     notes: [],
     ratings: new Map(),
+  }
+}
+
+function renamedRoom(room: ChartedRoom, who: (person: PersonId) => PersonId): ChartedRoom {
+  const all = (people: ReadonlySet<PersonId>) => new Set([...people].map(who))
+  return {
+    ...room,
+    seats: new Map([...room.seats].map(([person, seat]) => [who(person), seat])),
+    took: all(room.took),
+    consents: all(room.consents),
+    sharing: all(room.sharing),
+    ...(room.officer !== undefined && { officer: room.officer && who(room.officer) }),
+    scenes: room.scenes.map(scene => ({
+      ...scene,
+      lines: scene.lines.map(line => ({ ...line, by: who(line.by) })),
+      moments: new Map([...scene.moments].map(([id, moment]) => [id, { ...moment, by: who(moment.by) }])),
+    })),
+    whispers: room.whispers.map(whisper => ({ ...whisper, to: who(whisper.to) })),
+    asides: room.asides.map(aside => ({ ...aside, among: all(aside.among) })),
+    notes: room.notes.map(note => ({ ...note, by: who(note.by) })),
+    ratings: new Map(
+      [...room.ratings.values()].map((rating, index) => {
+        const [, as = ''] = ([...room.ratings.keys()][index] ?? '').split(' ')
+        const about = rating.about && who(rating.about)
+        return [`${who(rating.by)} ${as}`, { ...rating, by: who(rating.by), about }]
+      }),
+    ),
   }
 }
 

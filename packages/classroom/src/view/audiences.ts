@@ -99,6 +99,8 @@ function concernedPeople(event: ClassEvent, before: ClassState, after: ClassStat
       return event.actor === SERVER ? [] : [event.actor]
     case 'SettingsChanged':
     case 'Announced':
+    case 'PeopleMerged':
+    case 'MergeUndone':
     case 'ClassClosed':
     case 'ClocksShifted':
     case 'RoundStarted':
@@ -150,6 +152,8 @@ function concernedRooms(
     case 'SettingsChanged':
     case 'ClocksShifted':
     case 'RoundStarted':
+    case 'PeopleMerged':
+    case 'MergeUndone':
       return 'all'
     default: {
       const rooms = new Set<RoomId>()

@@ -73,7 +73,12 @@ function rolesPlayed({ round, pastRounds }: ClassState): (person: PersonId) => P
 export function personRow(state: ClassState, person: Person, played: Played): PersonRow {
   const { role, standing, joinedAt, paper, reading, room } = person
   const call = state.help.find(known => known.person === person.id)
-  return { role, standing, joinedAt, paper, reading, room, played, help: call?.at ?? null }
+  const { into } = person
+  const merged = into !== undefined && {
+    into,
+    ...(state.lastMerge?.from === person.id && { undo: true as const }),
+  }
+  return { role, standing, joinedAt, paper, reading, room, played, help: call?.at ?? null, ...merged }
 }
 
 export function roomRow(state: ClassState, room: Room): RoomRow {

@@ -174,6 +174,10 @@ export interface PersonRow {
   readonly played: { readonly customer: number; readonly officer: number; readonly observer: number }
   /** Server time of an open help call. */
   readonly help: number | null
+  /** Whom they were made one with; only of those who went. */
+  readonly into?: PersonId
+  /** That may still be taken back. */
+  readonly undo?: true
 }
 
 export interface RoomRow {

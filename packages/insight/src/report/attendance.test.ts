@@ -33,6 +33,22 @@ test('[I9] set aside is absent; removed and joined again too', () => {
   expect(minutesOf(journal)).toEqual({ present: 25, absent: 15 })
 })
 
+test('[I9][C17] who came in twice was there while either entry was, once; undone, each on their own again', () => {
+  const journal = Journal.open(3, { medium: 'typed' }).wait(10 * MINUTE)
+  const merged = { from: 'p3', into: 'p2' }
+  journal.write(TEACHER, 'PersonSetAside', { person: 'p2' }).wait(10 * MINUTE)
+  journal.write(TEACHER, 'PersonBroughtBack', { person: 'p2' }).wait(5 * MINUTE)
+  journal.write(TEACHER, 'PeopleMerged', merged).wait(5 * MINUTE)
+  journal.write('p4', 'HelpCalled', { person: 'p4' })
+  expect(minutesOf(journal)).toEqual({ present: 30, absent: 0 })
+  expect(minutesOf(journal, 'p3')).toBeUndefined()
+  expect(attendanceOf(journal.events).find(each => each.person === 'p2')?.also).toEqual(['p3'])
+  journal.write(TEACHER, 'MergeUndone', merged).wait(10 * MINUTE)
+  journal.write(TEACHER, 'ClassClosed', {})
+  expect(minutesOf(journal)).toEqual({ present: 30, absent: 10 })
+  expect(minutesOf(journal, 'p3')).toEqual({ present: 40, absent: 0 })
+})
+
 test.each([
   ['typed', { present: 15, absent: 5 }],
   ['spoken', { present: 20, absent: 0 }],

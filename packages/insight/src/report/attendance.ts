@@ -14,13 +14,19 @@ export interface Attendance {
   readonly present: number
   /** Milliseconds set aside or away. */
   readonly absent: number
+  /** Who else they came in as, by the id of then; left out for almost everybody. */
+  readonly also?: readonly PersonId[]
 }
+
+/** A stretch of time, server times in ms. */
+type Stretch = readonly [from: number, to: number]
 
 interface Open {
   readonly role: Attendance['role']
   readonly joinedAt: number
   leftAt: number | null
-  absent: number
+  /** Stretches of absence that are over, in their order. */
+  readonly absent: Stretch[]
   /** Since when, by reason; both may hold at once. */
   setAside: number | null
   away: number | null
@@ -42,6 +48,7 @@ export function attendanceOf(events: Iterable<ClassEvent>): Attendance[] {
 
 export function attendanceReader(): AttendanceReader {
   const people = new Map<PersonId, Open>()
+  const merged = new Map<PersonId, PersonId>()
   let typed = false
   let last = 0
   let closedAt: number | null = null
@@ -74,36 +81,84 @@ export function attendanceReader(): AttendanceReader {
         case 'PersonRemoved':
           note(people, event.data.person, each => leave(each, event.at))
           break
+        case 'PeopleMerged':
+          note(people, event.data.from, each => leave(each, event.at))
+          merged.set(event.data.from, event.data.into)
+          break
+        case 'MergeUndone':
+          // They were there as the other one.
+          note(people, event.data.from, each => {
+            each.leftAt = null
+          })
+          merged.delete(event.data.from)
+          break
       }
     },
-    attendance: () => attended(people, closedAt ?? last),
+    attendance: () => attended(people, merged, closedAt ?? last),
   }
 }
 
-/** Copies before it ends what is still open, so that reading may go on. */
-function attended(people: ReadonlyMap<PersonId, Open>, over: number): Attendance[] {
-  return [...people].map(([person, open]) => {
-    const each = { ...open }
-    const until = Math.min(each.leftAt ?? over, over)
-    leave(each, until)
-    return {
-      person,
-      role: each.role,
-      joinedAt: each.joinedAt,
-      until,
-      present: Math.max(0, until - each.joinedAt - each.absent),
-      absent: each.absent,
-    }
+/** Who came in several times was there while any of their entries was. Reading may go on afterwards. */
+function attended(
+  people: ReadonlyMap<PersonId, Open>,
+  merged: ReadonlyMap<PersonId, PersonId>,
+  over: number,
+): Attendance[] {
+  return [...people].flatMap(([person, open]) => {
+    if (merged.has(person)) return []
+    const also = [...people.keys()].filter(other => other !== person && rootOf(other, merged) === person)
+    const entries = [open, ...also.flatMap(other => people.get(other) ?? [])]
+    const joinedAt = Math.min(...entries.map(entry => entry.joinedAt))
+    const until = Math.max(...entries.map(entry => Math.min(entry.leftAt ?? over, over)))
+    const present = lengthOf(entries.flatMap(entry => presentIn(entry, over)))
+    const absent = Math.max(0, until - joinedAt - present)
+    const { role } = open
+    return [{ person, role, joinedAt, until, present, absent, ...(also.length > 0 && { also }) }]
   })
+}
+
+function rootOf(person: PersonId, merged: ReadonlyMap<PersonId, PersonId>): PersonId {
+  const seen = new Set<PersonId>()
+  let at = person
+  for (let into = merged.get(at); into !== undefined && !seen.has(at); into = merged.get(at)) {
+    seen.add(at)
+    at = into
+  }
+  return at
+}
+
+/** From joining to leaving, without what is absent in between. */
+function presentIn(entry: Open, over: number): Stretch[] {
+  const until = Math.min(entry.leftAt ?? over, over)
+  const since = absentSince(entry)
+  const absent = since === null ? entry.absent : [...entry.absent, [since, until] as const]
+  const stretches: Stretch[] = []
+  let from = entry.joinedAt
+  for (const [start, end] of absent) {
+    if (start > from) stretches.push([from, start])
+    from = Math.max(from, end)
+  }
+  return from < until ? [...stretches, [from, until]] : stretches
+}
+
+/** ms that any of the stretches covers. */
+function lengthOf(stretches: readonly Stretch[]): number {
+  let covered = 0
+  let reached = Number.NEGATIVE_INFINITY
+  for (const [from, to] of stretches.toSorted(([a], [b]) => a - b)) {
+    covered += Math.max(0, to - Math.max(from, reached))
+    reached = Math.max(reached, to)
+  }
+  return covered
 }
 
 /** Somebody who was removed may join again: what lies between counts as absent. */
 function join(people: Map<PersonId, Open>, person: PersonId, role: Open['role'], at: number): void {
   const known = people.get(person)
   if (known === undefined) {
-    people.set(person, { role, joinedAt: at, leftAt: null, absent: 0, setAside: null, away: null })
+    people.set(person, { role, joinedAt: at, leftAt: null, absent: [], setAside: null, away: null })
   } else if (known.leftAt !== null) {
-    known.absent += at - known.leftAt
+    known.absent.push([known.leftAt, at])
     known.leftAt = null
   }
 }
@@ -113,10 +168,14 @@ function note(people: Map<PersonId, Open>, person: PersonId, change: (each: Open
   if (each !== undefined) change(each)
 }
 
-const isAbsent = (each: Open): boolean => each.setAside !== null || each.away !== null
+/** Null for somebody who is there. */
+function absentSince({ setAside, away }: Open): number | null {
+  if (setAside === null || away === null) return setAside ?? away
+  return Math.min(setAside, away)
+}
 
 function start(each: Open, why: 'setAside' | 'away', at: number): void {
-  each[why] ??= isAbsent(each) ? (each.setAside ?? each.away) : at
+  each[why] ??= absentSince(each) ?? at
 }
 
 /** The stretch ends when the last reason does. */
@@ -124,7 +183,7 @@ function end(each: Open, why: 'setAside' | 'away', at: number): void {
   const since = each[why]
   if (since === null) return
   each[why] = null
-  if (!isAbsent(each)) each.absent += at - since
+  if (absentSince(each) === null) each.absent.push([since, at])
 }
 
 function leave(each: Open, at: number): void {

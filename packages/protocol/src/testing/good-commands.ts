@@ -63,6 +63,8 @@ export const goodData: { readonly [T in WireCommandType]: WireShapes[T] } = {
   SetAside: { person: 'p5' },
   BringBack: { person: 'p5' },
   RemovePerson: { person: 'p5', block: false },
+  MergePeople: { from: 'p6', into: 'p5' },
+  UndoMerge: { person: 'p6' },
   LockClass: { locked: true },
   ChangeSettings: {
     settings: {

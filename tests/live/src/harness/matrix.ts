@@ -48,6 +48,16 @@ export function roomIn(state: ClassState, id: RoomId) {
   return room
 }
 
+/** A trainee who never sat in a room with this one; themselves if there is none. */
+function neverMet({ people, round, pastRounds }: ClassState, person: string): string {
+  const rooms = [...pastRounds, ...(round === null ? [] : [round])].flatMap(each => each.rooms)
+  const met = rooms.flatMap(({ took }) => (took.includes(person) ? took : []))
+  const found = people.find(
+    ({ id, role, standing }) => role === 'trainee' && standing === 'present' && !met.includes(id),
+  )
+  return found?.id ?? person
+}
+
 /** The sender's newest mark; `m1` for those who never marked. */
 const ownMoment = ({ state, room, self }: Asking) =>
   currentScene(roomIn(state, room)).moments.findLast(moment => moment.by === self)?.id ?? 'm1'
@@ -111,6 +121,8 @@ const PAYLOADS: Payloads = {
   SetAside: ({ spare }) => ({ person: spare }),
   BringBack: ({ spare }) => ({ person: spare }),
   RemovePerson: ({ spare }) => ({ person: spare, block: false }),
+  MergePeople: ({ spare, state }) => ({ from: neverMet(state, spare), into: spare }),
+  UndoMerge: ({ spare, state }) => ({ person: state.lastMerge?.from ?? spare }),
   LockClass: () => ({ locked: true }),
   ChangeSettings: ({ state }) => ({ settings: { ...state.settings, minutes: 60 } }),
   Announce: () => ({ text: 'Five minutes of rest.', wall: true }),
@@ -143,6 +155,8 @@ const WITHOUT_PLACE: ReadonlySet<WireCommandType> = new Set<WireCommandType>([
   'SetAside',
   'BringBack',
   'RemovePerson',
+  'MergePeople',
+  'UndoMerge',
   'LockClass',
   'ChangeSettings',
   'Announce',

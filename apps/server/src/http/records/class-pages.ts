@@ -11,6 +11,7 @@ import {
 } from '@evenkeel/insight'
 import { Router } from 'express'
 import { classRows } from '../../records/class-rows.ts'
+import { namesNow } from '../../records/names-now.ts'
 import type { HttpParts } from '../parts.ts'
 import { refusal, sendRefusal } from '../refuse.ts'
 import { askedClass, askingInstructor, classesSeenBy, pause } from './asked.ts'
@@ -44,8 +45,8 @@ export function classPageRoutes(parts: HttpParts): Router {
     const reading = await readings.read(classId)
     if (reading === undefined) return sendRefusal(res, noJournal)
     const written = await classRows(rows, classId)
-    const names = new Map((await people.names(classId)).map(each => [each.personId, each]))
     const { attendance } = reading
+    const names = namesNow(await people.names(classId), attendance)
     const trainees = attendance.filter(({ role }) => role === 'trainee').map(({ person }) => person)
     const self = await readings.personOf(classId, asked.instructor.id)
     const digest = { ...reading, scenes: reading.scenes.filter(({ fork }) => fork === null).length }
@@ -55,7 +56,7 @@ export function classPageRoutes(parts: HttpParts): Router {
       beside: besideInstructor(reading.scenes.map(scene => asInstructorSees(scene, self))),
       scenes: reading.scenes.map(sceneHead),
       attendance: attendance.map(
-        (each): AttendanceRow => ({
+        ({ also: _also, ...each }): AttendanceRow => ({
           ...each,
           name: names.get(each.person)?.name ?? '',
           staffNumber: names.get(each.person)?.staffNumber ?? '',

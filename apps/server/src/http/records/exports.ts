@@ -13,6 +13,7 @@ import { stringify } from 'csv-stringify'
 import { type Request, type Response, Router } from 'express'
 import { classFile } from '../../records/class-file.ts'
 import type { ClassReading } from '../../records/class-readings.ts'
+import { namesNow } from '../../records/names-now.ts'
 import { uuidOf } from '../../records/uuid.ts'
 import type { HttpParts } from '../parts.ts'
 import { refusal, sendRefusal } from '../refuse.ts'
@@ -62,10 +63,8 @@ export function exportRoutes(parts: HttpParts): Router {
     const { classId } = asked.record
     const reading = await readings.read(classId)
     if (reading === undefined) return sendRefusal(res, noJournal)
-    const names: Names = isPseudonymous(req)
-      ? new Map()
-      : new Map((await people.names(classId)).map(each => [each.personId, each]))
     const { facts, attendance, scenes } = reading
+    const names: Names = isPseudonymous(req) ? new Map() : namesNow(await people.names(classId), attendance)
     const table = personRows(facts, attendance, scenes, names)
     await send(res, nameOf(reading, 'people.csv'), CSV, table, csv(personColumns(facts)))
   })

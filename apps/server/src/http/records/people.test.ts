@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { asClass, goldenEvents, type Instructor, RecordsUnderTest } from './records-under-test.ts'
+import { asClass, goldenEvents, goldenFile, type Instructor, RecordsUnderTest } from './records-under-test.ts'
 
 let under: RecordsUnderTest
 let owner: Instructor
@@ -112,4 +112,30 @@ test('[I25] an instructor signs for who was there; the school’s own fields are
     say: 'A field has at most 200 characters.',
   })
   expect((await per.send('PUT', '/classes/k1/completion', fields)).status).toBe(403)
+})
+
+test('[C17][I24] who was made one person in class is one row, with the staff number of either entry, and forgotten as one', async () => {
+  const events = asClass('k3', goldenFile('release-0.2-merged-people.jsonl'))
+  await under.keep(owner, events, {
+    p2: { name: 'Sam on the old phone', staffNumber: '9' },
+    p3: { name: 'Kim' },
+    p6: { name: 'Sam again' },
+    p7: { name: 'Sam Diaz' },
+  })
+  const { body } = await owner.get('/classes/k3')
+  const here = body.attendance.map(({ person, name, staffNumber }: Record<string, string>) => [
+    person,
+    name,
+    staffNumber,
+  ])
+  expect(here).toContainEqual(['p7', 'Sam Diaz', '9'])
+  expect(here.map(([person]: string[]) => person)).not.toContain('p2')
+  const played = (await owner.get('/classes/k3/rooms/r1-1')).body.view.room.scenes[0]
+  expect(played.lines.map(({ by }: { by: string }) => by)).toEqual(['p7', 'p3'])
+  expect((await list(owner)).find(({ key }) => key === 'n:9')).toMatchObject({ classes: 2 })
+  expect((await owner.send('DELETE', '/classes/k3/people/p2', {})).status).toBe(410)
+  expect((await owner.send('DELETE', '/classes/k3/people/p7', {})).status).toBe(200)
+  const left = JSON.stringify([await under.store.journal.read('k3', 0), await under.store.people.names('k3')])
+  expect(left).not.toMatch(/I have been waiting|Me again|Sam/)
+  expect(left).toContain('An hour is long')
 })

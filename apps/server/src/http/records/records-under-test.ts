@@ -13,7 +13,10 @@ const golden = new URL('../../../../../packages/classroom/src/golden/', import.m
 
 /** A journal as a release wrote it: class 1 is assessed, class 2 and the one with a closing are practice. */
 export const goldenEvents = (file: 'class-1' | 'class-2' | 'closing'): StoredEvent[] =>
-  readFileSync(new URL(`release-0.1-${file}.jsonl`, golden), 'utf8')
+  goldenFile(`release-0.1-${file}.jsonl`)
+
+export const goldenFile = (file: string): StoredEvent[] =>
+  readFileSync(new URL(file, golden), 'utf8')
     .trimEnd()
     .split('\n')
     .map(line => JSON.parse(line))

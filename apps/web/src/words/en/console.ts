@@ -1,3 +1,4 @@
+import { cameTwiceWords } from './came-twice.ts'
 import { consoleToolWords } from './console-tools.ts'
 import { deedsWords } from './deeds.ts'
 
@@ -6,6 +7,7 @@ const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}
 export const consoleWords = {
   ...consoleToolWords,
   deeds: deedsWords,
+  cameTwice: cameTwiceWords,
   signIn: {
     title: 'Instructor sign-in',
     name: 'Your name',

@@ -22,6 +22,8 @@ export const deedsWords = {
     'set-aside': 'set aside',
     'brought-back': 'brought back',
     removed: 'removed',
+    merged: 'made one person of two entries:',
+    unmerged: 'told two people apart again:',
     helped: 'answered the call of',
     announced: 'told everybody something',
     lock: 'locked or unlocked the class',
