@@ -20,7 +20,6 @@ import { loadCards, rubricHash } from '@evenkeel/playbook/cards'
 
 export interface PlayedEvent {
   readonly event: ClassEvent
-  readonly after: ClassState
   /** What a look into its room is sent. */
   readonly seen: readonly ViewEvent[]
 }
@@ -31,7 +30,7 @@ const NOON = 1_800_000_000_000
 export async function playedWall(
   rooms: number,
   count: number,
-): Promise<{ start: ClassState; events: PlayedEvent[] }> {
+): Promise<{ start: ClassState; events: PlayedEvent[]; end: ClassState }> {
   const [first] = await loadCards()
   if (first === undefined) throw new Error('no cards')
   const { hash, card } = first
@@ -101,10 +100,10 @@ export async function playedWall(
       const seen = audiences(event, before, state, watching)
         .filter(({ viewers }) => viewers.some(viewer => viewer.kind === 'watch'))
         .flatMap(audience => audience.events)
-      events.push({ event, after: state, seen })
+      events.push({ event, seen })
     }
   }
-  return { start, events }
+  return { start, events, end: state }
 }
 
 const levelAfter = (state: ClassState, index: number) =>

@@ -2,9 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { setImmediate as turn } from 'node:timers/promises'
-import { type ClassState, type PersonId, type Room, wallCell } from '@evenkeel/classroom'
-import { type Clock, WALL_FRAME_MS, Wall } from '@evenkeel/server'
+import { type ClassState, evolve, type PersonId, type Room, wallCell } from '@evenkeel/classroom'
+import { WALL_BUSY_MS, Wall } from '@evenkeel/server'
 import { Server } from 'socket.io'
+import { ClassTime } from './class-time.ts'
 import { median } from './figures.ts'
 import { type PlayedEvent, playedWall } from './played-wall.ts'
 import { hashOfCells, type WallRead } from './wall-reader.ts'
@@ -28,7 +29,7 @@ const RUNS = 9
 
 /** 100 rooms at 5 events a second each, of which one in ten is a line, before one real socket in another process. */
 export async function wallBench(seconds: number): Promise<WallFigures> {
-  const { start, events } = await playedWall(ROOMS, seconds * EVENTS_PER_SECOND)
+  const { start, events, end } = await playedWall(ROOMS, seconds * EVENTS_PER_SECOND)
   const http = createServer()
   const io = new Server(http)
   http.listen(0, '127.0.0.1')
@@ -40,7 +41,7 @@ export async function wallBench(seconds: number): Promise<WallFigures> {
     await once(reader, 'message')
     const asked = () => read(reader, () => io.emit('done', {}))
     // The first pass also pays for compilation, the empty one for the turns themselves.
-    await eachEvent(events, io)
+    await eachEvent(start, events, io)
     await asked()
     await theWall(start, events, io)
     await asked()
@@ -49,16 +50,15 @@ export async function wallBench(seconds: number): Promise<WallFigures> {
     let eachRead: WallRead | undefined
     let wallRead: WallRead | undefined
     for (let run = 0; run < RUNS; run++) {
-      const idle = await measured(() => nothing(events))
-      const each = await measured(() => eachEvent(events, io))
+      const idle = await measured(() => nothing(start, events))
+      const each = await measured(() => eachEvent(start, events, io))
       eachRead = await asked()
       const wall = await measured(() => theWall(start, events, io))
       wallRead = await asked()
       runs.push({ each: each - idle, wall: wall - idle })
     }
     if (eachRead === undefined || wallRead === undefined) throw new Error('nothing was read')
-    const last = events.at(-1)?.after ?? start
-    const cells = Object.fromEntries(roomsOf(last).map(room => [room.id, wallCell(last, room)]))
+    const cells = Object.fromEntries(roomsOf(end).map(room => [room.id, wallCell(end, room)]))
     return {
       ratio: median(runs.map(({ each, wall }) => wall / each)),
       wallCpu: median(runs.map(({ wall }) => wall)) / seconds,
@@ -90,11 +90,11 @@ async function measured(run: () => Promise<void>): Promise<number> {
   return user + system
 }
 
-const nothing = (events: readonly PlayedEvent[]) => oneByOne(events, () => {})
+const nothing = (start: ClassState, events: readonly PlayedEvent[]) => oneByOne(start, events, () => {})
 
 /** What a screen would be sent that looks into every room. */
-const eachEvent = (events: readonly PlayedEvent[], io: Server) =>
-  oneByOne(events, ({ event, seen }) =>
+const eachEvent = (start: ClassState, events: readonly PlayedEvent[], io: Server) =>
+  oneByOne(start, events, ({ event, seen }) =>
     io.emit('batch', {
       sub: `room:${'room' in event.data ? event.data.room : ''}`,
       seq: event.seq,
@@ -114,51 +114,28 @@ async function theWall(start: ClassState, events: readonly PlayedEvent[], io: Se
   })
   wall.watch(true)
   io.emit('wall', wall.wholeFrame())
-  await oneByOne(events, ({ event, after }) => {
+  await oneByOne(start, events, ({ event }, after) => {
     clock.comeTo(event.at)
     state = after
     wall.heed([event])
   })
-  for (let frame = 0; frame < 2; frame++) clock.comeTo(clock.now() + WALL_FRAME_MS)
+  for (let frame = 0; frame < 2; frame++) clock.comeTo(clock.now() + WALL_BUSY_MS)
   wall.stop()
 }
 
-/** The class's own time: what is counted is work, and no waiting for a clock or waking from it, which differs from run to run. */
-class ClassTime implements Clock {
-  #now: number
-  #timers: { readonly at: number; readonly run: () => void }[] = []
-
-  constructor(now: number) {
-    this.#now = now
-  }
-
-  now(): number {
-    return this.#now
-  }
-
-  after(ms: number, run: () => void): () => void {
-    const timer = { at: this.#now + ms, run }
-    this.#timers.push(timer)
-    return () => {
-      this.#timers = this.#timers.filter(known => known !== timer)
-    }
-  }
-
-  comeTo(now: number): void {
-    this.#now = now
-    const due = this.#timers.filter(timer => timer.at <= now)
-    this.#timers = this.#timers.filter(timer => timer.at > now)
-    for (const { run } of due) run()
-  }
-}
-
-/** Each event in a turn of its own, so that each is written by itself, as it would be at its time. */
+/**
+ * Each event in a turn of its own, so that each is written by itself, as it would be at its time. The class goes on with it in
+ * all passes alike, as in a server: a class that was played beforehand would have to be fetched from memory, by the wall alone.
+ */
 async function oneByOne(
+  start: ClassState,
   events: readonly PlayedEvent[],
-  take: (event: PlayedEvent) => unknown,
+  take: (event: PlayedEvent, after: ClassState) => unknown,
 ): Promise<void> {
-  for (const event of events) {
-    take(event)
+  let state = start
+  for (const played of events) {
+    state = evolve(state, played.event)
+    take(played, state)
     await turn()
   }
 }

@@ -15,6 +15,19 @@ import type { Signs } from './signs.ts'
 
 /** At most four frames a second, whatever the rooms do. */
 export const WALL_FRAME_MS = 250
+/**
+ * ms behind a frame in which many rooms changed. Such a frame costs as much as all of them, and where everything moves nobody sees
+ * whether it moves twice a second or four times.
+ */
+export const WALL_BUSY_MS = 500
+const MANY_ROOMS = 30
+/** What a scene is made of. Everything else, a call for help or a stop, does not wait so long. */
+const USUAL: ReadonlySet<ClassEvent['type']> = new Set<ClassEvent['type']>([
+  'LineSaid',
+  'TemperatureSet',
+  'MomentMarked',
+])
+
 /** How often it is looked who gives a sign. */
 const LOOK_EVERY = 1_000
 
@@ -47,6 +60,9 @@ export class Wall {
   /** No screen was sent anything yet. */
   #alone = true
   #frameTimer: (() => void) | undefined
+  /** Server time at which the running timer makes a frame. */
+  #due = 0
+  #pause = WALL_FRAME_MS
   #lookTimer: (() => void) | undefined
   #whole = false
   #watched = false
@@ -71,7 +87,7 @@ export class Wall {
   heed(events: readonly ClassEvent[]): void {
     if (!this.#watched) return
     if (events.some(event => event.type === 'RoundStarted')) this.#whole = true
-    this.#frameSoon()
+    this.#frameSoon(events.every(event => USUAL.has(event.type)) ? this.#pause : WALL_FRAME_MS)
   }
 
   /**
@@ -109,8 +125,14 @@ export class Wall {
     })
   }
 
-  #frameSoon(): void {
-    this.#frameTimer ??= this.#parts.clock.after(WALL_FRAME_MS, () => {
+  /** The next frame, so many ms from now at the latest. */
+  #frameSoon(within = this.#pause): void {
+    const { clock } = this.#parts
+    const due = clock.now() + within
+    if (this.#frameTimer !== undefined && this.#due <= due) return
+    this.#frameTimer?.()
+    this.#due = due
+    this.#frameTimer = clock.after(within, () => {
       this.#frameTimer = undefined
       this.#frame()
     })
@@ -141,6 +163,7 @@ export class Wall {
     const { help, people } = state
     let cells: Record<RoomId, WallCell> | undefined
     let changes: Record<RoomId, CellChange> | undefined
+    let changed = 0
     for (const room of state.round?.rooms ?? []) {
       const shown = this.#shown.get(room.id)
       if (shown?.room === room && shown.help === help && shown.people === people) continue
@@ -153,9 +176,11 @@ export class Wall {
       }
       const change = cellChange(shown.cell, cell)
       if (change === null) continue
+      changed++
       changes ??= {}
       changes[room.id] = change
     }
+    this.#pause = changed > MANY_ROOMS ? WALL_BUSY_MS : WALL_FRAME_MS
     return { ...(cells && { cells }), ...(changes && { changes }) }
   }
 
