@@ -4,6 +4,7 @@ import { words } from '../../../apps/web/src/words/en.ts'
 import { launchChromium } from './harness/chromium.ts'
 import { Gallery } from './harness/gallery.ts'
 import { Keyboard } from './harness/keyboard.ts'
+import { DARK_INK, inkFromDarkScreen } from './harness/paper.ts'
 import { Person } from './harness/person.ts'
 
 /* The debrief of a scene: its playhead by keys alone, how long a hard one takes, and what comes out of a printer. */
@@ -155,10 +156,16 @@ test('a printed debrief holds every line, scrolls nowhere and lies over nothing'
     const { page, watch } = await open(state)
     if (state === 'crowded') await page.locator('[data-n="600"]').waitFor({ state: 'attached' })
     await page.setViewportSize(PAPER)
+    expect(await inkFromDarkScreen(page)).toBe(DARK_INK)
     await page.emulateMedia({ media: 'print' })
     const wrong = await page.evaluate(() => {
       const over = document.documentElement.scrollWidth - innerWidth
       const found = over > 0 ? [`${over} px too wide`] : []
+      for (const fold of Array.from(document.querySelectorAll('details:not([open])')))
+        if (fold.getClientRects().length > 0)
+          found.push(`nobody can unfold: ${fold.textContent?.slice(0, 40)}`)
+      for (const dot of Array.from(document.querySelectorAll('[data-on]')))
+        if (getComputedStyle(dot).printColorAdjust !== 'exact') found.push('a score without its dots')
       for (const box of Array.from(document.querySelectorAll('main ol, main ul, main section, main dl'))) {
         if (box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).overflowY !== 'visible')
           found.push(`scrolls: ${box.textContent?.slice(0, 40)}`)

@@ -5,7 +5,7 @@ import { recordsWords as say } from '../../../apps/web/src/words/en/records.ts'
 import { axeFindings } from './harness/axe.ts'
 import { launchChromium } from './harness/chromium.ts'
 import { KeptClasses } from './harness/kept-classes.ts'
-import { clippedAt, formats, pagesOf } from './harness/paper.ts'
+import { clippedAt, DARK_INK, formats, inkFromDarkScreen, pagesOf } from './harness/paper.ts'
 import { Person, troublesOf } from './harness/person.ts'
 import { PASSCODE } from './harness/server-process.ts'
 import { story } from './harness/story.ts'
@@ -143,6 +143,7 @@ part('[I25] she signs, and the record of it prints without clipping', async () =
   await ines.sees(say.saved)
   for (const width of Object.values(formats)) expect(await clippedAt(ines.page, width, 'main')).toEqual([])
   expect(pagesOf(await ines.page.pdf({ format: 'A4' }))).toBeGreaterThan(0)
+  expect(await inkFromDarkScreen(ines.page)).toBe(DARK_INK)
   await goes('?class=assessed&print=completion', say.completion.title)
   await ines.page.getByText('Calm talk, level 1').first().waitFor()
   for (const width of Object.values(formats)) expect(await clippedAt(ines.page, width)).toEqual([])

@@ -5,10 +5,12 @@ import { useCardLanguage } from '../language/class-language.tsx'
 import { useLadder } from '../language/use-ladder.ts'
 import { RoleBadge } from '../look/role.tsx'
 import { words } from '../words/en.ts'
-import look from './debrief.module.css'
+import look from './both-briefs.module.css'
+import page from './debrief.module.css'
 import { goToMoment } from './go-to.ts'
 import type { Playhead } from './playhead.ts'
 import { timeText } from './shown-scene.ts'
+import transcript from './transcript.module.css'
 
 const told = words.debrief.briefs
 
@@ -39,7 +41,7 @@ export function BothBriefs({ shared, customer, officer, moments = [], head }: Bo
       </div>
       <Brief seat="customer">
         {customer === null ? (
-          <p className={look.soft}>{told.notOpen}</p>
+          <p className={page.soft}>{told.notOpen}</p>
         ) : (
           <dl>
             <Fact name={told.need} strong>
@@ -48,7 +50,7 @@ export function BothBriefs({ shared, customer, officer, moments = [], head }: Bo
             <Fact name={told.demand}>{customer.demand}</Fact>
             <Fact name={told.who}>{customer.who}</Fact>
             <Fact name={told.opening}>
-              <q>{customer.opening}</q> <span className={look.soft}>({startsAt})</span>
+              <q>{customer.opening}</q> <span className={page.soft}>({startsAt})</span>
             </Fact>
             <Facts name={told.volunteer} all={customer.volunteer} />
             <Facts name={told.ifAsked} all={customer.ifAsked} />
@@ -60,7 +62,7 @@ export function BothBriefs({ shared, customer, officer, moments = [], head }: Bo
       </Brief>
       <Brief seat="officer">
         {officer === null ? (
-          <p className={look.soft}>{told.notOpen}</p>
+          <p className={page.soft}>{told.notOpen}</p>
         ) : (
           <dl>
             <Fact name={told.handledWell} strong>
@@ -131,7 +133,7 @@ function CueFacts({ name, kind, met, head }: CueFactsProps) {
           <dd key={index}>
             <span lang={lang}>{text.when}</span>{' '}
             {head !== undefined && moments.length === 0 && (
-              <span className={look.soft}>({told.notConfirmed})</span>
+              <span className={page.soft}>({told.notConfirmed})</span>
             )}
             {head !== undefined &&
               moments.map(moment => <Where key={moment.id} moment={moment} head={head} />)}
@@ -142,12 +144,12 @@ function CueFacts({ name, kind, met, head }: CueFactsProps) {
 }
 
 function Where({ moment, head }: { moment: SceneView['moments'][number]; head: Playhead }) {
-  if (!isPlaced(moment)) return <span className={look.soft}>({told.sometime})</span>
+  if (!isPlaced(moment)) return <span className={page.soft}>({told.sometime})</span>
   const time = timeText(moment.offset)
   return (
     <button
       type="button"
-      className={look.toMoment}
+      className={transcript.toMoment}
       aria-label={told.happened(time)}
       onClick={() => goToMoment(head, moment)}
     >

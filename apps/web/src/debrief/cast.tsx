@@ -1,7 +1,8 @@
 import type { Seats } from '@evenkeel/classroom/view'
 import { RoleBadge } from '../look/role.tsx'
 import { words } from '../words/en.ts'
-import look from './debrief.module.css'
+import look from './cast.module.css'
+import page from './debrief.module.css'
 import { PersonName } from './person-name.tsx'
 import type { NameOf } from './shown-scene.ts'
 
@@ -19,7 +20,7 @@ export function Cast({ seats, nameOf, me }: { seats: Seats; nameOf: NameOf; me: 
         <li key={`${role} ${person}`}>
           <RoleBadge role={role} />
           {person === null ? (
-            <span className={look.soft}>{words.debrief.nobody}</span>
+            <span className={page.soft}>{words.debrief.nobody}</span>
           ) : (
             <PersonName person={person} nameOf={nameOf} me={me} />
           )}

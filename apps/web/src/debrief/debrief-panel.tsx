@@ -12,7 +12,8 @@ import { words } from '../words/en.ts'
 import { Agreeing } from './agreeing.tsx'
 import { BothBriefs } from './both-briefs.tsx'
 import { Cast } from './cast.tsx'
-import look from './debrief.module.css'
+import page from './debrief.module.css'
+import look from './fold.module.css'
 import { LinesThatWorked } from './lines-that-worked.tsx'
 import { Ratings } from './ratings.tsx'
 import { RetakeBeside } from './retake-beside.tsx'
@@ -88,30 +89,30 @@ function Story({
   const nameOf = hidden ? unnamed : named
   return (
     <Page wide top={<Back to={back} instructor={instructor} />}>
-      <div className={look.page}>
-        <header className={look.head}>
-          <p className={`${look.soft} ${look.where}`}>
+      <div className={page.page}>
+        <header className={page.head}>
+          <p className={`${page.soft} ${page.where}`}>
             <span>{told.title}</span> · <bdi>{title}</bdi> · <span>{told.spot(room.spot)}</span>
           </p>
           <h1>
             <bdi lang={lang}>{room.card.title}</bdi>
           </h1>
           <Cast seats={room.seats} nameOf={nameOf} me={me} />
-          {instructor && !room.revealed && <p className={look.early}>{told.instructorEarly}</p>}
+          {instructor && !room.revealed && <p className={page.early}>{told.instructorEarly}</p>}
           {instructor && (
-            <div className={look.hiding}>
+            <div className={page.hiding}>
               <Yes on={hidden} means={told.hideNamesMeans} onChange={setHidden}>
                 {told.hideNames}
               </Yes>
             </div>
           )}
           {room.phase.name === 'retake' && (
-            <p className={look.early} role="status">
+            <p className={page.early} role="status">
               <span>{told.retake.runs}</span> {!instructor && <a href={back}>{told.retake.runsGo}</a>}
             </p>
           )}
         </header>
-        <nav className={look.parts} aria-label={told.parts}>
+        <nav className={page.parts} aria-label={told.parts}>
           <a href="#timeline">{told.timeline.title}</a>
           <a href="#said">{told.said.title}</a>
           {simulated === true && cues !== null && <a href="#did">{words.simulated.did.title}</a>}
@@ -122,7 +123,7 @@ function Story({
           <a href="#briefs">{told.briefs.title}</a>
           {act !== null && !instructor && <a href="#own">{told.own.title}</a>}
         </nav>
-        <div className={look.player} data-said={scene.lines.length > 0 || undefined}>
+        <div className={page.player} data-said={scene.lines.length > 0 || undefined}>
           <Part id="timeline" title={told.timeline.title}>
             <TimelineAt
               scene={scene}
@@ -162,12 +163,12 @@ function Story({
             </Suspense>
           </Part>
         )}
-        <div className={look.columns}>
+        <div className={page.columns}>
           <Part id="talk" title={told.talk.title}>
             <Talk debrief={room.debrief} ratings={room.ratings} me={me} nameOf={nameOf} />
           </Part>
           <Part id="moved" title={told.moved.title}>
-            <p className={look.soft}>{told.moved.means}</p>
+            <p className={page.soft}>{told.moved.means}</p>
             <WhatMoved scene={scene} cues={cues} nameOf={nameOf} head={playhead} />
           </Part>
         </div>
@@ -202,7 +203,7 @@ function Story({
         </Part>
         {act !== null && room.seat !== 'instructor' && (
           <Part id="own" title={told.own.title}>
-            <div className={look.own}>
+            <div className={page.own}>
               {own}
               <Agreeing room={room} practice={kind === 'practice'} act={act} />
             </div>
@@ -215,7 +216,7 @@ function Story({
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section className={look.part} id={id} aria-label={title}>
+    <section className={page.part} id={id} aria-label={title}>
       <h2>{title}</h2>
       {children}
     </section>
@@ -224,7 +225,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 
 export function Back({ to, instructor }: { to: string; instructor: boolean }) {
   return (
-    <a className={look.back} href={to}>
+    <a className={page.back} href={to}>
       <ArrowLeft aria-hidden="true" size={20} />
       <span>{instructor ? told.backToConsole : told.back}</span>
     </a>

@@ -3,9 +3,11 @@ import { differencesIn } from '@evenkeel/insight/scene'
 import { useMemo } from 'react'
 import { useRubric } from '../language/use-rubric.ts'
 import { words } from '../words/en.ts'
-import look from './debrief.module.css'
+import page from './debrief.module.css'
 import { PersonName } from './person-name.tsx'
+import look from './ratings.module.css'
 import type { NameOf } from './shown-scene.ts'
+import talk from './talk.module.css'
 
 const told = words.debrief.talk
 
@@ -23,10 +25,10 @@ export function Differences({ ratings, me, nameOf }: DifferencesProps) {
   return (
     <section>
       <h3>{told.differences}</h3>
-      <p className={look.soft}>{told.differencesMean}</p>
+      <p className={page.soft}>{told.differencesMean}</p>
       <ul className={look.items}>
         {differences.map(({ item, lowest, highest }) => (
-          <li key={item} className={look.difference}>
+          <li key={item} className={talk.difference}>
             <strong lang={rubric.language}>
               {rubric.items.find(({ id }) => id === item)?.title ?? item}
             </strong>

@@ -1,8 +1,8 @@
 import type { RoomView } from '@evenkeel/classroom/view'
 import { Page } from '../look/page.tsx'
 import { words } from '../words/en.ts'
-import look from './debrief.module.css'
 import { Back } from './debrief-panel.tsx'
+import look from './no-debrief.module.css'
 
 const told = words.debrief
 

@@ -4,8 +4,10 @@ import { useRubric } from '../language/use-rubric.ts'
 import { RoleBadge } from '../look/role.tsx'
 import { words } from '../words/en.ts'
 import { type Given, givenOf, itemsShown } from './answer-of.ts'
-import look from './debrief.module.css'
+import page from './debrief.module.css'
+import fold from './fold.module.css'
 import { PersonName, roleOf } from './person-name.tsx'
+import look from './ratings.module.css'
 import type { NameOf } from './shown-scene.ts'
 
 const told = words.debrief.ratings
@@ -24,7 +26,7 @@ interface RatingsProps {
 export function Ratings({ ratings, asked, medium, me, nameOf, instructor }: RatingsProps) {
   const rubric = useRubric()
   const lang = rubric.language
-  if (ratings.length === 0) return <p className={look.soft}>{instructor ? told.noneForYou : told.none}</p>
+  if (ratings.length === 0) return <p className={page.soft}>{instructor ? told.noneForYou : told.none}</p>
   const officers = ratings.filter(rating => rating.as !== 'customer')
   const customers = ratings.filter(rating => rating.as === 'customer')
   const sentences = ratings.filter(rating => rating.sentence !== '')
@@ -36,7 +38,7 @@ export function Ratings({ ratings, asked, medium, me, nameOf, instructor }: Rati
   const raters = { me, asked, nameOf }
   return (
     <div className={look.ratings}>
-      <p className={look.soft}>{told.scale}</p>
+      <p className={page.soft}>{told.scale}</p>
       {officers.length > 0 && (
         <section>
           <h3>{told.officer}</h3>
@@ -48,11 +50,11 @@ export function Ratings({ ratings, asked, medium, me, nameOf, instructor }: Rati
                 return (
                   <li key={item.id} className={look.item}>
                     <h4 lang={lang}>{item.title}</h4>
-                    <p className={look.soft} lang={lang}>
+                    <p className={page.soft} lang={lang}>
                       {question}
                     </p>
                     <Raters item={item.id} ratings={officers} {...raters} />
-                    <details className={look.anchors}>
+                    <details className={fold.anchors}>
                       <summary>{told.anchors}</summary>
                       <ol lang={lang}>
                         {([1, 3, 5] as const).map(at => (

@@ -4,13 +4,16 @@ import { useMemo } from 'react'
 import { useLadder } from '../language/use-ladder.ts'
 import { Heat } from '../look/heat.tsx'
 import { words } from '../words/en.ts'
-import look from './debrief.module.css'
+import page from './debrief.module.css'
+import look from './retake.module.css'
 import { asTold, type NameOf, timeText } from './shown-scene.ts'
 import drawn from './timeline.module.css'
 import { Curve } from './timeline-curve.tsx'
 import { frameOf } from './timeline-frame.ts'
 import { Ground } from './timeline-ground.tsx'
+import transcript from './transcript.module.css'
 import { LineItem } from './transcript.tsx'
+import whatMoved from './what-moved.module.css'
 
 const told = words.debrief.retake
 const NO_LANES = { events: false, said: false, helped: false, hurt: false }
@@ -62,7 +65,7 @@ function OneTry({ title, one, longest, nameOf }: OneTryProps) {
     <section className={look.try} aria-label={title}>
       <h3>{title}</h3>
       {one.ended !== null && (
-        <p className={look.swingHead}>
+        <p className={whatMoved.swingHead}>
           <span>{told.ended}</span>
           <Heat level={one.ended} />
         </p>
@@ -81,9 +84,9 @@ function OneTry({ title, one, longest, nameOf }: OneTryProps) {
         </svg>
       )}
       {one.lines.length === 0 ? (
-        <p className={look.soft}>{words.debrief.said.none}</p>
+        <p className={page.soft}>{words.debrief.said.none}</p>
       ) : (
-        <ol className={look.lines}>
+        <ol className={transcript.lines}>
           {one.lines.map(line => (
             <LineItem key={line.n} line={line} moments={NO_MOMENTS} cues={null} nameOf={nameOf} />
           ))}

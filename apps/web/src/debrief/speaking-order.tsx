@@ -6,8 +6,9 @@ import { Button } from '../look/button.tsx'
 import { Row } from '../look/page.tsx'
 import { RoleBadge } from '../look/role.tsx'
 import { words } from '../words/en.ts'
-import look from './debrief.module.css'
+import page from './debrief.module.css'
 import { timeText } from './shown-scene.ts'
+import look from './talk.module.css'
 
 const told = words.debrief.talk
 
@@ -23,7 +24,7 @@ export function SpeakingOrder() {
   return (
     <section>
       <h3>{told.orderTitle}</h3>
-      <p className={look.soft}>{told.orderMeans}</p>
+      <p className={page.soft}>{told.orderMeans}</p>
       <ol className={look.order}>
         {told.order.map(({ who, ask, minutes }, index) => (
           <li key={ask} className={look.turn} aria-current={index === at ? 'step' : undefined}>

@@ -1,9 +1,9 @@
 import type { RoomView } from '@evenkeel/classroom/view'
 import { useCardLanguage } from '../language/class-language.tsx'
 import { words } from '../words/en.ts'
-import look from './debrief.module.css'
 import { Differences, type DifferencesProps } from './differences.tsx'
 import { SpeakingOrder } from './speaking-order.tsx'
+import look from './talk.module.css'
 
 const told = words.debrief.talk
 

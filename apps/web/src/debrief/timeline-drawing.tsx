@@ -20,6 +20,7 @@ const told = words.debrief.timeline
 export type Placed = ShownScene['moments'][number]
 
 interface DrawingProps {
+  /** Of a scene in which time was played. */
   scene: ShownScene
   timeline: Timeline
   /** Moments that have a place, in the order of time. */
@@ -44,7 +45,6 @@ export function TimelineDrawing({ scene, timeline, placed, forks, cues, wide, he
     return frameOf(scene.played, lanes, wide)
   }, [scene, placed, forks, wide])
   const { width, height } = frame
-  const moves = !bare && scene.played > 0
   return (
     <div className={look.over}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
@@ -57,10 +57,10 @@ export function TimelineDrawing({ scene, timeline, placed, forks, cues, wide, he
         aria-label={told.label(timeText(scene.played))}
       >
         <Scenery scene={scene} timeline={timeline} forks={forks} frame={frame} />
-        {moves && <PlayheadSlider head={head} frame={frame} />}
+        {!bare && <PlayheadSlider head={head} frame={frame} />}
         <Moments placed={placed} frame={frame} cues={cues} head={head} />
       </svg>
-      {moves && <PlayheadSign head={head} frame={frame} />}
+      {!bare && <PlayheadSign head={head} frame={frame} />}
     </div>
   )
 }
@@ -77,9 +77,9 @@ const Scenery = memo(function Scenery({ scene, timeline, forks, frame }: Scenery
     <g aria-hidden="true">
       <Ground frame={frame} />
       <Curve frame={frame} timeline={timeline} />
-      {(timeline.segments.length === 0 || scene.curve === null) && (
+      {scene.curve === null && (
         <text className={look.quiet} x={left + text} y={(top + bottom) / 2} fontSize={text}>
-          {scene.curve === null ? told.noCurve : told.nothingPlayed}
+          {told.noCurve}
         </text>
       )}
       <Lines scene={scene} frame={frame} />

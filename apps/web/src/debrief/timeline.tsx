@@ -77,18 +77,24 @@ export function TimelineAt({
           {scene.fork.swapped && <span>{told.swapped}</span>}
         </p>
       )}
-      <TimelineDrawing
-        scene={scene}
-        timeline={reading}
-        placed={placed}
-        forks={forks}
-        cues={cues}
-        wide={room}
-        head={head}
-        bare={bare}
-      />
-      {!bare && scene.played > 0 && <PlayheadBar head={head} played={scene.played} />}
-      <Legend scene={scene} reading={reading} placed={placed} forks={forks} />
+      {scene.played === 0 ? (
+        <p className={look.soft}>{told.nothingPlayed}</p>
+      ) : (
+        <>
+          <TimelineDrawing
+            scene={scene}
+            timeline={reading}
+            placed={placed}
+            forks={forks}
+            cues={cues}
+            wide={room}
+            head={head}
+            bare={bare}
+          />
+          {!bare && <PlayheadBar head={head} played={scene.played} />}
+          <Legend scene={scene} reading={reading} placed={placed} forks={forks} />
+        </>
+      )}
       {!bare && placed.length > 0 && (
         <Chosen scene={scene} placed={placed} head={head} cues={cues} nameOf={nameOf} />
       )}

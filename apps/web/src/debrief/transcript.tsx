@@ -3,13 +3,14 @@
 import { isPlaced, QUOTE_WITHIN } from '@evenkeel/insight/scene'
 import { type KeyboardEvent, memo, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react'
 import { words } from '../words/en.ts'
-import look from './debrief.module.css'
+import page from './debrief.module.css'
 import { goToLine, goToMoment, lineId } from './go-to.ts'
 import { MarkIcon } from './mark-shape.tsx'
 import { MomentTitle } from './moment-title.tsx'
 import type { Cues } from './moment-words.ts'
 import type { Playhead } from './playhead.ts'
 import { type NameOf, type ShownScene, timeText } from './shown-scene.ts'
+import look from './transcript.module.css'
 import { lineAt, usePlayheadAt } from './use-playhead.ts'
 
 type Line = ShownScene['lines'][number]
@@ -125,7 +126,7 @@ export function Transcript({ scene, cues, nameOf, head, onRetake }: TranscriptPr
   }, [now])
   // What is seen first comes at once; hundreds more are made while nothing else is to do.
   const lines = useDeferredValue(scene.lines, scene.lines.slice(0, FIRST))
-  if (scene.lines.length === 0) return <p className={look.soft}>{words.debrief.said.none}</p>
+  if (scene.lines.length === 0) return <p className={page.soft}>{words.debrief.said.none}</p>
   const shown = now === 0 ? scene.lines[0]?.n : now
   return (
     <ol ref={list} className={look.log} onKeyDown={event => walk(event, head, scene.lines)}>

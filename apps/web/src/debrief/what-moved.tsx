@@ -6,14 +6,16 @@ import { useMemo, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Heat } from '../look/heat.tsx'
 import { words } from '../words/en.ts'
-import look from './debrief.module.css'
+import page from './debrief.module.css'
 import { goToTime } from './go-to.ts'
 import { MarkIcon } from './mark-shape.tsx'
 import { MomentTitle } from './moment-title.tsx'
 import type { Cues } from './moment-words.ts'
 import type { Playhead } from './playhead.ts'
 import { asTold, type NameOf, type ShownScene, timeText, unnamed } from './shown-scene.ts'
+import transcript from './transcript.module.css'
 import { LineItem } from './transcript.tsx'
+import look from './what-moved.module.css'
 
 const told = words.debrief.moved
 
@@ -32,7 +34,7 @@ const FIRST = 8
 export function WhatMoved({ scene, cues, nameOf = unnamed, head }: WhatMovedProps) {
   const swings = useMemo(() => whatMovedIt(asTold(scene)), [scene])
   const [all, setAll] = useState(false)
-  if (swings.length === 0) return <p className={look.soft}>{told.none}</p>
+  if (swings.length === 0) return <p className={page.soft}>{told.none}</p>
   return (
     <>
       <ol className={look.swings}>
@@ -51,16 +53,16 @@ export function WhatMoved({ scene, cues, nameOf = unnamed, head }: WhatMovedProp
                 </span>
               </p>
               {swing.lines.length === 0 ? (
-                <p className={look.soft}>{told.noLines}</p>
+                <p className={page.soft}>{told.noLines}</p>
               ) : (
-                <ol className={look.lines}>
+                <ol className={transcript.lines}>
                   {swing.lines.map(line => (
                     <LineItem key={line.n} line={line} moments={NONE} cues={cues} nameOf={nameOf} />
                   ))}
                 </ol>
               )}
               {swing.moments.length > 0 && (
-                <ul className={look.marks}>
+                <ul className={transcript.marks}>
                   {swing.moments.map(moment => (
                     <li key={moment.id} data-mark={moment.mark}>
                       <MarkIcon kind={moment.mark} />

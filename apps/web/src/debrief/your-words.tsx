@@ -8,8 +8,10 @@ import { useCardLanguage } from '../language/class-language.tsx'
 import { useRubric } from '../language/use-rubric.ts'
 import { Heat } from '../look/heat.tsx'
 import { words } from '../words/en.ts'
-import look from './debrief.module.css'
+import page from './debrief.module.css'
 import { asTold, type ShownScene, timeText } from './shown-scene.ts'
+import transcript from './transcript.module.css'
+import look from './what-moved.module.css'
 
 const said = words.simulated.did
 
@@ -24,10 +26,10 @@ export function YourWords({ scene, card }: YourWordsProps) {
   const rubric = useRubric()
   const turns = useMemo(() => whatYourWordsDid(asTold(scene), card, language), [scene, card, language])
   const titleOf = (id: string) => rubric.moments.find(moment => moment.id === id)?.title ?? id
-  if (turns.length === 0) return <p className={look.soft}>{said.nothing}</p>
+  if (turns.length === 0) return <p className={page.soft}>{said.nothing}</p>
   return (
     <>
-      <p className={look.soft}>{said.means}</p>
+      <p className={page.soft}>{said.means}</p>
       <ol className={look.swings} data-did="">
         {turns.map(({ lines, spotted, cue, from, to }) => {
           const way = to > from ? 'up' : to < from ? 'down' : 'same'
@@ -55,19 +57,19 @@ export function YourWords({ scene, card }: YourWordsProps) {
                 </span>
               </p>
               {lines.map(line => (
-                <p key={line.n} className={look.line} lang={language}>
-                  {line.how === 'do' && <span className={look.does}>{words.debrief.said.does}</span>}
+                <p key={line.n} className={transcript.line} lang={language}>
+                  {line.how === 'do' && <span className={transcript.does}>{words.debrief.said.does}</span>}
                   <bdi>{line.text}</bdi>
                 </p>
               ))}
               {spotted.length === 0 ? (
-                <p className={look.soft}>{said.none}</p>
+                <p className={page.soft}>{said.none}</p>
               ) : (
                 <ul className={look.spotted}>
                   {spotted.map(({ behaviour, words: shown, rule }) => (
                     <li key={rule}>
                       <strong lang={rubric.language}>{titleOf(behaviour)}</strong>{' '}
-                      <span className={look.soft}>{said.shown}</span> <q lang={language}>{shown}</q>
+                      <span className={page.soft}>{said.shown}</span> <q lang={language}>{shown}</q>
                     </li>
                   ))}
                 </ul>

@@ -57,7 +57,7 @@ export function ownCopyPage(
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${plain(copy.title)}</title>
-<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark;overflow-wrap:anywhere}h2{margin-top:2.5rem;border-top:1px solid;padding-top:1rem}li{margin:.3rem 0}time{opacity:.7}</style>
+<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark;overflow-wrap:anywhere}h2{margin-top:2.5rem;border-top:1px solid;padding-top:1rem}li{margin:.3rem 0}time{opacity:.7}h2,h3{break-after:avoid}li{break-inside:avoid}</style>
 </head><body>
 ${body}
 </body></html>
@@ -84,7 +84,7 @@ function roomPart(room: OwnScene, me: string, name: (person: string) => string, 
           const whose = rating.by === me ? text.mine : `${plain(text.from)} <bdi>${name(rating.by)}</bdi>`
           const scores = Object.entries(rating.scores).map(
             ([item, score]) =>
-              `${inClass(words, titleOf(words, item))}: ${score === 'not-observable' ? plain(playWords.rating.notObservable) : score}`,
+              `${inClass(words, titleOf(words, item).replace(/\.$/, ''))}: ${score === 'not-observable' ? plain(playWords.rating.notObservable) : score}`,
           )
           return `${whose} ${rating.sentence === '' ? '' : own(rating.sentence)}${list(scores)}`
         }),
@@ -111,7 +111,8 @@ function scenePart(
   const moments = scene.moments.map(({ mark, behaviour, offset, words: remembered }) => {
     const title = words.rubric.moments.find(({ id }) => id === behaviour)?.title ?? ''
     const quote = remembered === undefined ? '' : ` “${own(remembered)}”`
-    return `<time>${offsetText(offset)}</time> ${plain(playWords.scene[mark])}: ${inClass(words, title)}${quote}`
+    const about = title === '' ? '' : `: ${inClass(words, title)}`
+    return `<time>${offsetText(offset)}</time> ${plain(playWords.scene[mark])}${about}${quote}`
   })
   return [
     index === 0 ? '' : `<h3>${plain(playWords.debrief.retake(index))}</h3>`,

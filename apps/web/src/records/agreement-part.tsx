@@ -1,7 +1,8 @@
 import type { ClassPage } from '@evenkeel/insight/report'
 import { recordsWords } from '../words/en/records.ts'
 import { iccInWords, inWords } from './agreement-words.ts'
-import look from './records.module.css'
+import look from './lists.module.css'
+import frame from './records.module.css'
 
 const say = recordsWords.page
 
@@ -11,9 +12,9 @@ export function AgreementPart({ page }: { page: ClassPage }) {
   const nameOf = (person: string) => page.names[person] ?? recordsWords.noName
   const none = items.length + moments.length + pairs.length === 0
   return (
-    <section className={look.part}>
+    <section className={frame.part}>
       <h2>{say.agreement}</h2>
-      <p className={look.soft}>{say.agreementAbout}</p>
+      <p className={frame.soft}>{say.agreementAbout}</p>
       {none && <p>{say.noAgreement}</p>}
       <dl className={look.said}>
         {items.map(({ item, same, alpha }) => (
@@ -21,7 +22,7 @@ export function AgreementPart({ page }: { page: ClassPage }) {
             <dt>{page.titles.items[item] ?? item}</dt>
             <dd>
               <span>{inWords(alpha)}</span>
-              {same.value !== null && <span className={look.soft}> {say.same(same.value)}</span>}
+              {same.value !== null && <span className={frame.soft}> {say.same(same.value)}</span>}
             </dd>
           </div>
         ))}

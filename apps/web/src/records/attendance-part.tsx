@@ -2,14 +2,16 @@ import type { AttendanceRow } from '@evenkeel/insight/report'
 import { PenLine } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../look/button.tsx'
-import { Sheet } from '../look/sheet.tsx'
 import { recordsWords } from '../words/en/records.ts'
 import type { ClassPanelProps } from './class-panel.tsx'
 import { dayTimeText } from './dates.ts'
-import look from './records.module.css'
+import { ForGoodSheet } from './for-good.tsx'
+import forms from './forms.module.css'
+import frame from './records.module.css'
+import look from './table.module.css'
 import { TableScroll } from './table-scroll.tsx'
 
-const say = recordsWords.attendance
+const { attendance: say, keeping } = recordsWords
 
 type AttendanceProps = Pick<ClassPanelProps, 'page' | 'onSign' | 'onSerial' | 'onForget'>
 
@@ -20,9 +22,9 @@ export function AttendancePart({ page, onSign, onSerial, onForget }: AttendanceP
   const trainees = attendance.filter(({ role }) => role === 'trainee')
   const unsigned = trainees.filter(({ signed }) => signed === null).map(({ person }) => person)
   return (
-    <section className={look.part}>
+    <section className={frame.part}>
       <h2>{say.title}</h2>
-      <p className={look.soft}>{say.about}</p>
+      <p className={frame.soft}>{say.about}</p>
       {attendance.length === 0 ? (
         <p>{say.nobody}</p>
       ) : (
@@ -35,7 +37,7 @@ export function AttendancePart({ page, onSign, onSerial, onForget }: AttendanceP
                 <th scope="col">{say.present}</th>
                 <th scope="col">{say.signed}</th>
                 <th scope="col">{say.serial}</th>
-                <th scope="col" className={look.screenOnly}>
+                <th scope="col" className={frame.screenOnly}>
                   {say.forget}
                 </th>
               </tr>
@@ -55,13 +57,20 @@ export function AttendancePart({ page, onSign, onSerial, onForget }: AttendanceP
         </TableScroll>
       )}
       {unsigned.length > 0 && (
-        <div className={look.screenOnly}>
+        <div className={frame.screenOnly}>
           <Button icon={<PenLine size={20} />} onClick={() => onSign(unsigned, true)}>
             {say.signAll}
           </Button>
         </div>
       )}
-      <Forget row={leaving} onClose={() => setLeaving(undefined)} onForget={onForget} />
+      <ForGoodSheet
+        title={keeping.personAsk(leaving?.name ?? '')}
+        means={keeping.personMeans}
+        yes={keeping.personYes}
+        open={leaving !== undefined}
+        onClose={() => setLeaving(undefined)}
+        onYes={() => leaving && onForget(leaving.person)}
+      />
     </section>
   )
 }
@@ -82,7 +91,7 @@ function PersonRow({ row, onSign, onSerial, onForget }: PersonRowProps) {
     <tr>
       <th scope="row">
         <bdi>{known}</bdi>
-        {!trainee && <span className={look.soft}>{` (${say.roles[role]})`}</span>}
+        {!trainee && <span className={frame.soft}>{` (${say.roles[role]})`}</span>}
       </th>
       <td>
         <bdi>{row.staffNumber}</bdi>
@@ -92,7 +101,7 @@ function PersonRow({ row, onSign, onSerial, onForget }: PersonRowProps) {
         {trainee && (
           <span className={look.signing}>
             <span>{signed === null ? say.notSigned : say.signedBy(signed.by, dayTimeText(signed.at))}</span>
-            <Button kind="plain" className={look.screenOnly} onClick={() => onSign(signed === null)}>
+            <Button kind="plain" className={frame.screenOnly} onClick={() => onSign(signed === null)}>
               {signed === null ? say.sign : say.unsign}
             </Button>
           </span>
@@ -101,7 +110,7 @@ function PersonRow({ row, onSign, onSerial, onForget }: PersonRowProps) {
       <td>
         {trainee && (
           <input
-            className={look.serial}
+            className={forms.serial}
             aria-label={`${say.serial}, ${known}`}
             value={serial}
             maxLength={200}
@@ -110,7 +119,7 @@ function PersonRow({ row, onSign, onSerial, onForget }: PersonRowProps) {
           />
         )}
       </td>
-      <td className={look.screenOnly}>
+      <td className={frame.screenOnly}>
         {name !== '' && (
           <Button kind="plain" aria-label={`${say.forget} ${known}`} onClick={onForget}>
             {say.forget}
@@ -118,40 +127,5 @@ function PersonRow({ row, onSign, onSerial, onForget }: PersonRowProps) {
         )}
       </td>
     </tr>
-  )
-}
-
-interface ForgetProps {
-  row: AttendanceRow | undefined
-  onClose: () => void
-  onForget: (person: string) => Promise<boolean>
-}
-
-function Forget({ row, onClose, onForget }: ForgetProps) {
-  const keeping = recordsWords.keeping
-  const [busy, setBusy] = useState(false)
-  return (
-    <Sheet
-      title={keeping.personAsk(row?.name ?? '')}
-      open={row !== undefined}
-      onClose={onClose}
-      close={recordsWords.cancel}
-    >
-      <p>{keeping.personMeans}</p>
-      <Button
-        kind="danger"
-        wide
-        busy={busy}
-        onClick={async () => {
-          if (row === undefined) return
-          setBusy(true)
-          await onForget(row.person)
-          setBusy(false)
-          onClose()
-        }}
-      >
-        {keeping.personYes}
-      </Button>
-    </Sheet>
   )
 }

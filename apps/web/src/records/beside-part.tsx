@@ -1,6 +1,7 @@
 import type { ClassPage } from '@evenkeel/insight/report'
 import { recordsWords } from '../words/en/records.ts'
-import look from './records.module.css'
+import look from './lists.module.css'
+import frame from './records.module.css'
 import { SceneLinks } from './scene-links.tsx'
 
 const say = recordsWords.page
@@ -8,9 +9,9 @@ const say = recordsWords.page
 /** What observers marked beside what the instructor marked. */
 export function BesidePart({ page }: { page: ClassPage }) {
   return (
-    <section className={look.part}>
+    <section className={frame.part}>
       <h2>{say.beside}</h2>
-      <p className={look.soft}>{say.besideAbout}</p>
+      <p className={frame.soft}>{say.besideAbout}</p>
       {page.beside.length === 0 && <p>{say.noBeside}</p>}
       <dl className={look.said}>
         {page.beside.map(({ person, met, agree, onlyObserver, onlyInstructor, where }) => (

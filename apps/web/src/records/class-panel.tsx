@@ -10,8 +10,9 @@ import { dayTimeText } from './dates.ts'
 import { ExportsPart } from './exports-part.tsx'
 import { ItemsPart } from './items-part.tsx'
 import { KeepingPart } from './keeping-part.tsx'
+import look from './lists.module.css'
 import { MomentsPart } from './moments-part.tsx'
-import look from './records.module.css'
+import frame from './records.module.css'
 import { RecordsFrame } from './records-frame.tsx'
 import { ScenesPart } from './scenes-part.tsx'
 import { TeachNextPart } from './teach-next-part.tsx'
@@ -25,7 +26,7 @@ export interface ClassPanelProps {
   onCompletion: (completion: Completion) => Promise<boolean>
   onKept: (days: number | null | 'deployment') => Promise<boolean>
   onForget: (person: string) => Promise<boolean>
-  onDelete: () => void
+  onDelete: () => unknown
 }
 
 /** After class: what to teach next first, the numbers behind it, then what the school keeps. */
@@ -35,8 +36,8 @@ export function ClassPanel(props: ClassPanelProps) {
   const say = recordsWords.list
   return (
     <RecordsFrame at="classes" inside>
-      <div className={look.stack}>
-        <div className={look.between}>
+      <div className={frame.stack}>
+        <div className={frame.between}>
           <div>
             <h1>
               <bdi>{title}</bdi>
@@ -47,13 +48,13 @@ export function ClassPanel(props: ClassPanelProps) {
               <span>{say.facts(trainees, scenes)}</span>
             </p>
           </div>
-          <div className={look.screenOnly}>
+          <div className={frame.screenOnly}>
             <Button icon={<Printer size={20} />} onClick={() => window.print()}>
               {recordsWords.print}
             </Button>
           </div>
         </div>
-        <p role="alert" className={look.wrong}>
+        <p role="alert" className={frame.wrong}>
           {wrong}
         </p>
         {page.scenes.length === 0 ? (

@@ -6,7 +6,9 @@ import { Panel } from '../look/page.tsx'
 import { recordsWords } from '../words/en/records.ts'
 import { classAddress } from './addresses.ts'
 import { dayText, dayTimeText } from './dates.ts'
-import look from './records.module.css'
+import forms from './forms.module.css'
+import look from './lists.module.css'
+import frame from './records.module.css'
 import { RecordsFrame } from './records-frame.tsx'
 
 const say = recordsWords.list
@@ -21,10 +23,10 @@ export interface ClassesPanelProps {
 export function ClassesPanel({ classes, ...bring }: ClassesPanelProps) {
   return (
     <RecordsFrame at="classes">
-      <div className={look.stack}>
+      <div className={frame.stack}>
         <div>
           <h1>{recordsWords.title}</h1>
-          <p className={look.soft}>{say.about}</p>
+          <p className={frame.soft}>{say.about}</p>
         </div>
         {classes.length === 0 && <p>{say.none}</p>}
         <ul className={look.list}>
@@ -51,7 +53,7 @@ export function ClassesPanel({ classes, ...bring }: ClassesPanelProps) {
 function ClassEntry({ row }: { row: ClassRow }) {
   return (
     <Panel>
-      <div className={look.between}>
+      <div className={frame.between}>
         <div>
           <h2>
             <a className={look.titleLink} href={classAddress(row.class)}>
@@ -82,10 +84,10 @@ function ImportForm({ said, busy, onImport }: Omit<ClassesPanelProps, 'classes'>
   }
   const wrong = missing ? say.importChoose : said?.ok === false ? said.say : undefined
   return (
-    <form onSubmit={submit} className={look.quietPart}>
+    <form onSubmit={submit} className={frame.quietPart}>
       <h2>{say.importTitle}</h2>
-      <p className={look.soft}>{say.importAbout}</p>
-      <label className={look.fileField}>
+      <p className={frame.soft}>{say.importAbout}</p>
+      <label className={forms.fileField}>
         <span>{say.importFile}</span>
         <input
           type="file"
@@ -93,7 +95,7 @@ function ImportForm({ said, busy, onImport }: Omit<ClassesPanelProps, 'classes'>
           onChange={event => setFile(event.target.files?.[0])}
         />
       </label>
-      <p role="alert" className={look.wrong}>
+      <p role="alert" className={frame.wrong}>
         {wrong}
       </p>
       <p role="status">{said?.ok && !missing ? said.say : ''}</p>

@@ -3,8 +3,9 @@ import { ArrowLeft, Printer } from 'lucide-react'
 import { Button } from '../look/button.tsx'
 import { recordsWords } from '../words/en/records.ts'
 import { classAddress } from './addresses.ts'
+import look from './completion.module.css'
 import { dayText, dayTimeText } from './dates.ts'
-import look from './records.module.css'
+import frame from './records.module.css'
 
 const say = recordsWords.completion
 
@@ -13,8 +14,8 @@ export function CompletionPages({ page }: { page: ClassPage }) {
   const signed = page.attendance.filter(row => row.signed !== null && row.role === 'trainee')
   return (
     <main className={look.pages}>
-      <div className={`${look.between} ${look.screenOnly}`}>
-        <a href={classAddress(page.class.class)} className={look.back}>
+      <div className={`${frame.between} ${frame.screenOnly}`}>
+        <a href={classAddress(page.class.class)} className={frame.back}>
           <ArrowLeft aria-hidden="true" size={20} />
           <bdi>{page.class.title}</bdi>
         </a>
@@ -65,7 +66,7 @@ function CompletionRecord({ row, page }: { row: AttendanceRow; page: ClassPage }
         ))}
       </dl>
       <p className={look.signature}>{say.signature}</p>
-      <p className={look.small}>{say.foot}</p>
+      <p className={frame.small}>{say.foot}</p>
     </article>
   )
 }

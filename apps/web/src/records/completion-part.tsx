@@ -5,7 +5,8 @@ import { Field } from '../look/field.tsx'
 import { recordsWords } from '../words/en/records.ts'
 import { completionAddress } from './addresses.ts'
 import type { ClassPanelProps } from './class-panel.tsx'
-import look from './records.module.css'
+import look from './forms.module.css'
+import frame from './records.module.css'
 
 const say = recordsWords.completion
 const FIELDS = ['course', 'hours', 'instructor', 'licence'] as const
@@ -20,9 +21,9 @@ export function CompletionPart({ page, onCompletion }: Pick<ClassPanelProps, 'pa
     setSaved(await onCompletion(fields))
   }
   return (
-    <section className={`${look.part} ${look.screenOnly}`}>
+    <section className={`${frame.part} ${frame.screenOnly}`}>
       <h2>{say.title}</h2>
-      <p className={look.soft}>{say.about}</p>
+      <p className={frame.soft}>{say.about}</p>
       <form onSubmit={submit} className={look.fields}>
         {FIELDS.map(field => (
           <Field
@@ -36,7 +37,7 @@ export function CompletionPart({ page, onCompletion }: Pick<ClassPanelProps, 'pa
             }}
           />
         ))}
-        <div className={look.between}>
+        <div className={frame.between}>
           <Button type="submit">{recordsWords.save}</Button>
           <span role="status">{saved ? recordsWords.saved : ''}</span>
         </div>

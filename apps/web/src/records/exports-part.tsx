@@ -2,7 +2,8 @@ import type { ClassPage } from '@evenkeel/insight/report'
 import { Download } from 'lucide-react'
 import { recordsWords } from '../words/en/records.ts'
 import { exportAddress } from './addresses.ts'
-import look from './records.module.css'
+import look from './lists.module.css'
+import frame from './records.module.css'
 
 const say = recordsWords.exports
 
@@ -22,9 +23,9 @@ export function ExportsPart({ page }: { page: ClassPage }) {
           ['class.jsonl?pseudonymous=1', say.bare],
         ]
   return (
-    <section className={`${look.part} ${look.screenOnly}`}>
+    <section className={`${frame.part} ${frame.screenOnly}`}>
       <h2>{say.title}</h2>
-      <p className={look.soft}>{kind === 'practice' ? say.practice : say.wholeAbout}</p>
+      <p className={frame.soft}>{kind === 'practice' ? say.practice : say.wholeAbout}</p>
       <ul className={look.files}>
         {files.map(([file, text]) => (
           <li key={file}>

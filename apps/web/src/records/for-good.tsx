@@ -4,18 +4,17 @@ import { Button } from '../look/button.tsx'
 import { Sheet } from '../look/sheet.tsx'
 import { recordsWords } from '../words/en/records.ts'
 
-interface ForGoodProps {
-  button: string
+interface Question {
   title: string
   means: string
   yes: string
-  onYes: () => void
+  /** What takes a while gives a promise. */
+  onYes: () => unknown
 }
 
 /** A button for what can't be taken back, with the question before it. */
-export function ForGood({ button, title, means, yes, onYes }: ForGoodProps) {
+export function ForGood({ button, ...question }: Question & { button: string }) {
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
   return (
     <>
       <p>
@@ -23,20 +22,33 @@ export function ForGood({ button, title, means, yes, onYes }: ForGoodProps) {
           {button}
         </Button>
       </p>
-      <Sheet title={title} open={asking} onClose={() => setAsking(false)} close={recordsWords.cancel}>
-        <p>{means}</p>
-        <Button
-          kind="danger"
-          wide
-          busy={busy}
-          onClick={() => {
-            setBusy(true)
-            onYes()
-          }}
-        >
-          {yes}
-        </Button>
-      </Sheet>
+      <ForGoodSheet {...question} open={asking} onClose={() => setAsking(false)} />
     </>
+  )
+}
+
+/** The question alone; it goes away once it was carried out or refused. */
+export function ForGoodSheet({
+  title,
+  means,
+  yes,
+  onYes,
+  open,
+  onClose,
+}: Question & { open: boolean; onClose: () => void }) {
+  const [busy, setBusy] = useState(false)
+  const carryOut = async () => {
+    setBusy(true)
+    await onYes()
+    setBusy(false)
+    onClose()
+  }
+  return (
+    <Sheet title={title} open={open} onClose={onClose} close={recordsWords.cancel}>
+      <p>{means}</p>
+      <Button kind="danger" wide busy={busy} onClick={() => void carryOut()}>
+        {yes}
+      </Button>
+    </Sheet>
   )
 }

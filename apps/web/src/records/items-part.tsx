@@ -1,8 +1,9 @@
 import type { ClassPage, ItemReport } from '@evenkeel/insight/report'
 import { recordsWords } from '../words/en/records.ts'
-import look from './records.module.css'
+import frame from './records.module.css'
 import { SceneLinks } from './scene-links.tsx'
 import { SpreadBar } from './spread-bar.tsx'
+import look from './table.module.css'
 import { TableScroll } from './table-scroll.tsx'
 
 const say = recordsWords.page
@@ -11,10 +12,10 @@ const say = recordsWords.page
 export function ItemsPart({ page }: { page: ClassPage }) {
   const { items } = page.report
   return (
-    <section className={look.part}>
+    <section className={frame.part}>
       <h2>{say.items}</h2>
-      <p className={look.soft}>{say.itemsAbout}</p>
-      {items.length > 0 && <p className={look.small}>{say.legend}</p>}
+      <p className={frame.soft}>{say.itemsAbout}</p>
+      {items.length > 0 && <p className={frame.small}>{say.legend}</p>}
       {items.length === 0 ? (
         <p>{say.noItems}</p>
       ) : (
@@ -61,7 +62,7 @@ function ItemRow({ report, page }: { report: ItemReport; page: ClassPage }) {
           first={first?.mean ?? null}
           last={last?.mean ?? null}
         />
-        <span className={look.small}>{say.spreadText(lowest, highest, deviation)}</span>
+        <span className={frame.small}>{say.spreadText(lowest, highest, deviation)}</span>
       </td>
       <td className={look.number}>{mean.toFixed(2)}</td>
       <td className={look.number}>{n}</td>

@@ -5,7 +5,8 @@ import { recordsWords } from '../words/en/records.ts'
 import type { ClassPanelProps } from './class-panel.tsx'
 import { dayText } from './dates.ts'
 import { ForGood } from './for-good.tsx'
-import look from './records.module.css'
+import look from './forms.module.css'
+import frame from './records.module.css'
 
 const say = recordsWords.keeping
 type How = 'deployment' | 'days' | 'always'
@@ -28,7 +29,7 @@ export function KeepingPart({
     setSaved(await onKept(wanted))
   }
   return (
-    <section className={`${look.part} ${look.screenOnly}`}>
+    <section className={`${frame.part} ${frame.screenOnly}`}>
       <h2>{say.title}</h2>
       <p>{keptDays === null || goesAt === null ? say.forever : say.until(keptDays, dayText(goesAt))}</p>
       <form onSubmit={submit} className={look.stackSmall}>
@@ -57,7 +58,7 @@ export function KeepingPart({
             onChange={event => setDays(event.target.value)}
           />
         )}
-        <div className={look.between}>
+        <div className={frame.between}>
           <Button type="submit">{recordsWords.save}</Button>
           <span role="status">{saved ? recordsWords.saved : ''}</span>
         </div>

@@ -6,7 +6,8 @@ import { RoleBadge } from '../look/role.tsx'
 import { Sheet } from '../look/sheet.tsx'
 import { recordsWords } from '../words/en/records.ts'
 import { classAddress } from './addresses.ts'
-import look from './records.module.css'
+import look from './lists.module.css'
+import frame from './records.module.css'
 import type { ShownRoom } from './records-calls.ts'
 import { RecordsFrame } from './records-frame.tsx'
 
@@ -34,16 +35,16 @@ export function LinesPanel({ classId, shown, wrong, onTakeOut }: LinesPanelProps
   }
   return (
     <RecordsFrame at="classes" inside>
-      <div className={look.stack}>
-        <a className={look.back} href={classAddress(classId)}>
+      <div className={frame.stack}>
+        <a className={frame.back} href={classAddress(classId)}>
           <ArrowLeft aria-hidden="true" size={20} />
           <bdi>{shown.class.title}</bdi>
         </a>
         <div>
           <h1>{say.title}</h1>
-          <p className={look.soft}>{say.about}</p>
+          <p className={frame.soft}>{say.about}</p>
         </div>
-        <p role="alert" className={look.wrong}>
+        <p role="alert" className={frame.wrong}>
           {wrong}
         </p>
         {none && <p>{say.none}</p>}

@@ -1,7 +1,8 @@
 import type { ClassPage } from '@evenkeel/insight/report'
 import { recordsWords } from '../words/en/records.ts'
-import look from './records.module.css'
+import frame from './records.module.css'
 import { SceneLinks } from './scene-links.tsx'
+import look from './table.module.css'
 import { TableScroll } from './table-scroll.tsx'
 
 const say = recordsWords.page
@@ -9,9 +10,9 @@ const say = recordsWords.page
 export function MomentsPart({ page }: { page: ClassPage }) {
   const { moments, rounds } = page.report
   return (
-    <section className={look.part}>
+    <section className={frame.part}>
       <h2>{say.moments}</h2>
-      <p className={look.soft}>{say.momentsAbout}</p>
+      <p className={frame.soft}>{say.momentsAbout}</p>
       {moments.length === 0 ? (
         <p>{say.noMoments}</p>
       ) : (

@@ -5,8 +5,11 @@ import { Field } from '../look/field.tsx'
 import { recordsWords } from '../words/en/records.ts'
 import { personAddress } from './addresses.ts'
 import { dayText } from './dates.ts'
-import look from './records.module.css'
+import forms from './forms.module.css'
+import lists from './lists.module.css'
+import frame from './records.module.css'
 import { RecordsFrame } from './records-frame.tsx'
+import look from './table.module.css'
 import { TableScroll } from './table-scroll.tsx'
 
 const say = recordsWords.register
@@ -26,10 +29,10 @@ export function PeoplePanel({ people, wrong, onMerge }: PeoplePanelProps) {
   )
   return (
     <RecordsFrame at="people">
-      <div className={look.stack}>
+      <div className={frame.stack}>
         <div>
           <h1>{recordsWords.people}</h1>
-          <p className={look.soft}>{say.about}</p>
+          <p className={frame.soft}>{say.about}</p>
         </div>
         {people.length === 0 ? (
           <p>{say.none}</p>
@@ -63,7 +66,7 @@ function PeopleTable({ people }: { people: readonly RegisterEntry[] }) {
           {people.map(({ key, name, staffNumber, classes, present, lastSeen }) => (
             <tr key={key}>
               <th scope="row">
-                <a className={look.rowLink} href={personAddress(key)}>
+                <a className={lists.rowLink} href={personAddress(key)}>
                   <bdi>{name}</bdi>
                 </a>
               </th>
@@ -89,14 +92,14 @@ function MergeForm({ people, wrong, onMerge }: PeoplePanelProps) {
     if (from !== '' && into !== '') onMerge(from, into)
   }
   return (
-    <form onSubmit={submit} className={look.quietPart}>
+    <form onSubmit={submit} className={frame.quietPart}>
       <h2>{say.merge}</h2>
-      <p className={look.soft}>{say.mergeAbout}</p>
-      <div className={look.fields}>
+      <p className={frame.soft}>{say.mergeAbout}</p>
+      <div className={forms.fields}>
         <Choose label={say.mergeFirst} people={people} chosen={from} onChoose={setFrom} />
         <Choose label={say.mergeInto} people={people} chosen={into} onChoose={setInto} />
       </div>
-      <p role="alert" className={look.wrong}>
+      <p role="alert" className={frame.wrong}>
         {wrong}
       </p>
       <Button type="submit" disabled={from === '' || into === '' || from === into}>
@@ -116,7 +119,7 @@ interface ChooseProps {
 function Choose({ label, people, chosen, onChoose }: ChooseProps) {
   const id = useId()
   return (
-    <div className={look.choose}>
+    <div className={forms.choose}>
       <label htmlFor={id}>{label}</label>
       <select id={id} value={chosen} onChange={event => onChoose(event.target.value)}>
         <option value="">{say.mergeNone}</option>

@@ -5,9 +5,11 @@ import { recordsWords } from '../words/en/records.ts'
 import { classAddress } from './addresses.ts'
 import { dayText, dayTimeText } from './dates.ts'
 import { ForGood } from './for-good.tsx'
+import look from './lists.module.css'
 import { ProgressPart } from './progress-part.tsx'
-import look from './records.module.css'
+import frame from './records.module.css'
 import { RecordsFrame } from './records-frame.tsx'
+import table from './table.module.css'
 import { TableScroll } from './table-scroll.tsx'
 
 const say = recordsWords.person
@@ -16,7 +18,7 @@ export interface PersonPanelProps {
   page: PersonPage
   wrong: string | undefined
   onUndo: (merge: string) => void
-  onForget: () => void
+  onForget: () => unknown
 }
 
 export function PersonPanel({ page, wrong, onUndo, onForget }: PersonPanelProps) {
@@ -24,8 +26,8 @@ export function PersonPanel({ page, wrong, onUndo, onForget }: PersonPanelProps)
   const { customer, officer, observer } = progress.played
   return (
     <RecordsFrame at="people" inside>
-      <div className={look.stack}>
-        <div className={look.between}>
+      <div className={frame.stack}>
+        <div className={frame.between}>
           <div>
             <h1>
               <bdi>{entry.name}</bdi>
@@ -36,13 +38,13 @@ export function PersonPanel({ page, wrong, onUndo, onForget }: PersonPanelProps)
               <span>{say.playedText(customer, officer, observer)}</span>
             </p>
           </div>
-          <div className={look.screenOnly}>
+          <div className={frame.screenOnly}>
             <Button icon={<Printer size={20} />} onClick={() => window.print()}>
               {recordsWords.print}
             </Button>
           </div>
         </div>
-        <p role="alert" className={look.wrong}>
+        <p role="alert" className={frame.wrong}>
           {wrong}
         </p>
         <ProgressPart
@@ -65,11 +67,11 @@ export function PersonPanel({ page, wrong, onUndo, onForget }: PersonPanelProps)
         )}
         <ClassesTaken page={page} />
         {entry.merged.length > 0 && (
-          <section className={`${look.part} ${look.screenOnly}`}>
+          <section className={`${frame.part} ${frame.screenOnly}`}>
             <h2>{say.merged}</h2>
             <ul className={look.files}>
               {entry.merged.map(({ id, name, staffNumber }) => (
-                <li key={id} className={look.between}>
+                <li key={id} className={frame.between}>
                   <bdi>{`${name} ${staffNumber}`}</bdi>
                   <Button onClick={() => onUndo(id)}>{say.undo}</Button>
                 </li>
@@ -86,10 +88,10 @@ export function PersonPanel({ page, wrong, onUndo, onForget }: PersonPanelProps)
 function ClassesTaken({ page }: { page: PersonPage }) {
   const attendance = recordsWords.attendance
   return (
-    <section className={look.part}>
+    <section className={frame.part}>
       <h2>{say.classes}</h2>
       <TableScroll label={say.classes}>
-        <table className={look.table}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">{say.date}</th>
@@ -107,7 +109,7 @@ function ClassesTaken({ page }: { page: PersonPage }) {
                   </a>
                 </th>
                 <td>{dayText(each.openedAt)}</td>
-                <td className={look.number}>{recordsWords.minutes(each.present)}</td>
+                <td className={table.number}>{recordsWords.minutes(each.present)}</td>
                 <td>
                   {each.signed === null
                     ? attendance.notSigned
@@ -122,10 +124,10 @@ function ClassesTaken({ page }: { page: PersonPage }) {
   )
 }
 
-function ForgetPart({ name, onForget }: { name: string; onForget: () => void }) {
+function ForgetPart({ name, onForget }: { name: string; onForget: () => unknown }) {
   const keeping = recordsWords.keeping
   return (
-    <section className={`${look.part} ${look.screenOnly}`}>
+    <section className={`${frame.part} ${frame.screenOnly}`}>
       <ForGood
         button={keeping.personYes}
         title={keeping.personAsk(name)}

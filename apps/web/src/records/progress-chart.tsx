@@ -1,4 +1,4 @@
-import look from './records.module.css'
+import look from './charts.module.css'
 
 const WIDTH = 320
 const HEIGHT = 120

@@ -1,10 +1,13 @@
 import type { ItemProgress, PersonPage } from '@evenkeel/insight/report'
 import { recordsWords } from '../words/en/records.ts'
 import { roomAddress } from './addresses.ts'
+import look from './charts.module.css'
 import { dayText } from './dates.ts'
+import lists from './lists.module.css'
 import { ProgressChart } from './progress-chart.tsx'
-import look from './records.module.css'
+import frame from './records.module.css'
 import { sceneName } from './scene-links.tsx'
+import table from './table.module.css'
 
 const say = recordsWords.person
 
@@ -20,9 +23,9 @@ interface ProgressPartProps {
 /** Each item as a line over time, and beside it the same in numbers, each with its scene. */
 export function ProgressPart({ page, title, about, items, titles, none }: ProgressPartProps) {
   return (
-    <section className={look.part}>
+    <section className={frame.part}>
       <h2>{title}</h2>
-      {about !== '' && <p className={look.soft}>{about}</p>}
+      {about !== '' && <p className={frame.soft}>{about}</p>}
       {items.length === 0 && <p>{none}</p>}
       <div className={look.progress}>
         {items.map(each => (
@@ -40,9 +43,9 @@ function ItemCharted({ item, title, page }: { item: ItemProgress<string>; title:
   return (
     <article className={look.charted}>
       <h3>{title}</h3>
-      {all.mean !== null && <p className={look.soft}>{say.mean(all.mean, all.n)}</p>}
+      {all.mean !== null && <p className={frame.soft}>{say.mean(all.mean, all.n)}</p>}
       <ProgressChart label={say.chart(title, points.length)} scores={points.map(({ score }) => score)} />
-      <table className={look.table}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">{say.date}</th>
@@ -55,13 +58,13 @@ function ItemCharted({ item, title, page }: { item: ItemProgress<string>; title:
             return (
               <tr key={`${point.classId} ${point.scene}`}>
                 <th scope="row">
-                  <a className={look.rowLink} href={roomAddress(point.classId, point.room)}>
+                  <a className={lists.rowLink} href={roomAddress(point.classId, point.room)}>
                     {scene === undefined
                       ? dayText(point.openedAt)
                       : `${dayText(point.openedAt)}, ${sceneName(scene)}`}
                   </a>
                 </th>
-                <td className={look.number}>{`${point.score.toFixed(1)} (n ${point.n})`}</td>
+                <td className={table.number}>{`${point.score.toFixed(1)} (n ${point.n})`}</td>
               </tr>
             )
           })}

@@ -33,10 +33,8 @@ export function RecordsFrame({ at, inside, children }: FrameProps) {
     </div>
   )
   return (
-    <div className={look.records}>
-      <Page wide top={top}>
-        {children}
-      </Page>
-    </div>
+    <Page wide top={top}>
+      {children}
+    </Page>
   )
 }

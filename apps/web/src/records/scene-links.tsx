@@ -1,7 +1,7 @@
 import type { Evidence, SceneHead } from '@evenkeel/insight/report'
 import { recordsWords } from '../words/en/records.ts'
 import { roomAddress } from './addresses.ts'
-import look from './records.module.css'
+import look from './lists.module.css'
 
 const say = recordsWords.page
 /** More links than this hide what they belong to. */

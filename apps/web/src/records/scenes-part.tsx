@@ -2,7 +2,8 @@ import type { ClassPage } from '@evenkeel/insight/report'
 import { Names } from '../look/names.tsx'
 import { recordsWords } from '../words/en/records.ts'
 import { linesAddress, roomAddress } from './addresses.ts'
-import look from './records.module.css'
+import look from './lists.module.css'
+import frame from './records.module.css'
 import { sceneName } from './scene-links.tsx'
 
 const say = recordsWords.page
@@ -11,7 +12,7 @@ export function ScenesPart({ page }: { page: ClassPage }) {
   const nameOf = (person: string | null) =>
     person === null ? '' : (page.names[person] ?? recordsWords.noName)
   return (
-    <details className={look.part} open={page.scenes.length <= 8}>
+    <details className={frame.part} open={page.scenes.length <= 8}>
       <summary>
         <h2>{say.scenes}</h2>
       </summary>
@@ -22,11 +23,11 @@ export function ScenesPart({ page }: { page: ClassPage }) {
               <span className={look.strong}>{sceneName(scene)}</span>
               <bdi>{scene.card}</bdi>
             </a>
-            <span className={look.soft}>
+            <span className={frame.soft}>
               <Names of={[scene.customer, scene.officer].map(nameOf).filter(Boolean)} />
             </span>
             {page.class.medium === 'typed' && !scene.retake && (
-              <a className={look.screenOnly} href={linesAddress(page.class.class, scene.room)}>
+              <a className={frame.screenOnly} href={linesAddress(page.class.class, scene.room)}>
                 {recordsWords.lines.link}
               </a>
             )}

@@ -1,4 +1,4 @@
-import look from './records.module.css'
+import look from './charts.module.css'
 
 const WIDTH = 200
 const HEIGHT = 28

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import look from './records.module.css'
+import look from './table.module.css'
 
 /** A table that may be wider than a phone: it scrolls by itself, by keys too. */
 export function TableScroll({ label, children }: { label: string; children: ReactNode }) {

@@ -1,6 +1,7 @@
 import type { ClassPage, Finding } from '@evenkeel/insight/report'
 import { recordsWords } from '../words/en/records.ts'
-import look from './records.module.css'
+import look from './lists.module.css'
+import frame from './records.module.css'
 import { SceneLinks } from './scene-links.tsx'
 
 const say = recordsWords.page
@@ -8,7 +9,7 @@ const say = recordsWords.page
 export function TeachNextPart({ page }: { page: ClassPage }) {
   const { teachNext, keptPrivate } = page.report
   return (
-    <section className={look.part}>
+    <section className={frame.part}>
       <h2>{say.next}</h2>
       {teachNext.length === 0 && <p>{say.nothingStood}</p>}
       <ul className={look.findings}>
@@ -21,7 +22,7 @@ export function TeachNextPart({ page }: { page: ClassPage }) {
           </li>
         ))}
       </ul>
-      {keptPrivate > 0 && <p className={look.soft}>{say.keptPrivate(keptPrivate)}</p>}
+      {keptPrivate > 0 && <p className={frame.soft}>{say.keptPrivate(keptPrivate)}</p>}
     </section>
   )
 }

@@ -7,6 +7,20 @@ export const formats = { A4: 718, Letter: 740 } as const
 export const pagesOf = (pdf: Buffer): number =>
   pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
 
+/** What the tokens give for text on white. */
+export const DARK_INK = 'rgb(38, 34, 29)'
+
+/** The colour of what is printed from a screen that is dark. */
+export async function inkFromDarkScreen(page: Page, of = 'h1'): Promise<string> {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const ink = await page
+    .locator(of)
+    .first()
+    .evaluate(text => getComputedStyle(text).color)
+  await page.emulateMedia({ media: null, colorScheme: null })
+  return ink
+}
+
 /** Texts on paper of this width that would be cut: what sticks out of its sheet, and what is hidden by its own box. */
 export async function clippedAt(page: Page, width: number, sheets = 'article'): Promise<string[]> {
   const before = page.viewportSize()

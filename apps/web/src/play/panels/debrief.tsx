@@ -113,7 +113,7 @@ function Moved({ stage: { room, names, me, head } }: { stage: Stage }) {
     <Panel key={scene.id}>
       <Stack gap={3}>
         <h2>{index === 0 ? text.moved : text.retake(index)}</h2>
-        {scene.curve !== null && (
+        {scene.curve !== null && scene.played > 0 && (
           <Curve
             curve={scene.curve}
             corrected={scene.corrected}
