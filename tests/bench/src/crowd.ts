@@ -124,7 +124,8 @@ interface Place {
   readonly seat: string
 }
 
-async function join(base: string, code: string, name: string) {
+/** One trainee on a bare socket, ready as soon as they sit somewhere. */
+export async function join(base: string, code: string, name: string) {
   const browser = new Browser(base)
   const joined = await browser.post('/api/join', { code, name, request: randomUUID() }, http.joined)
   const socket = await connect(base, {
@@ -169,6 +170,7 @@ async function join(base: string, code: string, name: string) {
   socket.emit('follow', { sub: 'seat' })
   return {
     socket,
+    person: joined.person,
     began,
     play() {
       if (place === undefined) throw new Error('no seat yet')

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { loadCards } from '@evenkeel/playbook/cards'
 import { createServer, listen, openStore, silentLog, systemChance, systemClock } from '@evenkeel/server'
 import { answerQuestions } from './answer-questions.ts'
@@ -17,6 +18,9 @@ const server = await createServer({
   log: silentLog,
   passcode: PASSCODE,
   addresses: () => [],
+  ...(process.argv[2] === 'screens' && {
+    webDir: fileURLToPath(new URL('../../../apps/web/out', import.meta.url)),
+  }),
 })
 const port = await listen(server.http, 0, '127.0.0.1')
 answerQuestions(port, async () => {

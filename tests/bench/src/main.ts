@@ -2,7 +2,7 @@
  * `npm run bench`: what Evenkeel costs beside bare Socket.IO on this machine, in one run. Figures are ratios; absolute
  * ones belong to the machine. Options: --quick (a look in a minute), --json FILE, --cluster (Redis beside the folder),
  * --rooms 100,200,400 (only CPU and delay beside bare Socket.IO at these sizes), --flood (only: what honest people notice of
- * one who floods), --school CLASSES (only a school of so many classes of 40 at human pace, 250 for 10,000 trainees; it takes minutes to come in).
+ * one who floods), --wall (only the wall's server), --wall-page (only the wall's page in Chromium: long tasks, delay of keys and clicks), --school CLASSES (only a school of so many classes of 40 at human pace, 250 for 10,000 trainees; it takes minutes to come in).
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -14,11 +14,12 @@ import { idleMemory } from './idle-memory.ts'
 import { journalBench } from './journal-bench.ts'
 import { machineUse, whyVoid } from './machine-use.ts'
 import { recordsBench, renderRecords } from './records-bench.ts'
-import { isVoid, type Report, renderReport } from './report.ts'
+import { isVoid, type Report, renderReport, renderWall } from './report.ts'
 import { roomsBench } from './rooms-bench.ts'
 import { type Pace, runLoad } from './run-load.ts'
 import type { SubjectName } from './subject.ts'
 import { wallBench } from './wall-bench.ts'
+import { renderWallPage, wallPage } from './wall-page.ts'
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +29,8 @@ const { values } = parseArgs({
     school: { type: 'string' },
     rooms: { type: 'string' },
     flood: { type: 'boolean', default: false },
+    wall: { type: 'boolean', default: false },
+    'wall-page': { type: 'boolean', default: false },
   },
 })
 const { quick } = values
@@ -83,6 +86,15 @@ if (values.rooms !== undefined) {
 const flooded: Pace = { ...busy, rooms: quick ? 20 : 50, seconds: quick ? 5 : 10 }
 if (values.flood) {
   console.log(renderFlood(await floodBench(flooded, repeats)))
+  end()
+}
+
+if (values.wall) {
+  console.log(renderWall(await wallBench(quick ? 3 : 10)))
+  end()
+}
+if (values['wall-page']) {
+  console.log(renderWallPage(await wallPage(quick ? 10 : 30)))
   end()
 }
 

@@ -178,8 +178,18 @@ function wallRows(wall: WallFigures): Row[] {
 }
 
 export function renderReport(report: Report): string {
+  const voided =
+    report.voided === 0
+      ? []
+      : [`${report.voided} runs were void and made again: the load generator itself was late.`]
+  return [table(rowsOf(report)), ...voided].join('\n')
+}
+
+export const renderWall = (wall: WallFigures): string => table(wallRows(wall))
+
+function table(found: readonly Row[]): string {
   const head: Row = { what: 'what', bare: 'bare', evenkeel: 'Evenkeel', ratio: 'ratio', goal: 'goal' }
-  const rows = [head, ...rowsOf(report)]
+  const rows = [head, ...found]
   const keys = ['what', 'bare', 'evenkeel', 'ratio', 'goal'] as const
   const widths = keys.map(key => Math.max(...rows.map(row => row[key].length)))
   const line = (row: Row) =>
@@ -188,7 +198,5 @@ export function renderReport(report: Report): string {
       .join('  ')
       .trimEnd()
   const rule = widths.map(width => '-'.repeat(width)).join('  ')
-  const voided =
-    report.voided === 0 ? [] : [`${report.voided} runs were void: the load generator itself was late.`]
-  return [line(head), rule, ...rows.slice(1).map(line), ...voided].join('\n')
+  return [line(head), rule, ...found.map(line)].join('\n')
 }

@@ -17,9 +17,10 @@ export class Subject {
     this.base = `http://127.0.0.1:${port}`
   }
 
-  static async start(name: SubjectName): Promise<Subject> {
+  /** `screens`: Evenkeel serves its pages too. */
+  static async start(name: SubjectName, { screens = false } = {}): Promise<Subject> {
     const entry = fileURLToPath(new URL(`${name}-server.js`, import.meta.url))
-    const child = fork(entry, [], {
+    const child = fork(entry, screens ? ['screens'] : [], {
       execArgv: ['--expose-gc'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })

@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { play, playingHundred } from './hundred-rooms.ts'
+import { type PageSeen, seenBy, WATCH_PAGE } from './page-watch.ts'
+import { Subject } from './subject.ts'
+
+export interface WallPageFigures {
+  readonly quiet: PageSeen
+  readonly busy: PageSeen
+  /** Frames of the wall that the page got in a second of the load. */
+  readonly framesPerSecond: number
+  readonly seconds: number
+}
+
+const FIND_CHROMIUM = fileURLToPath(new URL('../../../scripts/chromium.mjs', import.meta.url))
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
+/** ms between two things that the instructor does. */
+const ACT_EVERY = 300
+
+/**
+ * The wall's page in Chromium before a class of 100 rooms in which nothing happens, and then 5 events a second in each, while an
+ * instructor goes from room to room by key and click and looks for names: long tasks and the delay of each key and click.
+ */
+export async function wallPage(seconds: number): Promise<WallPageFigures> {
+  const server = await Subject.start('evenkeel', { screens: true })
+  let chrome: Browser | undefined
+  try {
+    const hundred = await playingHundred(server.base)
+    const found = execFileSync(process.execPath, [FIND_CHROMIUM], { encoding: 'utf8' }).trim()
+    chrome = await chromium.launch({ executablePath: found, args: ARGUMENTS })
+    const context = await chrome.newContext({ viewport: { width: 1920, height: 1080 } })
+    const cookies = (hundred.opened.browser.cookies ?? '').split('; ').map(pair => {
+      const at = pair.indexOf('=')
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.base }
+    })
+    await context.addCookies(cookies)
+    await context.addInitScript({ content: WATCH_PAGE })
+    const page = await context.newPage()
+    let frames = 0
+    page.on('websocket', socket =>
+      socket.on('framereceived', ({ payload }) => {
+        if (payload.toString().startsWith('42["wall"')) frames++
+      }),
+    )
+    await page.goto(`${server.base}/console/?class=${encodeURIComponent(hundred.opened.classId)}`)
+    await page.getByRole('button', { name: 'No, only I see it', exact: true }).click()
+    await page.locator('[data-room]').nth(99).waitFor()
+    // What is done for the first time also pays for compilation.
+    await looksAround(page, 3)
+    await seenBy(page)
+    await looksAround(page, seconds)
+    const quiet = await seenBy(page)
+    frames = 0
+    const playing = play(hundred, seconds)
+    await looksAround(page, seconds)
+    await playing
+    const busy = await seenBy(page)
+    hundred.leave()
+    return { quiet, busy, framesPerSecond: frames / seconds, seconds }
+  } finally {
+    await chrome?.close()
+    await server.stop()
+  }
+}
+
+/** By key from room to room, by click into one, and letters into the search, each at its time whatever the one before took. */
+async function looksAround(page: Page, seconds: number): Promise<void> {
+  const began = Date.now()
+  const search = page.getByLabel('Find a name, a card or a spot', { exact: true })
+  const acts = [
+    () => page.keyboard.press('j'),
+    () => page.keyboard.press('j'),
+    () => page.keyboard.press('k'),
+    () => page.keyboard.press('Escape'),
+    () => page.locator('[data-room] button').nth(2).click(),
+    () => page.keyboard.press('Escape'),
+    () => search.click(),
+    () => page.keyboard.press('7'),
+    () => page.keyboard.press('Backspace'),
+    () => search.blur(),
+  ]
+  for (let n = 0; Date.now() - began < seconds * 1_000; n++) {
+    await acts[n % acts.length]?.()
+    const next = began + (n + 1) * ACT_EVERY
+    await new Promise(resolve => setTimeout(resolve, Math.max(0, next - Date.now())))
+  }
+}
+
+export function renderWallPage({ quiet, busy, framesPerSecond, seconds }: WallPageFigures): string {
+  const line = (name: string, seen: PageSeen) =>
+    `${name}: ${seen.longTasks} tasks over 50 ms, the longest ${seen.longestTask.toFixed(0)} ms, together ${seen.longTogether.toFixed(0)} ms of ${seconds} s; ` +
+    `${seen.interactions} keys and clicks, shown after ${seen.p75.toFixed(0)} ms (p75), ${seen.p98.toFixed(0)} ms (p98), at the longest ${seen.longest.toFixed(0)} ms`
+  return [
+    `the wall's page, 100 rooms, 1920 x 1080, ${framesPerSecond.toFixed(1)} frames a second under load`,
+    line('nothing happens     ', quiet),
+    line('5 events a s a room ', busy),
+  ].join('\n')
+}
