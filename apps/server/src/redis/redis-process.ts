@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,18 +16,23 @@ export const DURABLE = ['--appendonly', 'yes', '--appendfsync', 'always', '--sav
 export class RedisProcess {
   readonly port: number
   readonly folder: string
+  readonly #file: readonly string[]
   readonly #args: readonly string[]
   #process: ChildProcess | undefined
 
-  private constructor(port: number, folder: string, args: readonly string[]) {
+  private constructor(port: number, folder: string, args: readonly string[], file: readonly string[]) {
+    this.#file = file
     this.port = port
     this.folder = folder
     this.#args = args
   }
 
-  static async start(options: readonly string[] = DURABLE): Promise<RedisProcess> {
+  /** `settings` are the lines of a file, for what keeps its own notes in it. */
+  static async start(options: readonly string[] = DURABLE, settings?: string): Promise<RedisProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'evenkeel-redis-'))
-    const made = new RedisProcess(await freePort(), folder, options)
+    const file = join(folder, 'settings.conf')
+    if (settings !== undefined) await writeFile(file, settings)
+    const made = new RedisProcess(await freePort(), folder, options, settings === undefined ? [] : [file])
     await made.start()
     return made
   }
@@ -35,7 +40,9 @@ export class RedisProcess {
   async start(): Promise<void> {
     const program = execFileSync(process.execPath, [FIND], { encoding: 'utf8' }).trim()
     const own = ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.folder]
-    const started = spawn(program, [...own, ...this.#args], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const started = spawn(program, [...this.#file, ...own, ...this.#args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     await new Promise<void>((resolve, reject) => {
       started.once('exit', code => reject(new Error(`redis-server ended with ${code}`)))
       started.stdout.on('data', (text: Buffer) => {
