@@ -106,6 +106,20 @@ describe('several servers on one Redis', () => {
   })
 })
 
+test('[J15] two servers that forget at once both wait until the old bytes are gone', async () => {
+  const [one, two] = [await open(), await open()]
+  for (const id of ['k1', 'k2']) {
+    const { epoch } = await one.journal.create(id)
+    const events = eventsAfter(0, 500, { data: `said in ${id}, ${'x'.repeat(500)}` })
+    await one.journal.append({ classId: id, epoch, expectedSeq: 0, events })
+  }
+  const gone = (id: string) => async () => expect((await redis.bytes()).includes(`said in ${id}`)).toBe(false)
+  await Promise.all([
+    one.journal.rewrite('k1', event => ({ ...event, data: '' })).then(gone('k1')),
+    two.journal.rewrite('k2', event => ({ ...event, data: '' })).then(gone('k2')),
+  ])
+})
+
 describe('a Redis that fails', () => {
   test('[J19] after kill -9 every acknowledged batch is there, and none by half', async () => {
     const { journal } = await open()

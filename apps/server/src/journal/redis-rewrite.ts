@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { ErrorReply } from 'redis'
 import type { Clock } from '../clock.ts'
 import type { RedisClient } from '../redis/connect.ts'
 import { keys } from '../redis/keys.ts'
+import type { Primary } from '../redis/link.ts'
 import { run, script, together } from '../redis/script.ts'
 import { checkRewritten, noSuchClass } from './check-batch.ts'
 import type { ClassHead, StoredEvent } from './port.ts'
@@ -126,15 +128,37 @@ export async function forgetOldBytes({
   client,
   clock,
 }: Pick<RewriteParts, 'client' | 'clock'>): Promise<void> {
-  await client.each(primary => primary.bgRewriteAof())
-  await untilIdle(client, clock, 'aof_rewrite_in_progress', 'aof_rewrite_scheduled')
+  await begun(client, clock, ['aof_rewrite_in_progress', 'aof_rewrite_scheduled'], primary =>
+    primary.bgRewriteAof(),
+  )
   const snapshots = await client.each(primary => primary.configGet('save').catch(() => undefined))
-  if (snapshots.every(config => config?.save === undefined || config.save === '')) return
-  await client.each(primary => primary.bgSave({ SCHEDULE: true }))
-  await untilIdle(client, clock, 'rdb_bgsave_in_progress')
+  if (snapshots.every(config => config?.['save'] === undefined || config['save'] === '')) return
+  await begun(client, clock, ['rdb_bgsave_in_progress'], primary => primary.bgSave({ SCHEDULE: true }))
 }
 
-async function untilIdle(client: RedisClient, clock: Clock, ...flags: readonly string[]): Promise<void> {
+/** Asks for it and waits until it is done. One that runs already began before, with the old bytes: then once more. */
+async function begun(
+  client: RedisClient,
+  clock: Clock,
+  flags: readonly string[],
+  ask: (primary: Primary) => Promise<unknown>,
+): Promise<void> {
+  for (;;) {
+    const refused = await client.each(primary =>
+      ask(primary).then(
+        () => false,
+        (error: unknown) => {
+          if (error instanceof ErrorReply && error.message.includes('already in progress')) return true
+          throw error
+        },
+      ),
+    )
+    await untilIdle(client, clock, flags)
+    if (!refused.includes(true)) return
+  }
+}
+
+async function untilIdle(client: RedisClient, clock: Clock, flags: readonly string[]): Promise<void> {
   for (;;) {
     const infos = await client.each(primary => primary.info('persistence'))
     if (infos.every(info => flags.every(flag => !info.includes(`${flag}:1`)))) return

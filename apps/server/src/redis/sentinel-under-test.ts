@@ -6,6 +6,8 @@ export type SentinelUnderTest = Pick<RedisUnderTest, 'url' | 'killAndStart' | 'b
   readonly replica: RedisProcess
   /** Resolves when the replica has everything that the primary has. */
   copied(): Promise<void>
+  /** From now on the replica gets nothing of what the primary takes. */
+  cutOff(): Promise<void>
 }
 
 /** A Redis with one replica, and a Sentinel that puts the replica in its place after so many ms of silence. */
@@ -16,7 +18,8 @@ export async function startSentinel(downAfter: number): Promise<SentinelUnderTes
   const copied = async () => {
     const operator = await primary.operator()
     // As for an append: a write of this very connection, which the replica then says it has.
-    await operator.set('evenkeel:copied', '1')
+    await operator.incr('copied')
+    await operator.del('copied')
     while ((await operator.wait(1, 1_000)) < 1);
     operator.destroy()
   }
@@ -35,6 +38,13 @@ sentinel failover-timeout main 3000
     primary,
     replica,
     copied,
+    cutOff: async () => {
+      const [at, from] = await Promise.all([replica.operator(), primary.operator()])
+      // A password that the primary does not have; and the line is to be made anew.
+      await at.configSet('masterauth', 'wrong')
+      await from.sendCommand(['CLIENT', 'KILL', 'TYPE', 'replica'])
+      for (const operator of [at, from]) operator.destroy()
+    },
     url: `redis+sentinel://127.0.0.1:${sentinel.port}/main`,
     killAndStart: async () => {
       await primary.kill()
