@@ -4,13 +4,14 @@ import { claimsContract } from '../claims/claims-contract.ts'
 import { systemClock } from '../clock.ts'
 import { peopleContract } from '../people/people-contract.ts'
 import { recordsContract } from '../records/records-contract.ts'
+import { IN_PLAIN_WORDS } from '../redis/redis-process.ts'
 import { type RedisUnderTest, startRedis } from '../redis/redis-under-test.ts'
 import { journalContract, type StoreUnderTest } from './journal-contract.ts'
 import { openRedisStore } from './open-redis-store.ts'
 
 let redis: RedisUnderTest
 beforeAll(async () => {
-  redis = await startRedis()
+  redis = await startRedis(IN_PLAIN_WORDS)
 })
 afterAll(() => redis.end())
 

@@ -24,7 +24,9 @@ export async function storeOnDisk(): Promise<StoreUnderTest & { readonly dataDir
   }
 }
 
+/** Everything that is in the folder: the database, its log of writes, and whatever else may be there. */
 export async function bytesIn(dataDir: string): Promise<Buffer> {
-  const names = (await readdir(dataDir)).filter(name => name.startsWith('evenkeel.db'))
-  return Buffer.concat(await Promise.all(names.map(name => readFile(join(dataDir, name)))))
+  const entries = await readdir(dataDir, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile())
+  return Buffer.concat(await Promise.all(files.map(each => readFile(join(each.parentPath, each.name)))))
 }

@@ -3,7 +3,7 @@ import { type ClassState, evolve, unopened } from '@evenkeel/classroom'
 import type { StoredEvent } from '../journal/port.ts'
 import { UnknownEventError } from '../journal/upcast.ts'
 import { asClassEvent } from '../live/class-log.ts'
-import { BadLine, linesOf, parsed } from '../records/file-lines.ts'
+import { BadLine, type FileLine, linesOf } from '../records/file-lines.ts'
 import {
   type BesideLine,
   besideLine,
@@ -46,9 +46,9 @@ export async function* readDeployment(chunks: AsyncIterable<Uint8Array>): AsyncG
   const reader = new DeploymentReader()
   let number = 0
   try {
-    for await (const text of linesOf(chunks)) {
+    for await (const line of linesOf(chunks)) {
       number += 1
-      const part = reader.take(text, number)
+      const part = reader.take(line, number)
       if (part !== undefined) yield part
     }
     reader.mustBeWhole(number)
@@ -76,15 +76,15 @@ class DeploymentReader {
   #class: OpenClass | undefined
   #ended = false
 
-  take(text: string, number: number): Part | undefined {
+  take(line: FileLine, number: number): Part | undefined {
     if (this.#ended) throw new BadLine('There is something after the end of the deployment.')
-    const value = parsed(text)
+    const value = line.json()
     if (has(value, 'end')) return this.#end(value, number)
-    this.#hash.update(`${text}\n`)
+    this.#hash.update(line.bytes).update('\n')
     if (number === 1) return this.#head(value)
     if (has(value, 'whole')) return this.#whole(value)
-    this.#class?.hash.update(`${text}\n`)
-    if (has(value, 'class')) return this.#begin(value, text)
+    this.#class?.hash.update(line.bytes).update('\n')
+    if (has(value, 'class')) return this.#begin(value, line.bytes)
     if (this.#class === undefined) return this.#ofDeployment(value)
     return has(value, 'seq') ? this.#event(this.#class, value) : this.#beside(this.#class, value)
   }
@@ -110,7 +110,7 @@ class DeploymentReader {
     return { kind: 'deployment', line: read.data }
   }
 
-  #begin(value: unknown, text: string): Part {
+  #begin(value: unknown, bytes: Uint8Array): Part {
     const read = classLine.safeParse(value)
     if (!read.success || this.#class !== undefined)
       throw new BadLine('The beginning of this class is not as it should be.')
@@ -118,7 +118,7 @@ class DeploymentReader {
     if (this.#ids.has(id) || (record !== null && record.classId !== id))
       throw new BadLine('This class is there twice, or under another name.')
     this.#ids.add(id)
-    const hash = createHash('sha256').update(`${text}\n`)
+    const hash = createHash('sha256').update(bytes).update('\n')
     const counts = { at: 0, beside: 0, events: 0, lastCommand: '' }
     this.#class = { id, hash, commands: new Set(), state: unopened(id), ...counts }
     return { kind: 'class', line: read.data }

@@ -1,34 +1,55 @@
 /** Longer than any event: a card with its brief has about 10 KB. */
 const LONGEST_LINE = 512 * 1024
+const END_OF_LINE = 10
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** A line that can't be taken in. */
 export class BadLine extends Error {}
 
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new BadLine('This line is no JSON.')
+/** A line as it stands in a file, without its end. */
+export class FileLine {
+  readonly bytes: Uint8Array
+  /** The file is over with it, and no end of line stands behind it. */
+  readonly last: boolean
+
+  constructor(bytes: Uint8Array, last: boolean) {
+    this.bytes = bytes
+    this.last = last
+  }
+
+  /** Throws BadLine. */
+  json(): unknown {
+    let text: string
+    try {
+      text = utf8.decode(this.bytes)
+    } catch {
+      throw this.#isNo('This line is no text in UTF-8.')
+    }
+    try {
+      return JSON.parse(text)
+    } catch {
+      throw this.#isNo('This line is no JSON.')
+    }
+  }
+
+  /** Half a line is no JSON, and is told as what it is. */
+  #isNo(why: string): BadLine {
+    return new BadLine(this.last ? `${why} The file ends in it: a part may be missing.` : why)
   }
 }
 
-/** Text lines without their ends. An unfinished last line is given too: it is a truncated file, and says so later. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let rest = ''
-  const decode = (chunk?: Uint8Array) => {
-    try {
-      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true })
-    } catch {
-      throw new BadLine('This file is no text in UTF-8.')
-    }
-  }
+/** The lines of a file. An unfinished last one is given too: it is a truncated file, and says so. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<FileLine> {
+  let rest = Buffer.alloc(0)
   for await (const chunk of chunks) {
-    const parts = (rest + decode(chunk)).split('\n')
-    rest = parts.pop() ?? ''
-    for (const line of parts) yield line
+    rest = Buffer.concat([rest, chunk])
+    let from = 0
+    for (let end = rest.indexOf(END_OF_LINE); end >= 0; end = rest.indexOf(END_OF_LINE, from)) {
+      yield new FileLine(rest.subarray(from, end), false)
+      from = end + 1
+    }
+    rest = rest.subarray(from)
     if (rest.length > LONGEST_LINE) throw new BadLine('The line after this one is too long.')
   }
-  rest += decode()
-  if (rest !== '') yield rest
+  if (rest.length > 0) yield new FileLine(rest, true)
 }

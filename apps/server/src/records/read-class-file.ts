@@ -6,7 +6,7 @@ import { asClassEvent } from '../live/class-log.ts'
 import { FORMAT } from './class-file.ts'
 import { rowInFile } from './class-rows.ts'
 import { eventData } from './event-data.ts'
-import { BadLine, linesOf, parsed } from './file-lines.ts'
+import { BadLine, type FileLine, linesOf } from './file-lines.ts'
 import type { RecordRow } from './port.ts'
 
 const head = z.strictObject({
@@ -86,15 +86,15 @@ class FileReader {
   #lastCommand = ''
   #ended = false
 
-  take(text: string, number: number): void {
+  take(line: FileLine, number: number): void {
     if (this.#ended) throw new BadLine('There is something after the end of the class.')
-    const value = parsed(text)
+    const value = line.json()
     if (number === 1) this.#takeHead(value)
     else if (has(value, 'end')) return this.#takeEnd(value, number)
     else if (has(value, 'name')) this.#takeName(value)
     else if (has(value, 'record')) this.#takeRecord(value)
     else this.#takeEvent(value)
-    this.#hash.update(`${text}\n`)
+    this.#hash.update(line.bytes).update('\n')
   }
 
   whole(lines: number): ReadClass {

@@ -11,6 +11,8 @@ const FIND = fileURLToPath(new URL('../../../../scripts/redis-server.mjs', impor
 
 /** As the operator guide asks for. */
 export const DURABLE = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', '']
+/** What is written anew stands in its files as it was said: packed, a word would be there and not be found. */
+export const IN_PLAIN_WORDS = [...DURABLE, '--aof-use-rdb-preamble', 'no', '--rdbcompression', 'no']
 
 /** A real Redis in a folder of its own, for tests. */
 export class RedisProcess {
