@@ -96,10 +96,10 @@ test('[L3] a deadline that three servers wait for passes once, on time', async (
   const scene = await aScene([a.base, b.base])
   const third = instruct({ ...scene.opened, browser: movedTo(c.base, scene.opened.browser) })
   await third.until(it => it.console)
-  // Time goes in steps: servers tell each other every two seconds whom they have.
+  // Time goes in steps: servers tell each other every two seconds whom they have, and give Redis three for an answer.
   await pass(1_000)
   const before = (await eventsOf(a, scene.opened.classId)).length
-  await pass(scene.endsAt - clock.now(), 4_000)
+  await pass(scene.endsAt - clock.now(), 2_500)
   await Promise.all(
     [scene.ana, scene.bo].map(each => each.until(it => it.seat?.room?.phase.name === 'wrap-up')),
   )

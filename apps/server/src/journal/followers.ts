@@ -6,8 +6,10 @@ interface Follower {
   readonly onEvents: (events: readonly StoredEvent[]) => void
   upto: number
   catchingUp: boolean
-  /** Something was appended while a page was being read. */
+  /** Somebody else may have appended while a page was being read. */
   missed: boolean
+  /** What this store appended meanwhile: it is at hand, and need not be read. */
+  readonly held: (readonly StoredEvent[])[]
   ended: boolean
 }
 
@@ -26,7 +28,14 @@ export class Followers {
   }
 
   async follow(classId: string, afterSeq: number, onEvents: Follower['onEvents']): Promise<() => void> {
-    const follower: Follower = { onEvents, upto: afterSeq, catchingUp: false, missed: false, ended: false }
+    const follower: Follower = {
+      onEvents,
+      upto: afterSeq,
+      catchingUp: false,
+      missed: false,
+      held: [],
+      ended: false,
+    }
     const followers = this.#byClass.get(classId) ?? new Set()
     this.#byClass.set(classId, followers.add(follower))
     const end = () => {
@@ -47,7 +56,7 @@ export class Followers {
     const followers = this.#byClass.get(classId)
     if (followers === undefined) return
     for (const follower of [...followers]) {
-      if (follower.catchingUp) follower.missed = true
+      if (follower.catchingUp) follower.held.push(events)
       else if (!deliver(follower, events)) {
         // Not filled now? Then the next append finds the same gap and tries again.
         this.#catchUp(classId, follower).catch(() => {})
@@ -73,9 +82,13 @@ export class Followers {
         const page = await this.#read(classId, follower.upto, PAGE)
         if (follower.ended) return
         deliver(follower, page)
-        if (page.length < PAGE && !follower.missed) return
+        if (page.length === PAGE) continue
+        // Before one that does not follow on there is somebody else's, which has to be read.
+        const gap = follower.held.splice(0).some(events => !deliver(follower, events))
+        if (!gap && !follower.missed) return
       }
     } finally {
+      follower.held.length = 0
       follower.catchingUp = false
     }
   }

@@ -32,6 +32,24 @@ async function until(so: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await so())) await new Promise(resolve => setImmediate(resolve))
 }
 
+/** Time passes only when it is said so. */
+function drivenClock() {
+  const waiting = new Set<{ readonly ms: number; readonly run: () => void }>()
+  const clock: Clock = {
+    now: () => 0,
+    after: (ms, run) => {
+      const timer = { ms, run }
+      waiting.add(timer)
+      return () => waiting.delete(timer)
+    },
+  }
+  /** Everything that waits no longer than this. */
+  const pass = (ms: number) => {
+    for (const timer of [...waiting]) if (timer.ms <= ms && waiting.delete(timer)) timer.run()
+  }
+  return { clock, pass }
+}
+
 describe('several servers on one Redis', () => {
   test('[J3] of writers on different servers that race from one seq, one wins each time', async () => {
     const [one, two] = [await open(), await open()]
@@ -66,6 +84,23 @@ describe('several servers on one Redis', () => {
     expect(heard).toEqual([eventsAfter(0, 200), eventsAfter(0, 200)])
     expect(one.journal.decoded).toBe(0)
     expect(two.journal.decoded).toBe(200)
+  })
+
+  test('[J9] a look at the stream in the middle of own appends costs no reading of all that comes after', async () => {
+    const { clock, pass } = drivenClock()
+    const { journal } = await open(clock)
+    const { epoch } = await journal.create('k1')
+    const heard: number[] = []
+    await journal.follow('k1', 0, events => heard.push(...events.map(({ seq }) => seq)))
+    for (let seq = 0; seq < 200; seq += 1) {
+      const appended = journal.append({ classId: 'k1', epoch, expectedSeq: seq, events: eventsAfter(seq, 1) })
+      if (seq === 20) pass(2_000)
+      await appended
+    }
+    await until(() => heard.length === 200)
+    expect(heard).toEqual(Array.from({ length: 200 }, (_, index) => index + 1))
+    // What was on its way at that moment.
+    expect(journal.decoded).toBeLessThan(5)
   })
 
   test('[J9] messages that are lost are made good: nothing rests on them', async () => {
@@ -187,19 +222,8 @@ describe('a Redis that fails', () => {
   })
 
   test('[J16] a Redis that falls silent: refused in time as unknown, then at once as not written; what happened is found when it speaks', async () => {
-    const waiting = new Set<{ readonly ms: number; readonly run: () => void }>()
-    const { journal } = await open({
-      now: () => 0,
-      after: (ms, run) => {
-        const timer = { ms, run }
-        waiting.add(timer)
-        return () => waiting.delete(timer)
-      },
-    })
-    /** Everything that waits no longer than this. */
-    const pass = (ms: number) => {
-      for (const timer of [...waiting]) if (timer.ms <= ms && waiting.delete(timer)) timer.run()
-    }
+    const { clock, pass } = drivenClock()
+    const { journal } = await open(clock)
     const { epoch } = await journal.create('k1')
     const batch = (seq: number) => ({ classId: 'k1', epoch, expectedSeq: seq, events: eventsAfter(seq, 1) })
     expect(await journal.append(batch(0))).toEqual({ ok: true, seq: 1 })
