@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http'
 import { LIMITS } from '@evenkeel/protocol'
 import { Server } from 'socket.io'
+import { looksAfter } from './access/looking-after.ts'
 import { openAccess } from './access/open-access.ts'
 import { originAllowed } from './access/origin.ts'
 import { CardLibrary } from './cards/card-library.ts'
@@ -104,12 +105,16 @@ export async function createServer(parts: ServerParts): Promise<EvenkeelServer> 
     cards,
     io: io.of('/'),
     grace: parts.grace ?? GRACE,
+    looksAfter: async (id, classId) => {
+      const owner = (await people.instructors()).some(known => known.instructorId === id && known.owner)
+      return looksAfter({ id, owner }, await people.classOf(classId), store.records)
+    },
     nodes,
     failed,
   })
   metrics?.watch({ connections: () => io.engine.clientsCount, classes: () => classes.loaded })
   const mayInstruct = async (instructor: { id: string; owner: boolean }, classId: string) =>
-    instructor.owner || (await people.classOf(classId))?.ownerId === instructor.id
+    looksAfter(instructor, await people.classOf(classId), store.records)
   openGate({ io: io.of('/'), classes, sessions: access.sessions, clock, mayInstruct, failed })
   const records = openRecords({
     journal,

@@ -10,6 +10,7 @@ export type {
   CardsExist,
   CardsImported,
   CardWhole,
+  ClassInstructors,
   FileFinding,
   ImportRefused,
 } from './http.ts'

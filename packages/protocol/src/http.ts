@@ -149,6 +149,16 @@ export const approveScreen = z.strictObject({ digits: z.string().regex(/^\d{4}$/
 export const remoteLink = z.strictObject({ links: z.array(z.string()), goodFor: z.int() })
 export const remotes = z.strictObject({ phones: z.int() })
 
+/** GET /api/classes/CLASS/instructors: everybody who ever signed in as an instructor here, and what the class is to them. */
+export const classInstructors = z.strictObject({
+  instructors: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), part: z.enum(['opened', 'owner', 'let-in', 'none']) }),
+  ),
+})
+export type ClassInstructors = z.infer<typeof classInstructors>
+/** POST /api/classes/CLASS/instructors: lets one of them in, or takes them out; answered with the list. */
+export const letIn = z.strictObject({ instructor: z.string().max(64), on: z.boolean() })
+
 /** The hash of a card's text, as the deployment's playbook keeps it. */
 const savedHash = cardHash
 /** Bounds only: whether it is the id of a card is looked up. */

@@ -93,6 +93,7 @@ describe('docs/PROTOCOL.md and the schemas say the same', () => {
       'screens',
       'claims',
       'remotes',
+      'class-instructors',
       'rehearsals',
       'cards',
     ].flatMap(file => {

@@ -1,6 +1,9 @@
-import { instruct } from '@evenkeel/simulant'
+import { http } from '@evenkeel/protocol'
+import { instruct, signIn } from '@evenkeel/simulant'
 import { expect, test } from 'vitest'
 import { aClass, serverHere } from './harness/here.ts'
+import { knock } from './harness/knock.ts'
+import { PASSCODE } from './harness/parts.ts'
 import { joinMany } from './harness/play.ts'
 
 test('[R21] two consoles of one class move one person at once: one plan on both, and the second is told', async () => {
@@ -26,6 +29,47 @@ test('[R21] two consoles of one class move one person at once: one plan on both,
     expect(told[0]).toMatchObject({ say: expect.stringMatching(/^[A-Z].+\.$/) })
     await expect.poll(() => other.console?.plan).toEqual(one.console?.plan)
     for (const each of [one, other, ...trainees]) each.close()
+  } finally {
+    await here.stop()
+  }
+}, 30_000)
+
+test('[C18][V27] an instructor is let in, acts under their own name, and is sent away the moment they are taken out', async () => {
+  const here = await serverHere()
+  try {
+    const owner = await aClass(here.base, {}, 'Olga')
+    const opened = await aClass(here.base, {}, 'Ines')
+    const browser = await signIn(here.base, { name: 'Bea', passcode: PASSCODE })
+    const as = { kind: 'instructor' } as const
+    const door = () => knock(here.base, { class: opened.classId, as, cookie: browser.cookies })
+    expect(await door()).toEqual({ kind: 'not-allowed', say: expect.stringContaining('let you in') })
+    const path = `/api/classes/${opened.classId}/instructors`
+    const { instructors } = await opened.browser.get(path, http.classInstructors)
+    const bea = instructors.find(({ name }) => name === 'Bea')?.id
+    await opened.browser.post(path, { instructor: bea, on: true }, http.classInstructors)
+    const console = instruct(opened)
+    const other = instruct({ ...opened, browser })
+    await Promise.all([console, other].map(each => each.until(it => it.console)))
+    const trainees = await joinMany(here.base, opened, 4, { reconnectAfter: 5 })
+    await other.do('PlanRound', {})
+    await other.do('StartRound', { round: 1 })
+    await console.until(it => it.console?.deeds.at(-1)?.what === 'started')
+    const by = console.console?.deeds.at(-1)?.by ?? ''
+    expect(console.names.get(by)).toBe('Bea')
+    await other.do('SeatPerson', { person: by, room: 'r1-1', seat: 'observer' })
+    await console.until(it => it.console?.rooms['r1-1']?.seats.observers.includes(by))
+    // ---- taken out: the socket goes, the seat is free, and the door is shut
+    await opened.browser.post(path, { instructor: bea, on: false }, http.classInstructors)
+    await other.until(it => it.bye)
+    expect(other.bye).toEqual({ kind: 'signed-out', say: 'You no longer look after this class.' })
+    await console.until(it => it.console?.rooms['r1-1']?.seats.observers.length === 0)
+    expect(console.console?.deeds.at(-1)).toMatchObject({ what: 'set-aside', person: by })
+    expect(await door()).toMatchObject({ kind: 'not-allowed' })
+    // ---- in again, as the same person
+    await opened.browser.post(path, { instructor: bea, on: true }, http.classInstructors)
+    const again = instruct({ ...opened, browser })
+    await again.until(it => it.console?.people[by]?.standing === 'present')
+    for (const each of [console, other, again, instruct(owner), ...trainees]) each.close()
   } finally {
     await here.stop()
   }

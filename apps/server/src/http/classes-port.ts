@@ -67,6 +67,13 @@ export interface LiveClasses {
   claimsChanged(classId: string): Promise<void>
   /** Disconnects a person's devices but the one whose seat has this token (its hash), at whatever server. */
   moveSeat(classId: string, person: PersonId, token: string): Promise<void>
+  /** Somebody was let into a class, or taken out: then their devices are sent away at whatever server, and their seat is free. */
+  letIn(request: {
+    classId: string
+    instructor: InstructorName
+    on: boolean
+    by: InstructorName
+  }): Promise<void>
   /** Disconnects the sockets of the class's projectors, at whatever server. */
   dropScreens(classId: string): Promise<void>
   /** Disconnects the sockets of a session that ended, at whatever server. `session`: the hash of its token. */

@@ -2,6 +2,7 @@ import { LONGEST, presetFor, requireText, type Settings } from '@evenkeel/classr
 import { type Language, languages, rubricIn } from '@evenkeel/playbook'
 import { http, type WireRefusal } from '@evenkeel/protocol'
 import { Router } from 'express'
+import { classesLetInto } from '../access/looking-after.ts'
 import type { ClassRecord } from '../people/port.ts'
 import { headOf } from './class-head.ts'
 import { OpenedLately } from './opened-lately.ts'
@@ -29,7 +30,7 @@ interface Owner {
   readonly name: string
 }
 
-/** An instructor opens a class and sees the classes that they opened; the owner sees all. */
+/** An instructor opens a class and sees the classes that they look after; the owner sees all. */
 export function classRoutes(parts: HttpParts): Router {
   const { access, people, classes, clock, log } = parts
   const router = Router()
@@ -55,7 +56,9 @@ export function classRoutes(parts: HttpParts): Router {
   router.get('/classes', async (req, res) => {
     const instructor = await access.sessions.instructorOf(req.headers.cookie)
     if (instructor === undefined) return sendRefusal(res, signedOut)
-    const records = await people.classesOf(instructor.owner ? undefined : instructor.id)
+    const own = await people.classesOf(instructor.owner ? undefined : instructor.id)
+    const others = await classesLetInto(people, parts.records.rows, instructor)
+    const records = [...own, ...others].sort((a, b) => b.openedAt - a.openedAt)
     res.json({ classes: records.map(record => headOf(parts, req, record)) })
   })
 

@@ -2,6 +2,7 @@ import { LIMITS } from '@evenkeel/protocol'
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import { cardRoutes } from './cards.ts'
 import { claimRoutes } from './claims.ts'
+import { classInstructorRoutes } from './class-instructors.ts'
 import { classRoutes } from './classes.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
@@ -58,6 +59,7 @@ function api(parts: HttpParts): Router {
     rosterRoutes(parts),
     screenRoutes(parts),
     remoteRoutes(parts),
+    classInstructorRoutes(parts),
     rehearsalRoutes(parts),
   )
   router.use((_req, res) => sendRefusal(res, refusal('unknown', 'The server has nothing at that address.')))

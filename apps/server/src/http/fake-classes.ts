@@ -127,6 +127,12 @@ export class FakeClasses implements LiveClasses {
     this.moved.push({ classId, person, token })
   }
 
+  readonly letInTold: { classId: string; instructor: string; on: boolean }[] = []
+
+  async letIn({ classId, instructor, on }: Parameters<LiveClasses['letIn']>[0]) {
+    this.letInTold.push({ classId, instructor: instructor.id, on })
+  }
+
   async dropScreens(classId: string) {
     this.screensDropped.push(classId)
   }

@@ -1,6 +1,7 @@
 import type { WireRefusal } from '@evenkeel/protocol'
 import type { Request, Response } from 'express'
 import { normaliseCode } from '../access/codes.ts'
+import { looksAfter } from '../access/looking-after.ts'
 import type { ClassRecord } from '../people/port.ts'
 import type { LiveHead } from './classes-port.ts'
 import type { HttpParts } from './parts.ts'
@@ -36,7 +37,7 @@ export async function classOfCode(
   return undefined
 }
 
-/** A class that this browser's instructor opened, or any class for the owner. */
+/** A class that this browser's instructor looks after: opened, was let into, or any class for the owner. */
 export async function ownClass(
   parts: HttpParts,
   req: Request,
@@ -46,8 +47,8 @@ export async function ownClass(
   if (instructor === undefined) return signedOut
   const record = await parts.people.classOf(classId)
   if (record === undefined) return refusal('unknown', 'There is no such class.')
-  if (record.ownerId !== instructor.id && !instructor.owner) {
-    return refusal('not-allowed', 'Only the instructor who opened this class can do that.')
+  if (!(await looksAfter(instructor, record, parts.records.rows))) {
+    return refusal('not-allowed', 'You don’t look after this class. Ask who opened it to let you in.')
   }
   return { ok: true, record }
 }

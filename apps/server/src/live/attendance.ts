@@ -27,6 +27,8 @@ export interface AttendanceParts {
   /** Another server says what became of seats that were asked for. */
   readonly claimsChanged: () => void
   readonly seatMoved: (person: PersonId, token: string) => void
+  /** Another server says that an instructor was taken out of the class. */
+  readonly letOut: (person: PersonId) => void
 }
 
 /** ms before a command of the server's own is tried again when the store does not take it. */
@@ -159,6 +161,10 @@ export class Attendance {
     this.#line?.tell({ kind: 'moved', person, token })
   }
 
+  tellLetOut(person: PersonId): void {
+    this.#line?.tell({ kind: 'let-out', person })
+  }
+
   tellScreensTaken(): void {
     this.#line?.tell({ kind: 'screens' })
   }
@@ -224,6 +230,9 @@ export class Attendance {
         return
       case 'moved':
         this.#parts.seatMoved(told.person, told.token)
+        return
+      case 'let-out':
+        this.#parts.letOut(told.person)
     }
   }
 

@@ -86,6 +86,7 @@ export class ClassHub {
       screensTaken: () => this.dismissScreens(),
       claimsChanged: () => void this.#showClaims(),
       seatMoved: (person, token) => this.#endOldSeat(person, token),
+      letOut: person => this.endLetIn(person),
     })
     const pass = (deadline: Deadline) => {
       const { room, endsAt } = deadline
@@ -285,6 +286,20 @@ export class ClassHub {
     for (const connection of this.#following.connections) {
       if (connection.holder.kind === 'instructor' && connection.holder.session === session)
         connection.bye('signed-out', 'You have signed out.')
+    }
+  }
+
+  /** An instructor looks after the class no more: their devices go, at whatever server. */
+  letOut(person: PersonId): void {
+    this.endLetIn(person)
+    this.#attendance.tellLetOut(person)
+  }
+
+  endLetIn(person: PersonId): void {
+    for (const connection of this.#following.connections) {
+      const { holder } = connection
+      if (holder.kind === 'instructor' && holder.person === person)
+        connection.bye('signed-out', 'You no longer look after this class.')
     }
   }
 

@@ -1,4 +1,4 @@
-import { type ClassEvent, EVENT_VERSIONS, type PersonId } from '@evenkeel/classroom'
+import { type ClassEvent, EVENT_VERSIONS, type PersonId, SERVER } from '@evenkeel/classroom'
 import type { Journal, StoredEvent } from '../journal/port.ts'
 import { upcastWith } from '../journal/upcast.ts'
 
@@ -32,6 +32,19 @@ export async function whoJoined(
   const [stored] = await journal.read(classId, seq - 1, 1)
   const event = stored && asClassEvent(stored)
   return event?.type === 'PersonJoined' ? event.data.person : undefined
+}
+
+/** The id of the server's command that brings an instructor into a class: whoever comes again is the same person. */
+export const attendId = (instructorId: string): string => `attend:${instructorId}`
+
+/** Who an instructor is in a class; undefined for one who never came. */
+export async function instructorIn(
+  journal: Journal,
+  classId: string,
+  instructorId: string,
+): Promise<PersonId | undefined> {
+  const seq = await journal.lookup(classId, SERVER, attendId(instructorId))
+  return seq === undefined ? undefined : whoJoined(journal, classId, seq)
 }
 
 /** The journal holds only what `decide` made and `upcast` knows, so its data is of the type that its name says. */

@@ -6,6 +6,7 @@ import {
   LONGEST,
   mergedInto,
   type PersonId,
+  personOf,
   requireText,
   SERVER,
   type Settings,
@@ -22,7 +23,7 @@ import type { Journal } from '../journal/port.ts'
 import type { Gap, Nodes } from '../nodes/port.ts'
 import type { People } from '../people/port.ts'
 import { ClassHub } from './class-hub.ts'
-import { whoJoined } from './class-log.ts'
+import { attendId, instructorIn, whoJoined } from './class-log.ts'
 import { downtimeId, shiftOf } from './downtime.ts'
 import { LiveClass } from './live-class.ts'
 import { liveHeadOf } from './live-head.ts'
@@ -40,6 +41,8 @@ export interface ClassesParts {
   readonly cards: Pick<CardLibrary, 'card' | 'deck' | 'renewed' | 'refresh'>
   readonly io: Channels
   readonly grace: number
+  /** Whether an instructor, by id, may act in a class. */
+  readonly looksAfter: (instructorId: string, classId: string) => Promise<boolean>
   readonly nodes: Nodes
   readonly failed: (what: string, cause: unknown) => void
 }
@@ -260,7 +263,7 @@ export class Classes implements LiveClasses {
   }
 
   #attend(hub: ClassHub, instructor: { id: string; name: string }): Promise<Named> {
-    return this.#bringIn(hub, `attend:${instructor.id}`, 'instructor', { name: instructor.name })
+    return this.#bringIn(hub, attendId(instructor.id), 'instructor', { name: instructor.name })
   }
 
   /** The same id brings in the same person, however often it is asked. */
@@ -325,6 +328,21 @@ export class Classes implements LiveClasses {
     ;(await this.hub(classId))?.moveSeat(person, token)
   }
 
+  async letIn({ classId, instructor, on, by }: Parameters<LiveClasses['letIn']>[0]): Promise<void> {
+    const hub = await this.hub(classId)
+    const person = hub && (await instructorIn(this.#parts.journal, classId, instructor.id))
+    // Whoever never came has nothing to give up.
+    if (hub === undefined || person === undefined) return
+    if (!on) hub.letOut(person)
+    const asker = await this.#attend(hub, by)
+    const standing = personOf(hub.live.state, person)?.standing
+    const type = on ? 'BringBack' : 'SetAside'
+    if (!asker.ok || standing !== (on ? 'set-aside' : 'present')) return
+    const id = `let-in:${this.#parts.chance.bytes(8).toString('hex')}`
+    // Who takes themselves out is set aside by nobody else.
+    await hub.live.submit({ id, actor: asker.person, type, data: { person } })
+  }
+
   async dropScreens(classId: string): Promise<void> {
     // A class that is not loaded has no screen here, but it may have one at another server.
     const hub = await (this.#parts.nodes.shared ? this.hub(classId) : this.#hubs.get(classId))
@@ -343,9 +361,9 @@ export class Classes implements LiveClasses {
 
   /** Ends connections whose end was told by another server and not heard. */
   recheck(): Promise<void> {
-    const { people, clock } = this.#parts
+    const { people, clock, looksAfter } = this.#parts
     return this.#each(async hub => {
-      await recheck(hub, people, clock.now())
+      await recheck(hub, people, clock.now(), looksAfter)
       await hub.live.refresh()
     })
   }

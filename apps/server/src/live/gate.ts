@@ -36,6 +36,8 @@ function isOut(hub: ClassHub, holder: Holder): boolean {
   return standing !== 'present' && standing !== 'set-aside'
 }
 
+const NOT_LET_IN = 'You don’t look after this class. Ask who opened it to let you in.'
+
 interface Admitted {
   readonly hub: ClassHub
   readonly holder: Holder
@@ -117,7 +119,8 @@ async function holderOf(
     }
     case 'instructor': {
       const instructor = await sessions.instructorOf(cookies)
-      if (instructor === undefined || !(await mayInstruct(instructor, classId))) return undefined
+      if (instructor === undefined) return undefined
+      if (!(await mayInstruct(instructor, classId))) throw new NotAdmitted('not-allowed', NOT_LET_IN)
       const attended = await classes.attend(classId, instructor)
       const { session } = sessions.tokensOf(cookies)
       if (attended.ok)

@@ -6,10 +6,13 @@ export async function recheck(
   hub: ClassHub,
   people: Pick<People, 'sessionOf' | 'screenByToken'>,
   now: number,
+  looksAfter: (instructorId: string, classId: string) => Promise<boolean>,
 ): Promise<void> {
   for (const { holder } of [...hub.connections]) {
     if (holder.kind === 'instructor' && holder.session !== undefined) {
-      if ((await people.sessionOf(holder.session, now)) === undefined) hub.dismissSession(holder.session)
+      const session = await people.sessionOf(holder.session, now)
+      if (session === undefined) hub.dismissSession(holder.session)
+      else if (!(await looksAfter(session.instructorId, hub.live.classId))) hub.endLetIn(holder.person)
     }
     if (holder.kind === 'screen' && holder.screen !== undefined) {
       const known = await people.screenByToken(holder.screen, now)

@@ -17,6 +17,8 @@ export const classTold = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claims') }),
   /** A seat has another token: the hash of it. */
   z.object({ kind: z.literal('moved'), person, token: z.string().max(64) }),
+  /** An instructor looks after the class no more. */
+  z.object({ kind: z.literal('let-out'), person }),
 ])
 
 export const deploymentTold = z.discriminatedUnion('kind', [

@@ -1,7 +1,7 @@
-import { type ClassState, evolve, type Medium, type PersonId, SERVER, unopened } from '@evenkeel/classroom'
+import { type ClassState, evolve, type Medium, type PersonId, unopened } from '@evenkeel/classroom'
 import { type Attendance, type ClassFacts, classReader, type PlayedScene } from '@evenkeel/insight'
 import type { Journal } from '../journal/port.ts'
-import { eventsAfter } from '../live/class-log.ts'
+import { eventsAfter, instructorIn } from '../live/class-log.ts'
 import { isSimulated } from '../rehearsal/left-over.ts'
 
 /** Everything that records tell of a class. */
@@ -79,10 +79,6 @@ export class ClassReadings {
 
   /** Who an instructor was in a class, if they were in it. */
   async personOf(classId: string, instructorId: string): Promise<PersonId | null> {
-    const seq = await this.#journal.lookup(classId, SERVER, `attend:${instructorId}`)
-    if (seq === undefined) return null
-    const [joined] = await this.#journal.read(classId, seq - 1, 1)
-    const data = joined?.data
-    return typeof data === 'object' && data !== null && 'person' in data ? String(data.person) : null
+    return (await instructorIn(this.#journal, classId, instructorId)) ?? null
   }
 }

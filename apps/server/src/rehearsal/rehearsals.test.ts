@@ -41,6 +41,7 @@ async function stage(allowed = true) {
     cards: await CardLibrary.open(library, store.cards, () => clock.now()),
     io: { to: () => nowhere },
     grace: 30_000,
+    looksAfter: async () => true,
     nodes: alone(journal),
     failed: (what, cause) => failures.push(`${what}: ${cause}`),
   })

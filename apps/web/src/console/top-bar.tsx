@@ -1,4 +1,4 @@
-import { EyeOff, Keyboard, Megaphone, SlidersHorizontal, Smartphone } from 'lucide-react'
+import { EyeOff, Keyboard, Megaphone, SlidersHorizontal, Smartphone, UserPlus } from 'lucide-react'
 import { Button } from '../look/button.tsx'
 import { ConfirmButton } from '../look/confirm-button.tsx'
 import { words } from '../words/en.ts'
@@ -36,6 +36,9 @@ export function TopBar({ view, curtain, act, onShow }: TopBarProps) {
             </Button>
             <Button kind="plain" icon={<Smartphone size={18} />} onClick={() => onShow('remote')}>
               {words.remote.sheet.open}
+            </Button>
+            <Button kind="plain" icon={<UserPlus size={18} />} onClick={() => onShow('instructors')}>
+              {words.console.instructors.open}
             </Button>
             <Button kind="plain" icon={<SlidersHorizontal size={18} />} onClick={() => onShow('settings')}>
               {words.console.settings.open}

@@ -7,9 +7,10 @@ import type { ClassScreenProps } from './class-screen.tsx'
 const KeysSheet = late(async () => (await import('./keys-sheet.tsx')).KeysSheet)
 const AnnounceSheet = late(async () => (await import('./announce-sheet.tsx')).AnnounceSheet)
 const RemoteSheet = late(async () => (await import('./remote-sheet.tsx')).RemoteSheet)
+const InstructorsSheet = late(async () => (await import('./instructors-sheet.tsx')).InstructorsSheet)
 const SettingsSheet = late(async () => (await import('./settings-sheet.tsx')).SettingsSheet)
 
-export type SheetName = 'keys' | 'announce' | 'remote' | 'settings'
+export type SheetName = 'keys' | 'announce' | 'remote' | 'instructors' | 'settings'
 
 export interface Sheets {
   readonly shown: ReactNode
@@ -26,6 +27,7 @@ export function useSheets({ head, view, curtain, act, onDismiss }: ClassScreenPr
       {name === 'keys' && <KeysSheet onClose={onClose} />}
       {name === 'announce' && <AnnounceSheet announced={announced} act={act} onClose={onClose} />}
       {name === 'remote' && <RemoteSheet classId={head.class} curtain={curtain} onClose={onClose} />}
+      {name === 'instructors' && <InstructorsSheet classId={head.class} onClose={onClose} />}
       {name === 'settings' && (
         <SettingsSheet settings={settings} act={act} onDismiss={onDismiss} onClose={onClose} />
       )}

@@ -1,6 +1,7 @@
 import type { ConsoleView } from '@evenkeel/classroom/view'
 import { ClassScreen, type ClassScreenProps } from '../console/class-screen.tsx'
 import { ClassesPanel } from '../console/classes-panel.tsx'
+import { InstructorsList } from '../console/instructors-sheet.tsx'
 import * as made from '../console/made-up-views.ts'
 import { SignInPanel } from '../console/sign-in-panel.tsx'
 import { LiveWall } from './live-wall.tsx'
@@ -108,6 +109,23 @@ const classes: readonly Shown[] = [
   shown('closed', { ...made.lobby(6), class: { ...made.lobby(6).class, status: 'closed' } }),
 ]
 
+const instructors: Shown = {
+  panel: 'console-instructors',
+  state: 'one let in, one not',
+  make: () => (
+    <InstructorsList
+      known={[
+        { id: 'a', name: names.p4 ?? '', part: 'opened' },
+        { id: 'b', name: names.p5 ?? '', part: 'owner' },
+        { id: 'c', name: names.p6 ?? '', part: 'let-in' },
+        { id: 'd', name: names.p7 ?? '', part: 'none' },
+      ]}
+      wrong="Nobody by that name is an instructor here."
+      onLet={async () => undefined}
+    />
+  ),
+}
+
 const list = (state: string, count: number): Shown => ({
   panel: 'console-classes',
   state,
@@ -128,6 +146,7 @@ const list = (state: string, count: number): Shown => ({
 
 export const consoleStates: readonly Shown[] = [
   ...classes,
+  instructors,
   list('none', 0),
   list('many', 30),
   {

@@ -104,6 +104,7 @@ class FuzzHistory {
       cards: new CardLibrary(this.#library),
       io: this.#network,
       grace: 30_000,
+      looksAfter: async () => true,
       nodes: alone(this.#store.journal),
       failed: (what, cause) => {
         throw new Error(`${what}: ${cause}`)

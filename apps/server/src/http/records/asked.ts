@@ -1,12 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import type { WireRefusal } from '@evenkeel/protocol'
 import type { Request, Response } from 'express'
+import { isTheirs } from '../../access/looking-after.ts'
 import type { ClassRecord } from '../../people/port.ts'
 import { ownClass } from '../find-class.ts'
 import type { HttpParts } from '../parts.ts'
 import { refusal, sendRefusal, signedOut } from '../refuse.ts'
 
 const notKept = refusal('not-allowed', 'A simulated class has no records.')
+
+const notYours = refusal('not-allowed', 'Only who opened this class, and the owner, see its records.')
 
 export interface AskingInstructor {
   readonly id: string
@@ -26,7 +29,7 @@ export async function askingInstructor(
   return instructor
 }
 
-/** A class of this instructor's (any class for the owner), or undefined after it was refused. */
+/** A class that this instructor opened (any class for the owner), or undefined after it was refused. */
 export async function askedClass(
   parts: HttpParts,
   req: Request<{ class: string }>,
@@ -35,6 +38,10 @@ export async function askedClass(
   const instructor = await askingInstructor(parts, req, res)
   if (instructor === undefined) return undefined
   const found = await ownClass(parts, req, req.params.class)
+  if (found.ok && !isTheirs(instructor, found.record)) {
+    refuse(res, notYours)
+    return undefined
+  }
   const simulated = found.ok && (await parts.records.readings.isSimulated(req.params.class))
   if (found.ok && !simulated) return { record: found.record, instructor }
   refuse(res, found.ok ? notKept : found)

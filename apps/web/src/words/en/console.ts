@@ -1,6 +1,7 @@
 import { cameTwiceWords } from './came-twice.ts'
 import { consoleToolWords } from './console-tools.ts'
 import { deedsWords } from './deeds.ts'
+import { instructorsWords } from './instructors.ts'
 
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`
 
@@ -8,6 +9,7 @@ export const consoleWords = {
   ...consoleToolWords,
   deeds: deedsWords,
   cameTwice: cameTwiceWords,
+  instructors: instructorsWords,
   signIn: {
     title: 'Instructor sign-in',
     name: 'Your name',
