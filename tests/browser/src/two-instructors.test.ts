@@ -4,6 +4,7 @@ import { Classroom } from './harness/classroom.ts'
 import { Console } from './harness/console.ts'
 import { troublesOf } from './harness/person.ts'
 import { story } from './harness/story.ts'
+import { Trainee } from './harness/trainee.ts'
 
 /* Ines opens the class; Ben, who owns the deployment, looks after it too, from a laptop of his own. */
 
@@ -11,6 +12,7 @@ const { console: say } = words
 const part = story()
 let room: Classroom
 let ben: Console
+let cara: Console
 
 beforeAll(async () => {
   room = await Classroom.unlock({ people: ['Mira', 'Jonas', 'Noor', 'Ada'] })
@@ -97,5 +99,38 @@ part('what one of them does is on the other’s screen', async () => {
     await each.sees(say.deeds.did.started)
     await each.sees(say.deeds.did.next)
   }
-  expect([...room.troubles(), ...troublesOf([ben])]).toEqual([])
+})
+
+part('[C18] a third one is let in by name, and is sent away when she is taken out', async () => {
+  const { ines, base, browser } = room
+  cara = await Console.arrive(browser, 'Cara')
+  await cara.signsIn(base)
+  await cara.sees(say.classes.none)
+  await ines.press(say.instructors.open)
+  await ines.press(say.instructors.letIn('Cara'))
+  await ines.sees(say.instructors.parts['let-in'])
+  await cara.page.reload()
+  await cara.press(say.classes.go)
+  await cara.counts(4)
+  await ines.press(say.instructors.takeOut('Cara'))
+  await ines.press(say.instructors.reallyOut('Cara'))
+  await cara.sees(`${say.class.gone} You no longer look after this class.`)
+  await ines.page.keyboard.press('Escape')
+})
+
+part('[C17] Mira’s phone died and she came in again: made one, the new phone shows her scene', async () => {
+  const { ines, base, browser } = room
+  const again = await Trainee.arrive(browser, 'Mira two')
+  await again.join(base, room.code)
+  const line = ines.page
+    .locator('details')
+    .filter({ has: ines.page.getByText('Mira', { exact: true }) })
+    .last()
+  await line.locator('summary').click()
+  await line.getByRole('button', { name: say.cameTwice.twice, exact: true }).click()
+  await line.getByLabel(say.cameTwice.twiceWho('Mira'), { exact: true }).selectOption({ label: 'Mira two' })
+  await line.getByRole('button', { name: say.cameTwice.twiceGo, exact: true }).click()
+  await ben.sees(say.cameTwice.oneNow('Mira two', 'Mira'))
+  await again.at('scene')
+  expect([...room.troubles(), ...troublesOf([ben, cara, again])]).toEqual([])
 })

@@ -42,6 +42,9 @@ export const MOVED = 'Your seat moved to another device.'
 export const ONE_NOW =
   'Your instructor put your entries in this class in order. Your page comes back by itself.'
 
+/** ms until they come back. */
+export const BACK_SOON = 100
+
 /** ms before a command of the server's own is tried again when the store does not take it. */
 const TRY_AGAIN = 1_000
 
@@ -187,7 +190,7 @@ export class ClassHub {
     this.#noteDue()
     this.#wall.heed(events)
     this.#attendance.heed(events)
-    for (const connection of others) connection.bye('moved-on', ONE_NOW, 0)
+    for (const connection of others) connection.bye('moved-on', ONE_NOW, BACK_SOON)
     this.#parts.committed(events)
   }
 

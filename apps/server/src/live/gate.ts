@@ -2,7 +2,7 @@ import { personNow, personOf } from '@evenkeel/classroom'
 import { LIMITS, PROTOCOL_VERSION, parseCommand, type WireRefusalKind, wire } from '@evenkeel/protocol'
 import type { Namespace, Socket } from 'socket.io'
 import type { Clock } from '../clock.ts'
-import { type ClassHub, MOVED, ONE_NOW } from './class-hub.ts'
+import { BACK_SOON, type ClassHub, MOVED, ONE_NOW } from './class-hub.ts'
 import type { Classes } from './classes.ts'
 import { Connection, type Holder } from './connection.ts'
 import { Intake } from './intake.ts'
@@ -133,7 +133,7 @@ async function holderOf(
 function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts): void {
   const connection = new Connection(socket, holder)
   // They may have been taken out, or made one with somebody else, while the handshake was under way.
-  if (hub.isAnother(connection)) return connection.bye('moved-on', ONE_NOW, 0)
+  if (hub.isAnother(connection)) return connection.bye('moved-on', ONE_NOW, BACK_SOON)
   if (isOut(hub, holder)) return connection.bye('signed-out', TAKEN_OUT)
   const intake = new Intake(socket, clock)
   connection.lastSign = clock.now()

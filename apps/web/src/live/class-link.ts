@@ -150,8 +150,11 @@ export class ClassLink {
     )
     socket.on('claims', ({ claims }: Claims) => this.#set({ claims }))
     socket.on('bye', (bye: Bye) => {
-      if (bye.again === undefined) this.#set({ status: 'ended', refused: bye })
-      else setTimeout(() => socket.connect(), bye.again)
+      if (bye.again === undefined) return this.#set({ status: 'ended', refused: bye })
+      // To connect while the old connection still closes would be nothing.
+      const back = () => setTimeout(() => socket.connect(), bye.again)
+      if (socket.connected) socket.once('disconnect', back)
+      else back()
     })
   }
 
