@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { EVENT_VERSIONS } from '@evenkeel/classroom'
 import { PROTOCOL_VERSION } from '@evenkeel/protocol'
+import type { StoredEvent } from '@evenkeel/server'
 import { type RedisUnderTest, startRedis } from '@evenkeel/server/redis-under-test'
 import { instruct } from '@evenkeel/simulant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aClass, join, type Node, seatAt, startNode } from './harness/cluster.ts'
-import { readyAll, speak, startRound } from './harness/play.ts'
+import { linesOf, readyAll, speak, startRound } from './harness/play.ts'
+
+const GOLDEN = new URL('../../../packages/classroom/src/golden/release-0.1-class-2.jsonl', import.meta.url)
 
 let redis: RedisUnderTest
 let a: Node
@@ -95,3 +99,46 @@ test.each([
     for (const each of [ana, bo, fresh, cy, instructor]) each.close()
   },
 )
+
+test('[L13] a newer server holds a class while an older one writes to it: it takes that in as it was written, goes on behind it, and folds the same when it begins anew', async () => {
+  const opened = await aClass(a.base)
+  const instructor = instruct(opened)
+  const ana = await join(a.base, opened.code, 'Ana')
+  const bo = await join(a.base, opened.code, 'Bo')
+  await startRound(instructor, [ana, bo])
+  await readyAll([ana, bo])
+  const { journal } = b.store
+  // What release 0.1 wrote, word for word, but for whom and where.
+  const written = readFileSync(GOLDEN, 'utf8').split('\n').filter(Boolean)
+  const { place } = ana
+  if (place === undefined) throw new Error('no seat')
+  const old = (type: string, seq: number, n: number) => {
+    const event: StoredEvent | undefined = written
+      .map(line => JSON.parse(line))
+      .find(each => each.type === type)
+    if (event === undefined) throw new Error(`release 0.1 wrote no ${type}`)
+    const there = { room: place.room, scene: place.scene, offset: 0, ...(n > 0 && { n, seat: place.seat }) }
+    const data = { ...Object(event.data), ...there }
+    return { ...event, seq, at: Date.now(), actor: ana.person, commandId: `old ${seq}`, data }
+  }
+  const head = await journal.head(opened.classId)
+  if (head === undefined) throw new Error('no class')
+  const append = (expectedSeq: number, events: readonly StoredEvent[]) =>
+    journal.append({ classId: opened.classId, epoch: head.epoch, expectedSeq, events })
+  expect(await append(head.seq, [old('LineSaid', head.seq + 1, 1)])).toMatchObject({ ok: true })
+  await Promise.all([ana, bo].map(each => each.until(it => linesOf(it).length === 1)))
+  // The newer one goes on; the older one, which has not read that yet, is refused.
+  expect(await speak(bo, 'behind it')).toMatchObject({ ok: true })
+  expect(await append(head.seq + 1, [old('LineSaid', head.seq + 2, 2)])).toMatchObject({ kind: 'stale' })
+  const now = await journal.head(opened.classId)
+  if (now === undefined) throw new Error('no class')
+  expect(await append(now.seq, [old('LineSaid', now.seq + 1, 3)])).toMatchObject({ ok: true })
+  expect(await speak(ana, 'and behind that')).toMatchObject({ ok: true })
+  await Promise.all([ana, bo].map(each => each.until(it => linesOf(it).length === 4)))
+  expect(linesOf(bo)).toEqual(linesOf(ana))
+  // A server that has never seen the class reads it whole.
+  const fresh = seatAt(b.base, bo.browser, opened.classId, bo.seatHandle)
+  await fresh.until(it => linesOf(it).length === 4)
+  expect(fresh.seat).toEqual(bo.seat)
+  for (const each of [ana, bo, fresh, instructor]) each.close()
+})
