@@ -7,6 +7,8 @@ import { type Seated, seatedRooms } from './harness/trainee.ts'
 /* The debrief's own page in a class that runs: what is pressed there happens in the room. */
 
 const { debrief: told, play } = words
+/** Typed by the customer when they stepped out. */
+const REMEMBERED = 'You waited until I was done.'
 const part = story()
 let room: Classroom
 let seated: Seated
@@ -16,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => room?.leave())
 
-part('a scene is played, marked and rated', async () => {
+part('a scene is played and marked', async () => {
   const { ines, people } = room
   await ines.plans()
   await ines.onlyISeeIt()
@@ -28,7 +30,31 @@ part('a scene is played, marked and rated', async () => {
   await room.all('scene')
   await seated.observers[0]?.marks('hurt')
   await seated.observers[0]?.seesMarks(0, 1)
-  for (const step of ['wrap-up', 'step-out', 'rating'] as const) await ines.next(step)
+  for (const step of ['wrap-up', 'step-out'] as const) await ines.next(step)
+})
+
+part(
+  'stepping out, the customer taps what calmed them, adds the words, and puts the curve right',
+  async () => {
+    const { customer } = seated
+    await customer.at('step-out')
+    const calmer = customer.page.locator('[data-kind="calmer"]').first()
+    await calmer.locator('[aria-pressed]').click()
+    await calmer.locator('[aria-pressed="true"]').waitFor()
+    await customer.press(play.stepOut.addWords)
+    await calmer.getByLabel(play.stepOut.words).fill(REMEMBERED)
+    await customer.press(play.stepOut.keep)
+    await calmer.getByText(REMEMBERED).waitFor()
+    await customer.opens(play.correct.open)
+    await customer.press(play.scene.hotter)
+    await customer.press(play.correct.keep)
+    await customer.sees(play.correct.kept)
+  },
+)
+
+part('everybody rates, and the debrief opens', async () => {
+  const { ines, people } = room
+  await ines.next('rating')
   for (const person of people) {
     await person.at('rating')
     await person.rates(4)
@@ -44,6 +70,11 @@ part(
     const { page } = officer
     await page.getByRole('link', { name: play.debrief.whole }).click()
     await page.getByRole('slider', { name: told.playhead.label }).waitFor()
+    const briefs = officer.find('region', told.briefs.title)
+    expect(await briefs.getByText(told.briefs.sometime).count()).toBe(1)
+    expect(await briefs.getByText(told.briefs.notConfirmed).count()).toBe(5)
+    await officer.find('region', told.shareWords.title).getByText(REMEMBERED).waitFor()
+    await officer.sees(told.timeline.legend.corrected)
     await officer.agreesToBeShown()
     await officer.button(told.retake.from('0:00')).click()
     await officer.press(told.retake.swapped)
@@ -73,6 +104,18 @@ part('the observer is offered no retake; the instructor reads the room, with and
   expect(await read()).toContain(seated.customer.name)
   await tab.getByRole('checkbox', { name: told.hideNames }).check()
   for (const { name } of room.people) expect(await read()).not.toContain(name)
+})
+
+part('when the retake is over, both tries stand side by side', async () => {
+  const { officer } = seated
+  await officer.endsRetake()
+  await officer.at('debrief')
+  await officer.find('link', play.debrief.whole).click()
+  const beside = officer.find('region', told.retakeTitle(1))
+  await beside.getByRole('heading', { name: told.retake.first('0:00'), exact: true }).waitFor()
+  await beside.getByRole('heading', { name: told.retake.again, exact: true }).waitFor()
+  expect(await beside.getByRole('img').count()).toBe(2)
+  expect(await officer.read()).not.toMatch(/NaN|undefined/)
 })
 
 part('no page did anything that it may not', async () => {

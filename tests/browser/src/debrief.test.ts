@@ -9,7 +9,8 @@ import { Person } from './harness/person.ts'
 
 /* The debrief of a scene: its playhead by keys alone, how long a hard one takes, and what comes out of a printer. */
 
-const { playhead: told, retake, timeline, worked } = words.debrief
+const { playhead: told, retake, talk, timeline, worked } = words.debrief
+const SPEEDS = [1, 2, 4, 8, 16] as const
 const FOUR_MINUTES = 240_000
 /** A4 at 96 dots an inch, without its margins. */
 const PAPER = { width: 718, height: 1_047 }
@@ -51,6 +52,10 @@ test('by keyboard alone: the playhead, from a moment to its line and back, and t
   expect(await slider(page).getAttribute('aria-valuetext')).toMatch(/^0:22, \w+/)
   await keys.key('ArrowLeft')
   expect(await at(page)).toBe(4)
+  // On the way to what follows the drawing nothing moves.
+  await keys.reach(page.getByRole('button', { name: retake.from('0:04') }))
+  expect(await at(page)).toBe(4)
+  await keys.reach(slider(page))
   await keys.key('End')
   expect(await at(page)).toBe(Number(await slider(page).getAttribute('aria-valuemax')))
   await keys.key('Home')
@@ -84,6 +89,35 @@ test('by keyboard alone: the playhead, from a moment to its line and back, and t
   await page.getByRole('dialog', { name: retake.from('1:58') }).waitFor()
   await keys.key('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  expect(visitor.watch.troubles).toEqual([])
+})
+
+test('by keyboard alone, under a clock that stands: one second of playing at each speed, and the order of speaking', async () => {
+  const visitor = await open('officer')
+  const { page } = visitor
+  const keys = new Keyboard(visitor)
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 60_000)
+  for (const speed of SPEEDS) {
+    await keys.reach(slider(page))
+    await keys.key('Home')
+    await keys.choose(page.getByRole('radio', { name: told.times(speed), exact: true }))
+    await keys.press(page.getByRole('button', { name: told.play }))
+    await page.clock.runFor(1_000)
+    await keys.press(page.getByRole('button', { name: told.pause }))
+    expect(Math.abs((await at(page)) - speed), `${speed} times`).toBeLessThan(1 + speed / 10)
+  }
+
+  await keys.press(page.getByRole('button', { name: talk.startClock }))
+  const turn = page.locator('ol > [aria-current="step"]')
+  await page.clock.runFor(65_000)
+  expect(await turn.textContent()).toContain(talk.passed('1:05', 1))
+  expect(await turn.textContent()).toContain(talk.order[0].ask)
+  await keys.press(page.getByRole('button', { name: talk.nextTurn }))
+  expect(await turn.textContent()).toContain(talk.order[1].ask)
+  expect(await turn.textContent()).toContain(talk.passed('0:00', 1))
+  await keys.press(page.getByRole('button', { name: talk.stopClock }))
+  expect(await turn.count()).toBe(0)
   expect(visitor.watch.troubles).toEqual([])
 })
 

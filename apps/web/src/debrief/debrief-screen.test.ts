@@ -1,9 +1,10 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { debriefStates } from '../gallery/debrief-states.tsx'
 import { RoomDebrief, SeatDebrief } from './debrief-screen.tsx'
 import { madeUpNames, madeUpRoom, madeUpSeat, scene } from './made-up-room.ts'
-import { corrected, crowded, retaken } from './made-up-scenes.ts'
+import { corrected, crowded, emptyScene, retaken } from './made-up-scenes.ts'
 import { mayRetake } from './retake-from.tsx'
 import { momentsByLine } from './transcript.tsx'
 
@@ -27,6 +28,18 @@ test('After the reveal both briefs, all ratings and what a strong officer would 
   expect(markup).toContain('Not answered')
   expect(markup).toContain('I hid behind the rule at first.')
   expect(markup).not.toMatch(/NaN|undefined|\[object/)
+})
+
+test('[I1] Every state is honest: no NaN, nothing undefined, and no drawing of what was not played', () => {
+  expect(debriefStates.length).toBeGreaterThan(15)
+  for (const { panel, state, make } of debriefStates) {
+    const markup = renderToStaticMarkup(createElement('div', null, make()))
+    expect(markup.match(/NaN|undefined|Infinity|\[object| points=""/g), `${panel}: ${state}`).toBeNull()
+  }
+  const empty = seat({ scenes: [scene('r1-1.1', emptyScene)], ratings: [] })
+  expect(empty).toContain('No time was played in this scene.')
+  expect(empty).not.toMatch(/role="slider"|Timeline of the scene/)
+  expect(empty).toContain('Nobody has rated this scene.')
 })
 
 test('Before the reveal nothing of the scene is shown, and it is said what opens it', () => {

@@ -197,9 +197,8 @@ function Moments({ placed, frame, cues, head }: MomentsProps) {
         aria-pressed={index === chosen}
         aria-label={told.moment(index + 1, words.debrief.moment[moment.mark], timeText(moment.offset), title)}
         data-moment={index}
-        onFocus={() => choose(index)}
         onClick={() => choose(index)}
-        onKeyDown={event => move(event, placed.length, index)}
+        onKeyDown={event => move(event, placed.length, index, choose)}
       >
         <rect className={look.reach} x={x - size * 2} y={y - size * 2} width={reach} height={size * 4} />
         <MarkShape kind={moment.mark} x={x} y={y} size={size} />
@@ -220,8 +219,8 @@ function Moments({ placed, frame, cues, head }: MomentsProps) {
   })
 }
 
-/** Its focus chooses it, so the focus is all that moves. */
-function move(event: KeyboardEvent<SVGGElement>, all: number, now: number) {
+/** Arrows choose the one that they come to. Tab goes past without moving the playhead. */
+function move(event: KeyboardEvent<SVGGElement>, all: number, now: number, choose: (index: number) => void) {
   const to = {
     ArrowRight: Math.min(all - 1, now + 1),
     ArrowDown: Math.min(all - 1, now + 1),
@@ -229,8 +228,11 @@ function move(event: KeyboardEvent<SVGGElement>, all: number, now: number) {
     ArrowUp: Math.max(0, now - 1),
     Home: 0,
     End: all - 1,
+    Enter: now,
+    ' ': now,
   }[event.key]
   if (to === undefined) return
   event.preventDefault()
   event.currentTarget.ownerSVGElement?.querySelector<SVGGElement>(`[data-moment="${to}"]`)?.focus()
+  choose(to)
 }
