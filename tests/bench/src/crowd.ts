@@ -110,6 +110,42 @@ export async function evenkeelCrowd(
   return { members, leave }
 }
 
+/** Seats of whole classes in the middle of their scenes, taken without any connection. The answer connects everybody. */
+export async function evenkeelSeats(base: string, rooms: number): Promise<() => Promise<Crowd>> {
+  const browser = await signIn(base, { name: 'Bench', passcode: PASSCODE })
+  const seats: { readonly classId: string; readonly seat: string; readonly cookie: string }[] = []
+  const { roomsInAClass } = LARGE_CLASSES
+  for (let from = 0; from < rooms; from += roomsInAClass) {
+    const count = Math.min(roomsInAClass, rooms - from)
+    const opened = await openClass(browser, { title: 'Bench', place: 'remote' })
+    const instructor = instruct(opened)
+    for (let n = 0; n < count * 3; n++) {
+      const person = new Browser(base)
+      const body = { code: opened.code, name: `Trainee ${n}`, request: randomUUID() }
+      const { class: classId, seat } = await person.post('/api/join', body, http.joined)
+      seats.push({ classId, seat, cookie: person.cookies ?? '' })
+    }
+    await startRound(instructor)
+    await instructor.do('Next', { round: 1, to: 'scene' })
+    instructor.close()
+  }
+  return async () => {
+    const sockets: Socket[] = []
+    for (const { classId, seat, cookie } of seats) {
+      const socket = await connect(base, {
+        query: { class: classId },
+        auth: { v: PROTOCOL_VERSION, class: classId, as: { kind: 'seat', seat } },
+        extraHeaders: { cookie },
+      })
+      const shown = new Promise(resolve => socket.once('snapshot', resolve))
+      socket.emit('follow', { sub: 'seat' })
+      await shown
+      sockets.push(socket)
+    }
+    return { members: [], leave: () => sockets.forEach(socket => void socket.disconnect()) }
+  }
+}
+
 const JOINING = 8
 
 async function startRound(instructor: Simulant): Promise<void> {

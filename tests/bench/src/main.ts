@@ -10,7 +10,7 @@ import { clusterBench } from './cluster-bench.ts'
 import type { RunFigures } from './figures.ts'
 import { floodBench, renderFlood } from './flood-bench.ts'
 import { growthBench } from './growth.ts'
-import { idleMemory } from './idle-memory.ts'
+import { idleMemory, idleSockets } from './idle-memory.ts'
 import { journalBench } from './journal-bench.ts'
 import { machineUse, whyVoid } from './machine-use.ts'
 import { recordsBench, renderRecords } from './records-bench.ts'
@@ -129,6 +129,7 @@ const idleRooms = quick ? 60 : 200
 const memory = {
   bare: await idleMemory('bare', idleRooms),
   evenkeel: await idleMemory('evenkeel', idleRooms),
+  sockets: await idleSockets(idleRooms),
 }
 say('growth of one class')
 const growth = await growthBench()
