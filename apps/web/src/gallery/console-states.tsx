@@ -4,6 +4,8 @@ import { ClassesPanel } from '../console/classes-panel.tsx'
 import { InstructorsList } from '../console/instructors-sheet.tsx'
 import * as made from '../console/made-up-views.ts'
 import { SignInPanel } from '../console/sign-in-panel.tsx'
+import { Page } from '../look/page.tsx'
+import { words } from '../words/en.ts'
 import { LiveWall } from './live-wall.tsx'
 import type { Shown } from './shown.ts'
 
@@ -113,16 +115,19 @@ const instructors: Shown = {
   panel: 'console-instructors',
   state: 'one let in, one not',
   make: () => (
-    <InstructorsList
-      known={[
-        { id: 'a', name: names.p4 ?? '', part: 'opened' },
-        { id: 'b', name: names.p5 ?? '', part: 'owner' },
-        { id: 'c', name: names.p6 ?? '', part: 'let-in' },
-        { id: 'd', name: names.p7 ?? '', part: 'none' },
-      ]}
-      wrong="Nobody by that name is an instructor here."
-      onLet={async () => undefined}
-    />
+    <Page>
+      <h1>{words.console.instructors.title}</h1>
+      <InstructorsList
+        known={[
+          { id: 'a', name: names.p4 ?? '', part: 'opened' },
+          { id: 'b', name: names.p5 ?? '', part: 'owner' },
+          { id: 'c', name: names.p6 ?? '', part: 'let-in' },
+          { id: 'd', name: names.p7 ?? '', part: 'none' },
+        ]}
+        wrong="Nobody by that name is an instructor here."
+        onLet={async () => undefined}
+      />
+    </Page>
   ),
 }
 
