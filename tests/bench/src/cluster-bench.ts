@@ -3,6 +3,9 @@ import { median, type RunFigures } from './figures.ts'
 import { isVoid } from './report.ts'
 import { type Pace, runLoad } from './run-load.ts'
 
+/** A line is delivered to so many. */
+const PEOPLE = 3
+
 /** `npm run bench -- --cluster`: what Redis costs beside the folder, and how much servers read of each other. */
 export async function clusterBench(quick: boolean): Promise<string> {
   const pace: Pace = {
@@ -23,20 +26,36 @@ export async function clusterBench(quick: boolean): Promise<string> {
     median(runs.map(of)).toFixed(2)
   const row = (what: string, of: (run: RunFigures) => number) =>
     `| ${what} | ${middle(run => of(run.embedded))} | ${middle(run => of(run.cluster))} | ${middle(run => of(run.cluster) / of(run.embedded))} |`
+  // What one processor carries if all of it went to this server: at half of that it has the time to be prompt.
+  const capacity = 1_000_000 / (PEOPLE * median(runs.map(({ cluster }) => cluster.cpuPerDelivery)))
+  const half: Pace = { ...pace, rooms: Math.max(1, Math.round(capacity / 2 / pace.linesPerSecond)) }
+  const halfRuns: RunFigures[] = []
+  for (let n = 1; n <= runs.length; n++) {
+    console.log(
+      `· Redis at half capacity: ${half.rooms} rooms, ${half.linesPerSecond} lines a second each, run ${n}`,
+    )
+    halfRuns.push(await runLoad('cluster', half))
+  }
   console.log('· what servers read of each other')
   const classes = quick ? 10 : 40
   const sizes: ReadingFigures[] = []
   for (const servers of [1, 2, 4]) sizes.push(await clusterReading(servers, classes, true))
   const spread = await clusterReading(4, classes, false)
-  const voided = runs.flatMap(run => [run.embedded, run.cluster]).filter(isVoid).length
+  const all = [...runs.flatMap(run => [run.embedded, run.cluster]), ...halfRuns]
+  const voided = all.filter(isVoid).length
   return [
     '| what | folder | Redis | ratio |',
     '| --- | --- | --- | --- |',
     row('server CPU per delivery, us', run => run.cpuPerDelivery),
+    row("the same with Redis' own process, us", run => run.allCpuPerDelivery),
     row('acknowledged, p50, ms', run => run.acknowledged.p50),
     row('acknowledged, p99, ms', run => run.acknowledged.p99),
     row('delivered, p99, ms', run => run.delivered.p99),
-    `lost or doubled: ${runs.reduce((sum, run) => sum + run.cluster.lost + run.cluster.doubled, 0)}; runs in which the generator was late: ${voided} of ${2 * runs.length}`,
+    '',
+    `half capacity (one processor would carry ${capacity.toFixed(0)} lines a second): ${half.rooms * half.linesPerSecond} lines a second,` +
+      ` acknowledged p50 ${median(halfRuns.map(run => run.acknowledged.p50)).toFixed(1)} ms, p99 ${median(halfRuns.map(run => run.acknowledged.p99)).toFixed(1)} ms (goal: p99 under 30 ms);` +
+      ` the generator itself was late by p99 ${median(halfRuns.map(run => run.ownDelay.p99)).toFixed(1)} ms`,
+    `lost or doubled: ${all.reduce((sum, run) => sum + run.lost + run.doubled, 0)}; runs in which the generator was late: ${voided} of ${all.length}`,
     '',
     '| servers in one process | lines a second | acknowledged, p50, ms | p99, ms | entries read for each event |',
     '| --- | --- | --- | --- | --- |',
@@ -44,7 +63,7 @@ export async function clusterBench(quick: boolean): Promise<string> {
       ({ servers, linesPerSecond, acknowledged: { p50, p99 }, perEvent }) =>
         `| ${servers} | ${linesPerSecond.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${perEvent.toFixed(2)} |`,
     ),
-    `${classes} classes, each at one server`,
+    `${classes} classes, each at one server: it has what it wrote, so whatever is read is read in vain (goal: 0.1)`,
     `4 servers, ${classes} classes, people spread over three of them: ${spread.perEntryNeeded.toFixed(2)} entries read for each that is needed`,
   ].join('\n')
 }

@@ -16,7 +16,11 @@ const server = await createServer({
   addresses: () => [],
 })
 const port = await listen(server.http, 0, '127.0.0.1')
-answerQuestions(port, async () => {
-  await server.stop()
-  await redis.end()
-})
+answerQuestions(
+  port,
+  async () => {
+    await server.stop()
+    await redis.end()
+  },
+  () => redis.cpu(),
+)

@@ -25,6 +25,8 @@ export interface LoadFigures {
 export interface ServerUse {
   /** Microseconds of CPU time, user and system, all threads. */
   readonly cpu: number
+  /** The same, of what works for it in another process: Redis. */
+  readonly cpuBeside: number
   /** Bytes. */
   readonly rss: number
   readonly heap: number
@@ -32,6 +34,8 @@ export interface ServerUse {
 
 export interface RunFigures extends LoadFigures {
   readonly cpuPerDelivery: number
+  /** With Redis' own process, where there is one. */
+  readonly allCpuPerDelivery: number
   /** What resident memory grew by over the run, garbage collected, as a share of what it was. */
   readonly memoryGrowth: number
 }

@@ -26,7 +26,10 @@ export async function runLoad(subject: SubjectName, pace: Pace, besides?: Beside
     const after = await server.use()
     await end?.()
     const memoryGrowth = (await server.use(true)).rss / settled.rss - 1
-    return { ...seen, cpuPerDelivery: (after.cpu - before.cpu) / Math.max(1, seen.deliveries), memoryGrowth }
+    const deliveries = Math.max(1, seen.deliveries)
+    const cpuPerDelivery = (after.cpu - before.cpu) / deliveries
+    const beside = (after.cpuBeside - before.cpuBeside) / deliveries
+    return { ...seen, cpuPerDelivery, allCpuPerDelivery: cpuPerDelivery + beside, memoryGrowth }
   } finally {
     load.kill()
     await server.stop()

@@ -182,6 +182,33 @@ test('[L2] a store that lost the newest events: another epoch, and every server 
   for (const each of [ana, bo, instructor]) each.close()
 })
 
+test('[L2] events were lost and others stand in their place: a server that knew the lost ones finds it out, and all go on from what is there', async () => {
+  const opened = await aClass(a.base)
+  const instructor = instruct(opened)
+  const ana = await join(a.base, opened.code, 'Ana')
+  const bo = await join(a.base, opened.code, 'Bo')
+  await startRound(instructor, [ana, bo])
+  await readyAll([ana, bo])
+  await speak(ana, 'kept')
+  const { seq, epoch } = (await a.store.journal.head(opened.classId)) ?? { seq: 0, epoch: '' }
+  await speak(ana, 'lost')
+  await bo.until(it => linesOf(it).length === 2)
+  await redis.goBack(opened.classId, seq)
+  // This server never knew what was lost; it writes more than that.
+  const cy = seatAt(b.base, bo.browser, opened.classId, bo.seatHandle)
+  await cy.until(it => linesOf(it).length === 1)
+  for (const text of ['new 1', 'new 2', 'new 3']) expect(await speak(cy, text)).toMatchObject({ ok: true })
+  // Whoever comes now waits until their server knows what is there.
+  const again = seatAt(a.base, ana.browser, opened.classId, ana.seatHandle)
+  const wanted = ['kept', 'new 1', 'new 2', 'new 3']
+  const all = [ana, bo, cy, again]
+  await Promise.all(all.map(each => each.until(it => linesOf(it).join() === wanted.join())))
+  expect((await b.store.journal.head(opened.classId))?.epoch).not.toBe(epoch)
+  expect(await speak(ana, 'and on')).toMatchObject({ ok: true })
+  await Promise.all(all.map(each => each.until(it => linesOf(it).at(-1) === 'and on')))
+  for (const each of [...all, instructor]) each.close()
+})
+
 test('[L7] long polling is refused with a sentence', async () => {
   const answer = await fetch(`${a.base}/socket.io/?EIO=4&transport=polling`)
   expect(answer.status).toBe(403)

@@ -132,7 +132,7 @@ export async function forgetOldBytes({
     primary.bgRewriteAof(),
   )
   const snapshots = await client.each(primary => primary.configGet('save').catch(() => undefined))
-  if (snapshots.every(config => config?.['save'] === undefined || config['save'] === '')) return
+  if (snapshots.every(config => config?.save === undefined || config.save === '')) return
   await begun(client, clock, ['rdb_bgsave_in_progress'], primary => primary.bgSave({ SCHEDULE: true }))
 }
 

@@ -53,6 +53,10 @@ export class RedisJournal implements Journal {
     this.#clock = clock
     this.#mark = mark
     const woke = (classId: string, seq: number | undefined) => this.#followers.woke(classId, seq)
+    // Another Redis may have taken the place of this one, with another history: that is looked at before anything is read on.
+    client.channels.whenDeaf(() => {
+      for (const watching of this.#epochs.values()) for (const { changed } of watching) changed()
+    })
     this.#woken = new Woken({ channels: client.channels, clock, writer: this.#writer, woke })
   }
 

@@ -14,6 +14,14 @@ export class Answered {
     return this.#seqs.get(`${actor} ${id}`)
   }
 
+  /** What came in last, at most so many. */
+  newest(count: number): readonly { readonly actor: string; readonly id: string; readonly seq: number }[] {
+    return [...this.#seqs].slice(-count).map(([key, seq]) => {
+      const [actor = '', id = ''] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)]
+      return { actor, id, seq }
+    })
+  }
+
   /** The first seq of a command counts: its later events change nothing. */
   remember(actor: string, id: string, seq: number): void {
     const key = `${actor} ${id}`

@@ -45,6 +45,9 @@ const MOST_IN_A_BATCH = 256
 /** Other writers can win this often before a command is given up. */
 const MOST_TRIES = 8
 
+/** So many of the newest commands are looked for in the journal before more is taken in from it. */
+const LOOKED_FOR = 4
+
 /** ms before what other servers wrote is taken in again after that failed. */
 const TRY_AGAIN = 1_000
 
@@ -284,11 +287,24 @@ export class LiveClass {
 
   /** Takes in and publishes what another writer, or an append of unknown outcome, has put into the journal. */
   async #catchUp(): Promise<void> {
-    const head = await this.#parts.journal.head(this.classId)
+    const [head, forked] = await Promise.all([this.#parts.journal.head(this.classId), this.#isForked()])
     if (head === undefined) throw new Error(`class ${this.classId} is gone from the journal`)
     if (head.epoch !== this.#epoch) return this.#beginAnew(head.epoch)
-    if (head.seq < this.#state.seq && this.#parts.others !== undefined) return this.#leaveFork()
+    if (this.#parts.others !== undefined && (forked || head.seq < this.#state.seq)) return this.#leaveFork()
     if (head.seq > this.#state.seq) await this.#takeIn(await this.#eventsAfter(this.#state.seq))
+  }
+
+  /**
+   * Whether the journal does not know what was known here: a failover has lost it, and somebody who never knew it may have
+   * written as much since.
+   */
+  async #isForked(): Promise<boolean> {
+    if (this.#parts.others === undefined) return false
+    const known = this.#answered.newest(LOOKED_FOR)
+    const found = await Promise.all(
+      known.map(({ actor, id }) => this.#parts.journal.lookup(this.classId, actor, id)),
+    )
+    return known.some(({ seq }, index) => found[index] !== seq)
   }
 
   /** Folded and published in one turn: nobody is sent a view that is ahead of the batches. */

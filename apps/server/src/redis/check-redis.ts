@@ -60,7 +60,7 @@ async function mustKnow(client: RedisClient): Promise<void> {
 /** Where CONFIG is not allowed (hosted services) the operator has to know; everywhere else it is checked. */
 async function mustFsyncAlways(client: RedisClient): Promise<void> {
   const all = await client.each(primary => primary.configGet('appendfsync').catch(() => undefined))
-  for (const value of all.map(config => config?.['appendfsync'])) {
+  for (const value of all.map(config => config?.appendfsync)) {
     if (value !== undefined && value !== 'always') {
       throw new RedisError(
         `This Redis acknowledges before it has saved (appendfsync ${value}). Set "appendfsync always".`,

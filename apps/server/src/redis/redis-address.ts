@@ -24,26 +24,26 @@ const PORTS = { one: 6379, sentinel: 26_379, cluster: 6379 } as const
 export function redisAddress(url: string): RedisAddress | undefined {
   const form = FORM.exec(url)?.groups
   if (form === undefined) return undefined
-  const kind = form['kind'] === 'sentinel' || form['kind'] === 'cluster' ? form['kind'] : 'one'
-  const nodes = (form['hosts'] ?? '').split(',').map(each => nodeFrom(each, PORTS[kind]))
-  const path = (form['path'] ?? '').split('/').slice(1)
+  const kind = form.kind === 'sentinel' || form.kind === 'cluster' ? form.kind : 'one'
+  const nodes = (form.hosts ?? '').split(',').map(each => nodeFrom(each, PORTS[kind]))
+  const path = (form.path ?? '').split('/').slice(1)
   const primary = kind === 'sentinel' ? path.shift() : ''
   const [database = '', ...rest] = path
-  const credentials = credentialsFrom(form['who'] ?? '')
+  const credentials = credentialsFrom(form.who ?? '')
   if (primary === '' && kind === 'sentinel') return undefined
   if (primary === undefined || credentials === undefined || rest.length > 0) return undefined
   if (!/^\d{0,4}$/.test(database) || (kind === 'cluster' && Number(database) > 0)) return undefined
   if (kind === 'one' && nodes.length > 1) return undefined
   const known = nodes.filter(node => node !== undefined)
   if (known.length < nodes.length) return undefined
-  return { kind, nodes: known, tls: form['tls'] === 's', ...credentials, database: Number(database), primary }
+  return { kind, nodes: known, tls: form.tls === 's', ...credentials, database: Number(database), primary }
 }
 
 function nodeFrom(text: string, usual: number): RedisAddress['nodes'][number] | undefined {
   const found = HOST.exec(text)?.groups
-  const port = Number(found?.['port'] ?? usual)
-  if (found?.['host'] === undefined || port < 1 || port > 65_535) return undefined
-  return { host: found['host'].replace(/^\[|\]$/g, ''), port }
+  const port = Number(found?.port ?? usual)
+  if (found?.host === undefined || port < 1 || port > 65_535) return undefined
+  return { host: found.host.replace(/^\[|\]$/g, ''), port }
 }
 
 function credentialsFrom(who: string): Pick<RedisAddress, 'username' | 'password'> | undefined {
