@@ -10,6 +10,8 @@ export const LIMITS = {
   /** ms that a flooding client stays away. */
   floodBackOff: 10_000,
   httpBody: 16 * 1024,
+  /** A roster of two hundred names in any script. */
+  httpRoster: 128 * 1024,
   /** A card that is checked or saved. */
   httpCard: 64 * 1024,
   /** Files of cards to import, all of them together. */

@@ -74,23 +74,33 @@ part('digits that no projector shows are refused in words, and the next ones wor
 })
 
 part(
-  'a file of 5,000 names in an old encoding is read, refused in words, and nobody is expected',
+  '[C19] a file of 5,000 names in an old encoding is read, refused in words, and nobody is expected',
   async () => {
     const { ines } = room
     await ines.press(say.roster.open)
-    const gives = (text: string) =>
-      ines.page.getByLabel(say.roster.file, { exact: true }).setInputFiles({
-        name: 'list.csv',
-        mimeType: 'text/csv',
-        // As an old spreadsheet writes it, which is not UTF-8.
-        buffer: Buffer.from(text, 'latin1'),
-      })
+    const givesFile = (buffer: Buffer) =>
+      ines.page
+        .getByLabel(say.roster.file, { exact: true })
+        .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer })
+    // As an old spreadsheet writes it, which is not UTF-8.
+    const gives = (text: string) => givesFile(Buffer.from(text, 'latin1'))
     const names = ines.page.getByLabel(say.roster.names, { exact: true })
     await gives('Zo\u00eb Brandt\nBj\u00f6rn Falk')
     await expect.poll(() => names.inputValue()).toBe('Zo\u00eb Brandt\nBj\u00f6rn Falk')
     await gives(Array.from({ length: 5_000 }, (_, index) => `Person ${index}`).join('\n'))
     await ines.press(say.roster.save)
     await ines.sees(say.roster.tooMany(5_000, 200))
+    // A spreadsheet in its own format, with a wrong name; then "Unicode text" of one; then far too much in one line.
+    await givesFile(Buffer.from('504b03041400060008', 'hex'))
+    await ines.sees(say.roster.noList.binary)
+    await givesFile(Buffer.from('\ufeffName;Id\r\nZo\u00eb;7', 'utf16le'))
+    await ines.sees(say.roster.count(1))
+    await names.fill('x'.repeat(1_000_000))
+    await ines.press(say.roster.save)
+    await ines.sees(say.roster.noList.size)
+    await names.fill('x'.repeat(61))
+    await ines.press(say.roster.save)
+    await ines.sees(say.roster.tooLong(1, 60))
     await ines.page.keyboard.press('Escape')
     await ines.page.reload()
     await ines.counts(NAMES.length)

@@ -8,6 +8,7 @@ import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { joinRoutes } from './join.ts'
 import { linkRoutes } from './link.ts'
+import { onlyUtf8 } from './only-utf8.ts'
 import { ownSiteOnly } from './own-site-only.ts'
 import type { HttpParts } from './parts.ts'
 import { sendPlainPage } from './plain-page.ts'
@@ -44,11 +45,11 @@ export function createApp(parts: HttpParts): express.Application {
 
 function api(parts: HttpParts): Router {
   const router = Router()
-  // Before the bound of all other bodies: cards and exported classes are larger, and are read only once it is known who sends them.
-  router.use(cardRoutes(parts), recordRoutes(parts))
+  // Before the bound of all other bodies: cards, rosters and exported classes are larger, and are read only once it is known who sends them.
+  router.use(cardRoutes(parts), recordRoutes(parts), rosterRoutes(parts))
   router.use(
     smallBody,
-    express.json({ limit: LIMITS.httpBody, inflate: false, type: 'application/json' }),
+    express.json({ limit: LIMITS.httpBody, inflate: false, type: 'application/json', verify: onlyUtf8 }),
     jsonOnly,
   )
   router.use(
@@ -56,7 +57,6 @@ function api(parts: HttpParts): Router {
     classRoutes(parts),
     joinRoutes(parts),
     claimRoutes(parts),
-    rosterRoutes(parts),
     screenRoutes(parts),
     remoteRoutes(parts),
     classInstructorRoutes(parts),

@@ -68,6 +68,8 @@ export function sendThrown(parts: Pick<HttpParts, 'log'>, res: Response, thrown:
     res.destroy()
   } else if (thrown instanceof StoreUnavailableError) {
     sendRefusal(res, refusal('cannot-save', "The server can't save right now. Try again in a moment."))
+  } else if (isNotUtf8(thrown)) {
+    sendRefusal(res, refusal('bad-message', 'That is not UTF-8 text. Save it as UTF-8 and try again.'))
   } else if (status === 413) {
     sendTooLarge(res)
   } else if (status !== undefined) {
@@ -77,6 +79,10 @@ export function sendThrown(parts: Pick<HttpParts, 'log'>, res: Response, thrown:
     res.status(500).json(refusal('cannot-save', 'Something went wrong on the server. Try again.'))
   }
 }
+
+/** The body parser wraps what its check throws, and keeps the status. */
+const isNotUtf8 = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'type' in thrown && thrown.type === 'entity.verify.failed'
 
 /** The 4xx status that express and its body parser give to errors of the request itself. */
 function clientStatus(thrown: unknown): number | undefined {

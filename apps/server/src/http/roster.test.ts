@@ -58,7 +58,10 @@ describe('a roster', () => {
     expect(await say({ people: [{ name: 'x'.repeat(61) }], shown: true })).toMatchObject({ kind: 'invalid' })
     expect(
       await say({ people: Array.from({ length: 201 }, () => ({ name: 'x' })), shown: true }),
-    ).toMatchObject({ kind: 'invalid', say: 'A roster can have at most 200 names.' })
+    ).toMatchObject({
+      kind: 'invalid',
+      say: 'A roster can have at most 200 names, each of at most 60 characters.',
+    })
     await app.people.closeClass(opened.class, app.clock.time)
     expect(await say({ people: expected, shown: true })).toMatchObject({ kind: 'closed' })
     expect((await ana.get(address())).body).toEqual({ people: [], shown: false })
@@ -108,5 +111,86 @@ describe('a name that an instructor corrects', () => {
     const ben = await app.instructor('Ben')
     expect((await ben.post(names, { person, name: 'Ben' })).status).toBe(403)
     expect((await app.browser().post(names, { person, name: 'Ben' })).status).toBe(401)
+  })
+})
+
+describe('bad lists, over real http', () => {
+  const before = { people: [{ name: 'Sam' }], shown: false }
+  const raw = (body: Buffer | string, type = 'application/json') =>
+    ana.send(address(), { method: 'PUT', headers: { 'content-type': type }, body })
+  const text = (names: readonly string[]) =>
+    JSON.stringify({ people: names.map(name => ({ name })), shown: true })
+
+  test.each([
+    [
+      '5,000 names',
+      text(Array.from({ length: 5_000 }, () => 'Ada')),
+      400,
+      'A roster can have at most 200 names, each of at most 60 characters.',
+    ],
+    ['a name of a million letters', text(['x'.repeat(1_000_000)]), 413, 'That is too large to send.'],
+    [
+      'a name of ten thousand letters',
+      text(['x'.repeat(10_000)]),
+      400,
+      'A roster can have at most 200 names, each of at most 60 characters.',
+    ],
+    [
+      'Windows-1252',
+      Buffer.from(text(['Zo\u00eb']), 'latin1'),
+      400,
+      'That is not UTF-8 text. Save it as UTF-8 and try again.',
+    ],
+    [
+      'UTF-16',
+      Buffer.from(text(['Ada']), 'utf16le'),
+      400,
+      'That is not UTF-8 text. Save it as UTF-8 and try again.',
+    ],
+    [
+      'zero bytes',
+      text(['Ada']).replace('Ada', 'A\0da'),
+      400,
+      'That is not UTF-8 text. Save it as UTF-8 and try again.',
+    ],
+    [
+      'half a pair of surrogates, as bytes',
+      Buffer.concat([
+        Buffer.from('{"people":[{"name":"'),
+        Buffer.from([0xed, 0xa0, 0x80]),
+        Buffer.from('"}],"shown":true}'),
+      ]),
+      400,
+      'That is not UTF-8 text. Save it as UTF-8 and try again.',
+    ],
+    ['a list that is cut short', text(['Ada']).slice(0, -5), 400, "The server can't read that request."],
+  ] as const)('[C19] answered in words, and the list stays as it was: %s', async (_, body, status, say) => {
+    await put(ana, before)
+    const answer = await raw(body)
+    expect([answer.status, answer.body]).toEqual([status, expect.objectContaining({ ok: false, say })])
+    expect((await ana.get(address())).body).toEqual(before)
+  })
+
+  test('a CSV as it is, with semicolons, is no JSON and says so', async () => {
+    await put(ana, before)
+    for (const type of ['text/csv', 'text/plain; charset=windows-1252'])
+      expect((await raw('Name;Number\nAda;7\n', type)).body).toMatchObject({ kind: 'bad-message' })
+    expect((await ana.get(address())).body).toEqual(before)
+  })
+
+  test('[C19] two hundred long names in any script are kept, and what no screen can show is taken out of them', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `${'ع'.repeat(56)} ${index}`)
+    expect((await raw(`\ufeff${text(names)}`)).status).toBe(200)
+    expect((await ana.get(address())).body).toMatchObject({ people: names.map(name => ({ name })) })
+    await put(ana, { people: [{ name: 'A\u0000da\u202e' }], shown: false })
+    expect((await ana.get(address())).body).toEqual({ people: [{ name: 'Ada' }], shown: false })
+  })
+
+  test('[C19] who may not change it is refused before a byte of a large one is read', async () => {
+    const ben = await app.instructor('Ben')
+    const headers = { 'content-type': 'application/json', 'content-length': '999999999' }
+    const answer = await ben.send(address(), { method: 'PUT', headers, body: '{' })
+    expect(answer.status).toBe(403)
+    expect((await ana.send(address(), { method: 'PUT', headers, body: '{' })).status).toBe(413)
   })
 })

@@ -1,13 +1,14 @@
 import { allowText, LONGEST, requireText } from '@evenkeel/classroom'
-import { http } from '@evenkeel/protocol'
-import { Router } from 'express'
+import { http, LIMITS, type WireRefusal } from '@evenkeel/protocol'
+import { type Response, Router } from 'express'
 import type { Roster, RosterPerson } from '../people/port.ts'
 import { ownClass } from './find-class.ts'
 import type { HttpParts } from './parts.ts'
 import { readBody } from './read-body.ts'
 import { refusal, sendRefusal } from './refuse.ts'
+import { sizedBody } from './sized-body.ts'
 
-const BOUNDS = { people: 'A roster can have at most 200 names.' }
+const BOUNDS = { people: `A roster can have at most 200 names, each of at most ${LONGEST.name} characters.` }
 
 /** Whom the instructor expects. Trainees pick their name only if the instructor shows the names to whoever has the code. */
 export function rosterRoutes(parts: HttpParts): Router {
@@ -21,10 +22,12 @@ export function rosterRoutes(parts: HttpParts): Router {
   })
 
   router.put('/classes/:class/roster', async (req, res) => {
+    // Who may not is not read.
+    const own = await ownClass(parts, req, req.params.class)
+    if (!own.ok) return sendUnread(res, own)
+    if (!(await sizedBody(req, res, LIMITS.httpRoster))) return
     const read = readBody(http.roster, req, BOUNDS)
     if (!read.ok) return sendRefusal(res, read.refused)
-    const own = await ownClass(parts, req, req.params.class)
-    if (!own.ok) return sendRefusal(res, own)
     const { classId, closedAt } = own.record
     if (closedAt !== undefined) return sendRefusal(res, refusal('closed', 'This class is over.'))
     const kept: RosterPerson[] = []
@@ -41,6 +44,7 @@ export function rosterRoutes(parts: HttpParts): Router {
   })
 
   router.post('/classes/:class/names', async (req, res) => {
+    if (!(await sizedBody(req, res, LIMITS.httpBody))) return
     const read = readBody(http.namePerson, req, {})
     if (!read.ok) return sendRefusal(res, read.refused)
     const own = await ownClass(parts, req, req.params.class)
@@ -58,6 +62,12 @@ export function rosterRoutes(parts: HttpParts): Router {
   })
 
   return router
+}
+
+/** The rest of the body is not waited for. */
+function sendUnread(res: Response, refused: WireRefusal): void {
+  res.set('Connection', 'close')
+  sendRefusal(res, refused)
 }
 
 /** Names that can still be picked: each as often as it is expected more than it is here. None unless they are shown. */

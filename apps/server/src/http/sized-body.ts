@@ -1,4 +1,5 @@
 import express, { type Request, type Response } from 'express'
+import { onlyUtf8 } from './only-utf8.ts'
 import { hasBody } from './read-body.ts'
 import { refusal, sendRefusal, sendTooLarge } from './refuse.ts'
 
@@ -13,7 +14,8 @@ export async function sizedBody(req: Request, res: Response, limit: number): Pro
     sendTooLarge(res)
     return false
   }
-  const parser = parsers.get(limit) ?? express.json({ limit, inflate: false, type: 'application/json' })
+  const parser =
+    parsers.get(limit) ?? express.json({ limit, inflate: false, type: 'application/json', verify: onlyUtf8 })
   parsers.set(limit, parser)
   await new Promise<void>((resolve, reject) => {
     parser(req, res, (error: unknown) => (error === undefined ? resolve() : reject(error)))

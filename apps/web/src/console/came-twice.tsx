@@ -50,7 +50,12 @@ export function CameTwice({ id, name, others, act, onDismiss }: TwiceProps) {
           setWrong(undefined)
         }}
       />
-      {other !== undefined && <p className={look.soft}>{say.twiceMeans(name, other.name)}</p>}
+      {other !== undefined && (
+        <>
+          <p>{say.twiceMeans(name, other.name)}</p>
+          <p className={look.soft}>{say.twiceThen}</p>
+        </>
+      )}
       <p role="alert" className={own.refused}>
         {wrong}
       </p>

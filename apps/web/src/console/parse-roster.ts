@@ -41,32 +41,34 @@ export function parseRoster(text: string): readonly RosterPerson[] {
 
 /** What parts the cells of a line is a tab, else a semicolon, else a comma, outside quotes; a quote in quotes is doubled. */
 function cellsOf(line: string): readonly string[] {
-  const bare = line.replace(/"(?:[^"]|"")*"/g, '')
-  const mark = ['\t', ';', ','].find(each => bare.includes(each)) ?? ','
+  const mark = markIn(line)
   const cells: string[] = []
   let cell = ''
+  let blank = true
   let quoted = false
   for (let at = 0; at < line.length; at++) {
     const letter = line.charAt(at)
     if (quoted && letter === '"' && line.charAt(at + 1) === '"') {
       cell += '"'
       at++
-    } else if (letter === '"' && (quoted || cell.trim() === '')) quoted = !quoted
+    } else if (letter === '"' && (quoted || blank)) quoted = !quoted
     else if (letter === mark && !quoted) {
       cells.push(cell.trim())
       cell = ''
-    } else cell += letter
+      blank = true
+    } else {
+      cell += letter
+      blank &&= letter.trim() === ''
+    }
   }
   return [...cells, cell.trim()]
 }
 
-/** A file's text: UTF-8, or else the Western encoding that older spreadsheets write. */
-export function rosterText(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
+/** Quotes that never end are letters like others, and so is what stands behind them. */
+function markIn(line: string): string {
+  const parts = line.split('"')
+  const bare = parts.length % 2 === 0 ? line : parts.filter((_, index) => index % 2 === 0).join('')
+  return ['\t', ';', ','].find(each => bare.includes(each)) ?? ','
 }
 
 const same = (name: string): string => name.normalize('NFKC').toLowerCase()

@@ -1,12 +1,14 @@
 'use client'
 
-import { type ChangeEvent, type FormEvent, useId, useState } from 'react'
+import { LONGEST } from '@evenkeel/classroom/view'
+import { type ChangeEvent, type FormEvent, useId, useMemo, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Stack } from '../look/page.tsx'
 import { Sheet } from '../look/sheet.tsx'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
-import { MOST_ON_ROSTER, parseRoster, rosterText } from './parse-roster.ts'
+import { MOST_ON_ROSTER, parseRoster, type RosterPerson } from './parse-roster.ts'
+import { LONGEST_ROSTER, rosterFile } from './roster-file.ts'
 import type { Roster } from './use-roster.ts'
 
 interface RosterSheetProps {
@@ -22,15 +24,22 @@ export function RosterSheet({ roster, onSave, onClose }: RosterSheetProps) {
   const [text, setText] = useState(() => textOf(roster))
   const [shown, setShown] = useState(roster.shown)
   const [wrong, setWrong] = useState<string>()
-  const people = parseRoster(text)
-  const many = people.length > MOST_ON_ROSTER
+  // What is far too long is not read with every letter.
+  const people = useMemo(() => (text.length > LONGEST_ROSTER ? [] : parseRoster(text)), [text])
   const load = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
-    if (file !== undefined) setText(rosterText(await file.arrayBuffer()))
+    if (file === undefined) return
+    const read =
+      file.size > LONGEST_ROSTER
+        ? ({ ok: false, why: 'size' } as const)
+        : rosterFile(await file.arrayBuffer())
+    setWrong(read.ok ? undefined : say.noList[read.why])
+    if (read.ok) setText(read.text)
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (many) return setWrong(say.tooMany(people.length, MOST_ON_ROSTER))
+    const problem = problemOf(text, people)
+    if (problem !== undefined) return setWrong(problem)
     const refused = await onSave({ people, shown })
     setWrong(refused)
     if (refused === undefined) onClose()
@@ -72,6 +81,19 @@ export function RosterSheet({ roster, onSave, onClose }: RosterSheetProps) {
       </form>
     </Sheet>
   )
+}
+
+/** What the server would refuse, said before it is sent and with the name that it is about. */
+function problemOf(text: string, people: readonly RosterPerson[]): string | undefined {
+  const say = words.console.roster
+  if (text.length > LONGEST_ROSTER) return say.noList.size
+  if (people.length > MOST_ON_ROSTER) return say.tooMany(people.length, MOST_ON_ROSTER)
+  const long = people.findIndex(
+    ({ name, staffNumber = '' }) => name.length > LONGEST.name || staffNumber.length > LONGEST.name,
+  )
+  if (long >= 0) return say.tooLong(long + 1, LONGEST.name)
+  const broken = people.findIndex(({ name }) => name.includes('\ufffd'))
+  return broken >= 0 ? say.broken(broken + 1) : undefined
 }
 
 const quoted = (text: string) => (/[",;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -116,7 +116,8 @@ const instructors: Shown = {
   state: 'one let in, one not',
   make: () => (
     <Page>
-      <h1>{words.console.instructors.title}</h1>
+      <h1>{words.console.instructors.open}</h1>
+      <h2>{words.console.instructors.title}</h2>
       <InstructorsList
         known={[
           { id: 'a', name: names.p4 ?? '', part: 'opened' },

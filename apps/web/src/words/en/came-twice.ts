@@ -3,8 +3,9 @@ export const cameTwiceWords = {
   twice: 'Came in twice',
   twiceWho: (name: string) => `Who else is ${name}?`,
   twicePick: 'Choose a name',
-  twiceMeans: (stays: string, goes: string) =>
-    `${goes} becomes ${stays}: seats, lines, marks, ratings and minutes count for ${stays}, and the device of ${goes} shows what ${stays} may see, also private notes. If only ${goes} has a seat now, ${stays} gets it.`,
+  twiceMeans: (stays: string, goes: string) => `${goes} becomes ${stays}.`,
+  twiceThen:
+    'Seats, words, marks, ratings and minutes of both count for the one who stays. Both devices show what is theirs, private notes too.',
   twiceGo: 'Make them one person',
   twiceNo: 'Leave it',
   oneNow: (goes: string, stays: string) => `${goes} is ${stays} now.`,

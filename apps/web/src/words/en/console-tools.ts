@@ -36,6 +36,14 @@ export const consoleToolWords = {
     shown: 'People pick their name from this list when they join',
     count: (count: number) => (count === 0 ? 'No names.' : `${people(count)} on the list.`),
     tooMany: (count: number, most: number) => `That is ${count} names. A class has at most ${most} people.`,
+    tooLong: (number: number, most: number) =>
+      `Name ${number} or its staff number is longer than ${most} letters. Is there one person a line?`,
+    broken: (number: number) =>
+      `Name ${number} has letters that could not be read. Save the file as UTF-8, or type the name here.`,
+    noList: {
+      size: 'That is far too long for a list of names.',
+      binary: 'That file is no text. In your spreadsheet, save it as CSV.',
+    },
     save: 'Save the list',
     missing: (count: number) => `Not here yet (${count})`,
   },
