@@ -102,9 +102,11 @@ function apart(state: ClassState, event: EventOf<'MergeUndone'>): ClassState {
 
 /** After this the two can't be told apart any more: the one that stays did something, or was given something, as one. */
 export function withoutOldMerge(state: ClassState, event: ClassEvent): ClassState {
-  const { lastMerge, ...rest } = state
-  if (lastMerge === undefined || lastMerge.commandId === event.commandId) return state
-  return isTheirs(lastMerge, event) ? rest : state
+  const { lastMerge } = state
+  if (lastMerge === undefined || lastMerge.commandId === event.commandId || !isTheirs(lastMerge, event))
+    return state
+  const { lastMerge: _told, ...rest } = state
+  return rest
 }
 
 function isTheirs({ into }: LastMerge, event: ClassEvent): boolean {
