@@ -4,8 +4,9 @@
  */
 export type { Agreement } from './agreement/agreement-of.ts'
 export type { Figure, Undefined } from './agreement/figure.ts'
-export type { Icc, IccResult } from './agreement/icc.ts'
+export type { Icc } from './agreement/icc.ts'
 export { ENOUGH_SCENES, type Reading, readingOf } from './agreement/in-words.ts'
+export type { PairFigures, PairIcc } from './agreement/pair-figures.ts'
 export type { BesideInstructor } from './report/beside-instructor.ts'
 export type * from './report/class-page.ts'
 export type { ClassReport } from './report/class-report.ts'

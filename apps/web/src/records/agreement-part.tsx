@@ -1,14 +1,16 @@
-import type { ClassPage } from '@evenkeel/insight/report'
+import type { ClassPage, Figure } from '@evenkeel/insight/report'
+import { Names } from '../look/names.tsx'
 import { recordsWords } from '../words/en/records.ts'
-import { iccInWords, inWords } from './agreement-words.ts'
+import { inWords } from './agreement-words.ts'
 import look from './lists.module.css'
+import { PairTable } from './pair-table.tsx'
 import frame from './records.module.css'
 
 const say = recordsWords.page
 
 /** Figures are said in words; what they rest on always stands beside them. */
 export function AgreementPart({ page }: { page: ClassPage }) {
-  const { items, moments, pairs } = page.report.agreement
+  const { items, total, moments, pairs } = page.report.agreement
   const nameOf = (person: string) => page.names[person] ?? recordsWords.noName
   const none = items.length + moments.length + pairs.length === 0
   return (
@@ -17,15 +19,10 @@ export function AgreementPart({ page }: { page: ClassPage }) {
       <p className={frame.soft}>{say.agreementAbout}</p>
       {none && <p>{say.noAgreement}</p>}
       <dl className={look.said}>
-        {items.map(({ item, same, alpha }) => (
-          <div key={item}>
-            <dt>{page.titles.items[item] ?? item}</dt>
-            <dd>
-              <span>{inWords(alpha)}</span>
-              {same.value !== null && <span className={frame.soft}> {say.same(same.value)}</span>}
-            </dd>
-          </div>
+        {items.map(({ item, ...figures }) => (
+          <InWords key={item} name={page.titles.items[item] ?? item} {...figures} />
         ))}
+        {items.length > 1 && <InWords name={say.allItems} {...total} />}
         {moments.map(({ behaviour, ac1 }) => (
           <div key={behaviour}>
             <dt>{page.titles.behaviours[behaviour] ?? behaviour}</dt>
@@ -36,19 +33,16 @@ export function AgreementPart({ page }: { page: ClassPage }) {
       {pairs.length > 0 && (
         <details>
           <summary className="way">{say.pairs}</summary>
+          <p className={frame.soft}>{say.figures.means}</p>
           <dl className={look.said}>
-            {pairs.map(({ raters: [a, b], scenes, total, items: kappas }) => (
+            {pairs.map(({ raters: [a, b], scenes, ...pair }) => (
               <div key={`${a} ${b}`}>
                 <dt>
-                  <bdi>{say.pair(nameOf(a), nameOf(b), scenes)}</bdi>
+                  <Names of={[nameOf(a), nameOf(b)]} />
+                  <span className={frame.soft}> {say.together(scenes)}</span>
                 </dt>
                 <dd>
-                  {kappas.map(({ item, kappa }) => (
-                    <span key={item} className={look.sentence}>
-                      {`${page.titles.items[item] ?? item}: ${inWords(kappa)}`}
-                    </span>
-                  ))}
-                  <span className={look.sentence}>{`${say.icc}: ${iccInWords(total.icc)}`}</span>
+                  <PairTable page={page} label={`${nameOf(a)}, ${nameOf(b)}`} pair={pair} />
                 </dd>
               </div>
             ))}
@@ -56,5 +50,17 @@ export function AgreementPart({ page }: { page: ClassPage }) {
         </details>
       )}
     </section>
+  )
+}
+
+function InWords({ name, same, alpha }: { name: string; same: Figure; alpha: Figure }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <span>{inWords(alpha)}</span>
+        {same.value !== null && <span className={frame.soft}> {say.same(same.value)}</span>}
+      </dd>
+    </div>
   )
 }

@@ -1,4 +1,11 @@
-import type { ClassPage, ClassRow, PersonPage, RegisterEntry } from '@evenkeel/insight/report'
+import type {
+  ClassPage,
+  ClassRow,
+  Figure,
+  PairFigures,
+  PersonPage,
+  RegisterEntry,
+} from '@evenkeel/insight/report'
 
 /** Records of classes that nobody sat in, for the gallery and for tests. Times are fixed. */
 const AT = 1_780_000_000_000
@@ -26,6 +33,21 @@ const titles: ClassPage['titles'] = {
   behaviours: { 'policy-wall': 'Policy as a wall', paraphrase: 'Said it back' },
 }
 
+const none: Figure = { value: null, n: 0, raters: 0, because: 'nothing-rated' }
+const over = (value: number, n: number): Figure => ({ value, n, raters: 2 })
+const figures = (value: number, n: number): PairFigures => ({
+  same: over(value, n),
+  kappa: over(value, n),
+  alpha: over(value - 0.03, n),
+  ac1: over(value + 0.05, n),
+  icc: {
+    n,
+    raters: 2,
+    icc21: { value: value - 0.06, ...(n > 2 && { interval: [value - 0.3, value + 0.1] }) },
+    icc2k: { value: value + 0.02, ...(n > 2 && { interval: [value - 0.2, value + 0.12] }) },
+  },
+})
+
 /** Nobody came, nothing was played. */
 export const nobody: ClassPage = {
   class: row({ trainees: 0, scenes: 0, closedAt: null, goesAt: null, keptDays: null }),
@@ -37,7 +59,7 @@ export const nobody: ClassPage = {
     items: [],
     moments: [],
     roles: [],
-    agreement: { items: [], moments: [], pairs: [] },
+    agreement: { items: [], total: { same: none, alpha: none }, moments: [], pairs: [] },
     teachNext: [],
     keptPrivate: 0,
   },
@@ -163,13 +185,30 @@ export const full: ClassPage = {
           alpha: { value: null, n: 2, raters: 2, because: 'no-variance' },
         },
       ],
+      total: { same: over(0.78, 12), alpha: over(0.69, 12) },
       moments: [],
       pairs: [
         {
           raters: ['p1', 'p2'],
-          scenes: 2,
-          items: [{ item: 'space', kappa: { value: 0.4, n: 2, raters: 2 } }],
-          total: { items: [], icc: { n: 0, raters: 0, because: 'nothing-rated' } },
+          scenes: 12,
+          items: [
+            { item: 'attention', ...figures(0.81, 12) },
+            { item: 'space', ...figures(0.4, 2) },
+          ],
+          total: { items: ['attention'], ...figures(0.72, 12) },
+        },
+        {
+          raters: ['p1', 'p3'],
+          scenes: 1,
+          items: [],
+          total: {
+            items: [],
+            same: none,
+            kappa: none,
+            alpha: none,
+            ac1: none,
+            icc: { n: 0, raters: 0, because: 'nothing-rated' },
+          },
         },
       ],
     },

@@ -33,6 +33,25 @@ test('[I4] an agreement figure is said in words, always with n', () => {
   )
 })
 
+test('[I3] every figure of two raters stands in a table, item by item and in total, and what has none is a dash', () => {
+  const fold = textOf('records class', 'full').split('Weighted kappa').slice(1).join('')
+  const cells = [...fold.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) =>
+    cell.replace(/<[^>]*>/g, ''),
+  )
+  expect(cells.slice(0, 7)).toEqual([
+    '81 of 100',
+    '0.81',
+    '0.78',
+    '0.86',
+    '0.75 (0.51 to 0.91)',
+    '0.83 (0.61 to 0.93)',
+    'They saw the same. 0.81 over 12 scenes.',
+  ])
+  expect(cells[13]).toBe('Too few to say. 0.40 over 2 scenes.')
+  expect(cells[20]).toContain('over 12 scenes.')
+  expect(cells.slice(21, 28)).toEqual(['-', '-', '-', '-', '-', '-', 'No figure: nothing was rated.'])
+})
+
 test('[I8] what to teach next is a sentence with its scenes behind it', () => {
   expect(full.report.teachNext.map(finding => sentenceOf(finding, full))).toEqual([
     'Practise "Space to speak" next: it had the lowest mean, 2.25 of 5 (4 scores).',

@@ -14,7 +14,8 @@ const both = (observer: 1 | 2 | 3 | 4 | 5, instructor: 1 | 2 | 3 | 4 | 5) =>
   })
 
 test('[I3] compares observers and instructors, per item, with the number of scenes', () => {
-  const { items, pairs } = agreementOf([both(2, 2), both(4, 4), both(5, 4), played()])
+  const { items, total, pairs } = agreementOf([both(2, 2), both(4, 4), both(5, 4), played()])
+  expect(total).toEqual({ same: items[0]?.same, alpha: items[0]?.alpha })
   expect(items.map(each => each.item)).toEqual(['paraphrase'])
   expect(items[0]?.same).toEqual({ value: expect.closeTo(2 / 3, 12), n: 3, raters: 2 })
   expect(items[0]?.alpha).toMatchObject({ n: 3 })
@@ -27,11 +28,58 @@ test('[I3] compares observers and instructors, per item, with the number of scen
   })
 })
 
+test('[I3] of two people every figure is told, item by item and in total, each over scenes', () => {
+  const scene = (a: [1 | 2 | 3 | 4 | 5, 1 | 2 | 3 | 4 | 5], b: [1 | 2 | 3 | 4 | 5, 1 | 2 | 3 | 4 | 5]) =>
+    played({
+      ratings: [
+        rated('p4', 'observer', { paraphrase: a[0], space: b[0] }),
+        rated('p1', 'instructor', { paraphrase: a[1], space: b[1] }),
+      ],
+    })
+  const [pair] = agreementOf([
+    scene([1, 1], [2, 2]),
+    scene([3, 3], [4, 4]),
+    scene([5, 4], [5, 5]),
+    scene([2, 2], [1, 2]),
+  ]).pairs
+  const paraphrase = pair?.items.find(({ item }) => item === 'paraphrase')
+  for (const figures of [paraphrase, pair?.total]) {
+    for (const name of ['same', 'kappa', 'alpha', 'ac1'] as const)
+      expect(figures?.[name], name).toMatchObject({ value: expect.any(Number), n: 4, raters: 2 })
+    expect(figures?.icc).toMatchObject({ n: 4, raters: 2 })
+    expect(figures?.icc).toHaveProperty('icc21.interval')
+    expect(figures?.icc).toHaveProperty('icc2k.interval')
+  }
+  // Three of four scores of the item, six of eight of both.
+  expect(paraphrase?.same.value).toBeCloseTo(3 / 4, 12)
+  expect(pair?.total.same.value).toBeCloseTo(6 / 8, 12)
+  expect(pair?.total.items).toEqual(['space', 'paraphrase'])
+})
+
+test('[I1] [I3] two people with nothing to compare are told why, in every figure', () => {
+  const missed = played({
+    ratings: [
+      rated('p4', 'observer', { space: 'not-observable', paraphrase: 4 }),
+      rated('p1', 'instructor', { space: 3, paraphrase: 'not-observable' }),
+    ],
+  })
+  const [pair] = agreementOf([missed]).pairs
+  expect(pair?.items).toEqual([])
+  for (const name of ['same', 'kappa', 'alpha', 'ac1'] as const)
+    expect(pair?.total[name]).toEqual({ value: null, n: 0, raters: 0, because: 'nothing-rated' })
+  expect(pair?.total.icc).toEqual({ n: 0, raters: 0, because: 'nothing-rated' })
+})
+
 test('[I3] what the officer thinks of themselves is no second opinion', () => {
   const scene = played({
     ratings: [rated('p3', 'self', { paraphrase: 5 }), rated('p4', 'observer', { paraphrase: 5 })],
   })
-  expect(agreementOf([scene])).toEqual({ items: [], moments: [], pairs: [] })
+  expect(agreementOf([scene])).toMatchObject({
+    items: [],
+    total: { alpha: { value: null, because: 'nothing-rated' } },
+    moments: [],
+    pairs: [],
+  })
 })
 
 test('[I3] what somebody gave themselves is no rating of theirs from outside, so these scenes are not shared', () => {
