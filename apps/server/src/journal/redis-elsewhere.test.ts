@@ -54,6 +54,46 @@ describe('a Redis Cluster of three', () => {
   })
 })
 
+test('[L14] a primary of a cluster dies: other classes go on, its own are refused and go on at its replica, and followers hear of both', async () => {
+  const redis = await startRedisCluster()
+  const stores = await Promise.all([opened(redis.url), opened(redis.url)])
+  try {
+    const ids = Array.from({ length: 20 }, (_, n) => `k${n}`)
+    const holders = await Promise.all(ids.map(id => redis.holderOf(`{class:${id}}`)))
+    const lost = ids[holders.indexOf(1)] ?? ''
+    const kept = ids[holders.indexOf(2)] ?? ''
+    const [{ journal }, other] = stores
+    const epochs = new Map<string, string>()
+    const append = async (id: string, seq: number) => {
+      const epoch = epochs.get(id) ?? ''
+      return journal.append({ classId: id, epoch, expectedSeq: seq, events: eventsAfter(seq, 1) })
+    }
+    const heard: string[] = []
+    for (const id of [lost, kept]) {
+      epochs.set(id, (await journal.create(id)).epoch)
+      await other.journal.follow(id, 0, events => heard.push(...events.map(({ seq }) => `${id} ${seq}`)))
+      expect(await append(id, 0)).toEqual({ ok: true, seq: 1 })
+    }
+    await redis.addReplica(1)
+    await redis.primaries[1]?.kill()
+    expect(await append(kept, 1)).toEqual({ ok: true, seq: 2 })
+    let answer = await append(lost, 1)
+    expect(answer).toMatchObject({ ok: false, kind: 'unavailable' })
+    while (!answer.ok && answer.kind === 'unavailable') {
+      await new Promise(resolve => setTimeout(resolve, 50))
+      answer = await append(lost, 1)
+    }
+    // The last of those whose outcome was not known may have been the one that was carried out.
+    expect(answer.ok || answer.kind === 'duplicate').toBe(true)
+    expect(await journal.read(lost, 0)).toHaveLength(2)
+    while (heard.length < 4) await new Promise(resolve => setTimeout(resolve, 50))
+    expect([...heard].sort()).toEqual([1, 2].flatMap(seq => [`${kept} ${seq}`, `${lost} ${seq}`]).sort())
+  } finally {
+    for (const store of stores) await store.close()
+    await redis.end()
+  }
+})
+
 describe('a Redis behind a Sentinel', () => {
   let redis: SentinelUnderTest
   beforeAll(async () => {

@@ -5,12 +5,21 @@ const SLOTS = 16_384
 
 export type ClusterUnderTest = Pick<RedisUnderTest, 'url' | 'killAndStart' | 'bytes' | 'empty' | 'end'> & {
   readonly primaries: readonly RedisProcess[]
+  /** Which of the primaries has a key. */
+  holderOf(key: string): Promise<number>
+  /** Another Redis that has what this primary has, and takes its place when it is gone. */
+  addReplica(of: number): Promise<void>
 }
+
+const OPTIONS = [
+  ...[...DURABLE, '--cluster-enabled', 'yes', '--cluster-node-timeout', '1500'],
+  ...['--cluster-require-full-coverage', 'no', '--repl-diskless-sync-delay', '0'],
+]
 
 /** A Redis Cluster of three primaries. */
 export async function startRedisCluster(): Promise<ClusterUnderTest> {
-  const options = [...DURABLE, '--cluster-enabled', 'yes', '--cluster-node-timeout', '2000']
-  const primaries = await Promise.all([1, 2, 3].map(() => RedisProcess.start(options)))
+  const replicas: RedisProcess[] = []
+  const primaries = await Promise.all([1, 2, 3].map(() => RedisProcess.start(OPTIONS)))
   const operators = await Promise.all(primaries.map(primary => primary.operator()))
   const share = Math.ceil(SLOTS / primaries.length)
   for (const [n, operator] of operators.entries()) {
@@ -33,8 +42,31 @@ export async function startRedisCluster(): Promise<ClusterUnderTest> {
     empty: async () => {
       for (const primary of primaries) await emptied(primary)
     },
+    holderOf: async key => {
+      const operator = await primaries[0]?.operator()
+      const slot = Number(await operator?.clusterKeySlot(key))
+      operator?.destroy()
+      return Math.floor(slot / share)
+    },
+    addReplica: async of => {
+      const replica = await RedisProcess.start(OPTIONS)
+      replicas.push(replica)
+      const [at, from] = await Promise.all([replica.operator(), primaries[of]?.operator()])
+      const id = String(await from?.clusterMyId())
+      await at.clusterMeet('127.0.0.1', primaries[of]?.port ?? 0)
+      // It has to have heard of the primary before.
+      while ((await at.clusterReplicate(id).catch(() => 'not yet')) !== 'OK');
+      while (!String(await at.info('replication')).includes('master_link_status:up'));
+      // And the others of it: they vote for it.
+      for (const primary of primaries) {
+        const operator = await primary.operator()
+        while (!String(await operator.sendCommand(['CLUSTER', 'NODES'])).includes(`slave ${id}`));
+        operator.destroy()
+      }
+      for (const operator of [at, from]) operator?.destroy()
+    },
     end: async () => {
-      await Promise.all(primaries.map(primary => primary.end()))
+      await Promise.all([...primaries, ...replicas].map(each => each.end()))
     },
   }
 }
