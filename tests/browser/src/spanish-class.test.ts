@@ -1,6 +1,7 @@
 import { ladderIn, rubricIn } from '@evenkeel/playbook'
 import { loadCards } from '@evenkeel/playbook/cards'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { walkQuestions } from '../../../apps/web/src/words/es/walk-questions.ts'
 import { axeFindings } from './harness/axe.ts'
 import { Classroom } from './harness/classroom.ts'
 import type { Person } from './harness/person.ts'
@@ -68,6 +69,16 @@ part('the ladder is Spanish in the scene and in the curve after it', async () =>
   await room.all('step-out')
   expect(await spanish(customer, 'svg text')).toEqual(expect.arrayContaining([...steps]))
   expect(await findingsOn(...people)).toEqual([])
+})
+
+part('[V25] the remote’s question, which is said to them, is Spanish too', async () => {
+  const { ines, base } = room
+  const phone = await ines.page.context().newPage()
+  await phone.goto(`${base}/remote/`)
+  const question = phone.locator('strong:lang(es)').first()
+  await question.waitFor()
+  expect(Object.values(walkQuestions)).toContain(await question.textContent())
+  await phone.close()
 })
 
 part('they rate by the Spanish items with their anchors, the customer by the Spanish sentences', async () => {

@@ -3,6 +3,7 @@
 import type { Seat, Seats, WalkNext } from '@evenkeel/classroom/view'
 import { Footprints } from 'lucide-react'
 import { useSettled } from '../console/use-settled.ts'
+import { useWalkQuestions } from '../language/use-walk-questions.ts'
 import { Button } from '../look/button.tsx'
 import { timeText } from '../words/en/wall.ts'
 import { words } from '../words/en.ts'
@@ -13,6 +14,7 @@ import type { RemoteScreenProps } from './remote-screen.tsx'
 export function WalkCard(props: RemoteScreenProps & { suggested: WalkNext | undefined }) {
   const { suggested, view, names, walk, now } = props
   const say = words.remote
+  const { lang, questions } = useWalkQuestions()
   const settled = useSettled(suggested?.room ?? '')
   const seats = suggested === undefined ? undefined : view.rooms[suggested.room]?.seats
   if (suggested === undefined || seats === undefined) return null
@@ -30,7 +32,7 @@ export function WalkCard(props: RemoteScreenProps & { suggested: WalkNext | unde
       <p className={look.why}>{say.reasons[why](since === null ? null : timeText(now - since))}</p>
       <p className={look.question}>
         <bdi className={look.soft}>{asked ? say.ask(role, names[asked] ?? asked) : say.askNobody(role)}</bdi>
-        <strong>{say.questions[ask.about]}</strong>
+        <strong lang={lang}>{questions[ask.about]}</strong>
       </p>
       <Button wide disabled={!settled} onClick={() => walk.go(spot)}>
         {say.go}

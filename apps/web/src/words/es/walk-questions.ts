@@ -1,0 +1,33 @@
+import type { AskAbout } from '@evenkeel/classroom/view'
+
+/** The remote's questions for a Spanish class. They are said to trainees, so they say usted, and name nobody's gender. */
+export const walkQuestions: Record<AskAbout, string> = {
+  help: '¿Qué necesita?',
+  stop: '¿Se encuentra bien? ¿Qué le ayudaría ahora?',
+  away: '¿Quién falta, y quieren seguir?',
+  furious: '¿De qué tiene miedo el cliente?',
+  silence: '¿Qué podría preguntar que no se conteste con sí o no?',
+  'one-rater': '¿Hay algún punto en el que tenga dudas?',
+  'over-time': '¿Qué les queda por decirse?',
+  still: '¿Qué tendría que oír para bajar un escalón?',
+  unmarked: '¿Qué hizo el agente hace un momento que ayudó, o que hizo daño?',
+  hurting: '¿Qué necesita el cliente que nadie ha nombrado todavía?',
+  rising: '¿Qué había dicho usted justo antes de que subiera la temperatura?',
+  'ended-hot': '¿Qué más quería el cliente oír de usted?',
+  turned: '¿Qué palabras suyas le dieron la vuelta?',
+  unvisited: '¿Qué quiere de verdad el cliente?',
+  reading: '¿Qué quiere averiguar primero?',
+  'turned-to': '¿Qué vio cuando se volvió hacia el cliente?',
+  paraphrase: '¿Cómo reaccionó el cliente cuando usted le repitió lo que había entendido?',
+  'feeling-named': '¿Qué cambió cuando usted nombró lo que sentía el cliente?',
+  validated: '¿Qué más hay de justo en su queja?',
+  'gave-space': '¿Qué supo mientras dejaba hablar al cliente?',
+  'related-briefly': '¿Cómo volvió de su historia a la del cliente?',
+  together: '¿Cuál es el próximo paso que pueden dar juntos?',
+  'need-found': '¿Cómo averiguó lo que el cliente necesita de verdad?',
+  'policy-wall': '¿Cómo podría decirlo sin la norma?',
+  dismissed: '¿Qué quería el cliente que usted tomara en serio?',
+  'cut-off': '¿Qué iba a decir el cliente cuando usted habló?',
+  'quick-fix': 'Si el cliente aceptara lo que usted le ofreció, ¿qué quedaría sin resolver?',
+  'took-over': '¿De quién era la historia, y cómo se la devuelve?',
+}
