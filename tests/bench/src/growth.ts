@@ -15,6 +15,7 @@ import { rubric } from '@evenkeel/playbook'
 import { loadCards, rubricHash } from '@evenkeel/playbook/cards'
 import { keep, LiveClass, openStore, Recent, systemChance, systemClock } from '@evenkeel/server'
 import { median } from './figures.ts'
+import { type CaughtUp, reconnectCosts } from './reconnect.ts'
 
 export interface GrowthFigures {
   /** Microseconds of CPU per event, median of windows at the start of a class and behind its 9,000th event. */
@@ -23,6 +24,8 @@ export interface GrowthFigures {
   readonly ratio: number
   /** Milliseconds to fold 100,000 events of one class. */
   readonly fold100k: number
+  /** A device that comes back, when the class is young and behind its 10,000th event. */
+  readonly reconnects: { readonly atTheStart: readonly CaughtUp[]; readonly atTheEnd: readonly CaughtUp[] }
 }
 
 const WINDOW = 250
@@ -37,16 +40,18 @@ export async function growthBench(): Promise<GrowthFigures> {
   const dataDir = mkdtempSync(join(tmpdir(), 'evenkeel-growth-'))
   const store = await openStore(dataDir)
   try {
-    const live = await playingClass(store.journal)
+    const { live, recent } = await playingClass(store.journal)
     const perEvent: number[] = []
     const before = live.state.seq
     // The first windows also pay for compilation; they are played and not counted.
     for (let n = 0; n < 8; n++) await playWindow(live)
+    const young = reconnectCosts(live.state, recent)
     while (live.state.seq < before + EVENTS) perEvent.push(await playWindow(live))
     const atTheStart = median(perEvent.slice(0, 6))
     const atTheEnd = median(perEvent.slice(-6))
     const fold100k = timeFold(live.state, await store.journal.read(live.classId, 0))
-    return { atTheStart, atTheEnd, ratio: atTheEnd / atTheStart, fold100k }
+    const reconnects = { atTheStart: young, atTheEnd: reconnectCosts(live.state, recent) }
+    return { atTheStart, atTheEnd, ratio: atTheEnd / atTheStart, fold100k, reconnects }
   } finally {
     await store.close()
     rmSync(dataDir, { recursive: true, force: true })
@@ -55,7 +60,7 @@ export async function growthBench(): Promise<GrowthFigures> {
 
 type Journal = Awaited<ReturnType<typeof openStore>>['journal']
 
-async function playingClass(journal: Journal): Promise<LiveClass> {
+async function playingClass(journal: Journal): Promise<{ live: LiveClass; recent: Recent }> {
   const cards = new Map((await loadCards()).map(({ hash, card }) => [hash, card]))
   const recent = new Recent(0)
   const live = await LiveClass.create('growth', {
@@ -95,7 +100,7 @@ async function playingClass(journal: Journal): Promise<LiveClass> {
   await live.submit({ id: 'plan-it-now', actor: 'p1', type: 'PlanRound', data: {} })
   await live.submit({ id: 'start-it-now', actor: 'p1', type: 'StartRound', data: { round: 1 } })
   await live.submit({ id: 'next-one-now', actor: 'p1', type: 'Next', data: { round: 1, to: 'scene' } })
-  return live
+  return { live, recent }
 }
 
 let sent = 0

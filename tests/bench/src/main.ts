@@ -125,7 +125,7 @@ for (let n = 1; n <= repeats; n++) {
 say(`${human.rooms} rooms at human pace`)
 const humanRuns = [await measured('evenkeel', human)]
 say('memory of idle sockets')
-const idleRooms = quick ? 60 : 200
+const idleRooms = quick ? 150 : 300
 const memory = {
   bare: await idleMemory('bare', idleRooms),
   evenkeel: await idleMemory('evenkeel', idleRooms),

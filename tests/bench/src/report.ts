@@ -116,11 +116,26 @@ export function rowsOf({ rooms, tutorial, human, growth, journal, memory, wall }
       ratio: none,
       goal: '1000 ms',
     },
+    ...reconnectRows(growth),
     ...wallRows(wall),
     ...appendRows(journal),
     { what: 'write and fsync, p50', bare: none, evenkeel: ms(journal.fsyncP50), ratio: none, goal: none },
     { what: 'write and fsync, p99', bare: none, evenkeel: ms(journal.fsyncP99), ratio: none, goal: none },
   ]
+}
+
+/** `bare` is the class when it was young. Whoever missed too much for their room's ring gets the whole view. */
+function reconnectRows({ reconnects: { atTheStart, atTheEnd } }: GrowthFigures): Row[] {
+  return atTheEnd.map(({ missed, us: cost, bytes }, index): Row => {
+    const young = atTheStart[index]?.us ?? Number.NaN
+    return {
+      what: `a device comes back: ${missed === null ? 'whole view' : `${missed} missed`}, ${(bytes / 1024).toFixed(1)} KB`,
+      bare: us(young),
+      evenkeel: us(cost),
+      ratio: times(cost / young),
+      goal: missed === null ? '-' : '1.1x',
+    }
+  })
 }
 
 /** `bare` is one append at a time, the next when the last is on the disk. */
