@@ -61,7 +61,7 @@ let twin = ''
 function stageIn(phase: PhaseName, medium: Medium, viewer: ViewerName): Stage {
   const played = openClass(9, {
     choice: { place: medium === 'typed' ? 'remote' : 'same-room' },
-    settings: { groupSize: 3 },
+    settings: { groupSize: 3, liveRadio: true },
   })
   const other = played.join('instructor')
   played.must('p1', 'SetAside', { person: 'p8' })
@@ -95,6 +95,7 @@ function stageIn(phase: PhaseName, medium: Medium, viewer: ViewerName): Stage {
   if (phase !== 'briefing') {
     played.takeTo('scene')
     markAll(played, people)
+    played.mustAct(officer, 'MakeCall', { index: 1 })
   }
   if (phase === 'step-out' || phase === 'rating') {
     played.takeTo(phase)
@@ -110,7 +111,10 @@ function stageIn(phase: PhaseName, medium: Medium, viewer: ViewerName): Stage {
     played.takeTo(phase)
   }
   if (phase === 'debrief' || phase === 'retake') agree(played, people)
-  if (phase === 'retake') markAll(played, people)
+  if (phase === 'retake') {
+    markAll(played, people)
+    played.mustAct(officer, 'MakeCall', { index: 1 })
+  }
   twin = played.join()
   played.must('p1', 'MergePeople', { from: twin, into: 'p7' })
   played.must('p1', 'PlanRound', {})
@@ -189,6 +193,8 @@ const PAYLOADS: Payloads = {
   EndRoom: () => ({}),
   AddTime: () => ({ by: 30_000 }),
   DropTwist: () => ({ index: 0 }),
+  // The call that waits.
+  AnswerCall: () => ({ index: 1 }),
   Whisper: ({ people }) => ({ to: people.customer, text: 'Breathe.' }),
   ReadyFor: ({ people }) => ({ person: people.customer }),
   SeatPerson: ({ people }) => ({ person: people['without a seat'], room: 'r1-1', seat: 'observer' }),

@@ -67,6 +67,8 @@ export interface WireShapes {
   AddTime: { place: Place; by: number }
   DropTwist: { place: Place; index: 0 | 1 }
   Whisper: { place: Place; to: PersonId; text: string }
+  /** Without a text: as the card has it written. */
+  AnswerCall: { place: Place; index: 0 | 1; text?: string }
   ReadyFor: { place: Place; person: PersonId }
   /** `instead`: who holds the seat and is away. They stay in the room and observe. */
   SeatPerson: { person: PersonId; room?: RoomId; seat?: Seat; instead?: PersonId }
@@ -107,7 +109,8 @@ export interface ServerShapes {
   NamePerson: { person: PersonId }
   NoteAway: { person: PersonId }
   NoteBack: { person: PersonId }
-  PassDeadline: { room: RoomId; endsAt: number }
+  /** `call`: it is the written answer to that call which is due. */
+  PassDeadline: { room: RoomId; endsAt: number; call?: 0 | 1 }
   ShiftClocks: { by: number }
 }
 

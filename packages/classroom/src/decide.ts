@@ -9,6 +9,7 @@ import { openRoom } from './decide/open-room.ts'
 import * as opening from './decide/opening.ts'
 import * as people from './decide/people.ts'
 import * as plan from './decide/plan.ts'
+import * as radio from './decide/radio.ts'
 import * as rating from './decide/rate.ts'
 import { endRetake, startRetake } from './decide/retake.ts'
 import * as scene from './decide/scene.ts'
@@ -154,7 +155,9 @@ function carryOut(command: Command, state: ClassState): Decision {
     case 'SetTemperature':
       return scene.setTemperature(state, command)
     case 'MakeCall':
-      return scene.makeCall(state, command)
+      return radio.makeCall(state, command)
+    case 'AnswerCall':
+      return radio.answerCall(state, command)
     case 'DropTwist':
       return scene.dropTwist(state, command)
     case 'Whisper':

@@ -29,6 +29,7 @@ export type DeedKind =
   | 'retake'
   | 'card'
   | 'twist'
+  | 'answered'
   | 'seated'
   | 'swapped'
   | 'opened-room'
@@ -72,6 +73,8 @@ function told(event: ClassEvent): Told | undefined {
       return { what: 'card' }
     case 'TwistDropped':
       return { what: 'twist' }
+    case 'CallAnswered':
+      return { what: 'answered' }
     case 'PersonSeated':
       return { what: 'seated', person: event.data.person }
     case 'SeatsSwapped':

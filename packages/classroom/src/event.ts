@@ -90,7 +90,10 @@ export interface EventShapes {
   TemperatureSet: { room: RoomId; scene: SceneId; level: Temperature; offset: number }
   CurveCorrected: { room: RoomId; scene: SceneId; points: readonly CurvePoint[] }
   TwistDropped: { room: RoomId; scene: SceneId; index: 0 | 1; offset: number }
-  CallMade: { room: RoomId; scene: SceneId; index: 0 | 1; offset: number }
+  /** `live`: it waits for `CallAnswered`; otherwise the written answer comes with it. */
+  CallMade: { room: RoomId; scene: SceneId; index: 0 | 1; offset: number; live?: true }
+  /** Without a text: as the card has it written. */
+  CallAnswered: { room: RoomId; scene: SceneId; index: 0 | 1; text?: string }
   Whispered: { room: RoomId; to: PersonId; text: string }
   Conferred: { room: RoomId; text: string }
   // what is seen
@@ -186,6 +189,7 @@ export const EVENT_VERSIONS: Readonly<Record<EventType, number>> = {
   CurveCorrected: 1,
   TwistDropped: 1,
   CallMade: 1,
+  CallAnswered: 1,
   Whispered: 1,
   Conferred: 1,
   MomentMarked: 1,

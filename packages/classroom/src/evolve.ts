@@ -109,6 +109,7 @@ function apply(state: ClassState, event: ClassEvent): ClassState {
     case 'CurveCorrected':
     case 'TwistDropped':
     case 'CallMade':
+    case 'CallAnswered':
     case 'MomentMarked':
     case 'MomentNamed':
     case 'MomentUndone':

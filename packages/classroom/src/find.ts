@@ -1,5 +1,5 @@
 import { type PersonId, personIndex, type RoomId, roomPosition } from './ids.ts'
-import type { Room, Scene, Seat, Seats } from './room.ts'
+import type { Line, Room, Scene, Seat, Seats } from './room.ts'
 import type { ClassState, Person } from './state.ts'
 
 export function personOf(state: ClassState, id: PersonId): Person | undefined {
@@ -18,6 +18,10 @@ export function currentScene(room: Room): Scene {
   if (scene === undefined) throw new Error(`room ${room.id} has no scene`)
   return scene
 }
+
+/** Lines are counted from 1: there is no line 0, and none from the end. */
+export const lineOf = (scene: Scene, n: number): Line | undefined =>
+  n < 1 ? undefined : scene.lines.at(n - 1)
 
 export function seatOf(seats: Seats, person: PersonId): Seat | undefined {
   if (seats.customer === person) return 'customer'

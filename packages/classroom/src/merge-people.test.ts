@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { evolve } from './evolve.ts'
 import { fold, unopened } from './fold.ts'
 import { personNow, sameSince } from './merged.ts'
 import { hashOf } from './testing/made-up-cards.ts'
 import { INSTRUCTOR, say } from './testing/one-room.ts'
 import { openClass, type PlayedClass } from './testing/play-class.ts'
+import { audiences } from './view/audiences.ts'
 import { consoleView } from './view/console-view.ts'
 import { ownScenes } from './view/own-scenes.ts'
 import { personView } from './view/person-view.ts'
+import { CONSOLE } from './view/viewer.ts'
 
 const [FIRST, SECOND] = ['p2', 'p6']
 
@@ -185,6 +188,40 @@ describe('taken back', () => {
     merge(played, 'p2', again)
     expect(undo(played, 'p2')).toMatchObject({ ok: true })
     expect(comparable(played.state)).toEqual(before)
+  })
+
+  test('[C17] undone, both have read what was opened to the one that they were', () => {
+    const played = openClass(2)
+    played.seat([{ seats: { customer: 'p3', officer: 'p2', observers: [] }, card: hashOf(1) }])
+    const again = played.join()
+    played.takeTo('rating')
+    merge(played, 'p2', again)
+    played.takeTo('debrief')
+    expect(undo(played, 'p2')).toMatchObject({ ok: true })
+    expect(played.state.people[1]?.seen).toEqual([hashOf(1)])
+  })
+
+  test('[A1] [C17] whoever has the old name in a view is sent the whole of it, and the console that it can’t be undone', () => {
+    const played = openClass(2)
+    played.seat([{ seats: { customer: 'p2', officer: 'p3', observers: [] }, card: hashOf(1) }])
+    const again = played.join()
+    played.takeTo('scene')
+    say(played, 'p2', 'I have been waiting for an hour.')
+    const before = played.state
+    const [merged] = merge(played, 'p2', again)
+    if (merged === undefined) throw new Error('nothing happened')
+    const told = audiences(merged, before, evolve(before, merged), [])
+    const officers = told.find(({ viewers }) =>
+      viewers.some(it => it.kind === 'person' && it.person === 'p3'),
+    )
+    expect(officers?.events).toMatchObject([
+      { op: 'view', view: { room: { scenes: [{ lines: [{ by: again }] }] } } },
+    ])
+    const one = played.state
+    const [said] = played.mustAct(again, 'Speak', { how: 'say', text: 'And now?' })
+    if (said === undefined) throw new Error('nothing was said')
+    const heard = audiences(said, one, played.state, []).filter(({ viewers }) => viewers.includes(CONSOLE))
+    expect(JSON.stringify(heard)).toContain('"people"')
   })
 
   test.each([

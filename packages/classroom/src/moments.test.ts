@@ -31,7 +31,8 @@ describe('marks', () => {
     expect(played.act(OBSERVER, 'Mark', { mark: 'helped', behaviour: 'cut-off' })).toMatchObject({
       kind: 'invalid',
     })
-    expect(played.act(OBSERVER, 'Mark', { mark: 'helped', line: 2 })).toMatchObject({ kind: 'gone' })
+    for (const line of [0, 2])
+      expect(played.act(OBSERVER, 'Mark', { mark: 'helped', line })).toMatchObject({ kind: 'gone' })
   })
 
   test('[M2] an undone mark’s id is not used again', () => {

@@ -65,6 +65,7 @@ export const ROOM_PERMITS: Readonly<Record<RoomCommandType, readonly Permit[]>> 
   AddTime: [allow(instructor, clocked)],
   DropTwist: [allow(instructor, ['scene', 'time-out', 'retake'])],
   Whisper: [allow(instructor, unfinished)],
+  AnswerCall: [allow(instructor, [...playing, 'time-out'])],
   ReadyFor: [allow(instructor, ['briefing', 'step-out', 'rating', 'debrief', 'stopped'])],
   ChangeCard: [allow(instructor, ['briefing'])],
 }

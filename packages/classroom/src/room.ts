@@ -59,6 +59,12 @@ export interface Dropped {
   readonly offset: number
 }
 
+/** An `open` call waits for its answer. `answer`: what the instructor said in place of what the card has written. */
+export interface Call extends Dropped {
+  readonly open?: true
+  readonly answer?: string
+}
+
 /** What happened between the first and the last word. */
 export interface Scene {
   readonly id: SceneId
@@ -72,7 +78,7 @@ export interface Scene {
   /** How many moments there ever were, so that an undone one's id is not used again. */
   readonly momentCount: number
   readonly twists: readonly Dropped[]
-  readonly calls: readonly Dropped[]
+  readonly calls: readonly Call[]
   /** Played time up to the last pause, in ms. */
   readonly played: number
   /** Server time at which the clock last started; null while it stands. */

@@ -40,6 +40,8 @@ export interface Settings {
   readonly attention?: AttentionLimits
   /** What happens when a player's device is lost in a typed scene; left out: `ask`. */
   readonly onDropout?: OnDropout
+  /** An instructor may answer the officer's calls before the written answer goes out; left out: no. */
+  readonly liveRadio?: boolean
 }
 
 /**

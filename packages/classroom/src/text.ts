@@ -7,6 +7,7 @@ export const LONGEST = {
   line: 1_000,
   words: 300,
   whisper: 300,
+  answer: 300,
   announcement: 300,
   sentence: 300,
   note: 2_000,

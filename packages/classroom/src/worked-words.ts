@@ -1,4 +1,4 @@
-import { castOf, personOf } from './find.ts'
+import { castOf, lineOf, personOf } from './find.ts'
 import { type PersonId, roomIdOf, roomPosition } from './ids.ts'
 import type { Room } from './room.ts'
 import type { ClassState, Said, SharedWords } from './state.ts'
@@ -24,7 +24,7 @@ export function wordsAt(state: ClassState, { scene: id, said }: Said): SaidWords
   if (room === undefined || scene === undefined) return undefined
   const { revealed } = room
   if (typeof said === 'number') {
-    const line = scene.lines.at(said - 1)
+    const line = lineOf(scene, said)
     return line?.seat === 'officer' && line.how === 'say'
       ? { text: line.text, authors: [line.by], revealed }
       : undefined

@@ -43,6 +43,22 @@ test('a spoken scene of two seconds that nobody rated, on narrow paper', async (
   await expect(page(scene, 60)).toMatchFileSnapshot('./golden/debrief-two-seconds.txt')
 })
 
+test('[S4] [V3] who answered a call is said, and that nobody did', () => {
+  const call = { index: 0, who: 'Control room', offset: 60_000 } as const
+  const text = page(
+    {
+      ...phoneScene(),
+      calls: [
+        { ...call, answer: null },
+        { ...call, index: 1, answer: 'Wait.', live: true },
+      ],
+    },
+    72,
+  )
+  expect(text).toContain('Call to Control room: no answer came')
+  expect(text).toContain('Call to Control room, answered by the instructor: “Wait.”')
+})
+
 test('a scene in which no time was played has no chart and says so', () => {
   const text = page({ ...phoneScene(), played: 0, curve: curve([4, 0]) }, 72)
   expect(text).toContain('No time was played in this scene.')

@@ -75,6 +75,19 @@ test('a scene is told with its place, card, cast and all that was recorded in it
   expect(scene.moments[0]).toMatchObject({ id: 'm1', by: 'p4', mark: 'hurt' })
 })
 
+test('[S4] [V3] an answer of an instructor is told as theirs, and a call that nobody answered has none', () => {
+  const journal = played()
+  const call = { room: ROOM, scene: SCENE, live: true } as const
+  journal.write('p3', 'CallMade', { ...call, index: 1, offset: 6_000 })
+  journal.write('p3', 'CallMade', { ...call, index: 0, offset: 9_000 })
+  journal.write(TEACHER, 'CallAnswered', { room: ROOM, scene: SCENE, index: 1, text: 'Ask at the bar.' })
+  journal.enter(ROOM, 'step-out')
+  expect(only(journal).calls).toMatchObject([
+    { who: 'Lost property desk', answer: 'Ask at the bar.', live: true },
+    { answer: null },
+  ])
+})
+
 test('[M3] a moment that was undone is not told; a named one carries its name', () => {
   const journal = played()
   const moment = { room: ROOM, scene: SCENE, as: 'observer', mark: 'helped', offset: 1_000 } as const

@@ -210,7 +210,17 @@ function twistTold(card: Card, { index, offset }: Scene['twists'][number]): Twis
   return twist === undefined ? [] : [{ index, to: twist.to, text: twist.text, offset }]
 }
 
-function callTold(card: Card, { index, offset }: Scene['calls'][number]): CallView[] {
+function callTold(card: Card, { index, offset, open, answer }: Scene['calls'][number]): CallView[] {
   const call = card.officer.calls[index]
-  return call === undefined ? [] : [{ index, who: call.who, answer: call.answer, offset }]
+  return call === undefined
+    ? []
+    : [
+        {
+          index,
+          who: call.who,
+          answer: open ? null : (answer ?? call.answer),
+          offset,
+          ...(answer !== undefined && { live: true as const }),
+        },
+      ]
 }

@@ -67,6 +67,7 @@ export const commandData = {
   AddTime: z.strictObject({ place: is.place, by: z.number() }),
   DropTwist: z.strictObject({ place: is.place, index: is.index }),
   Whisper: z.strictObject({ place: is.place, to: is.personId, text: is.text }),
+  AnswerCall: z.strictObject({ place: is.place, index: is.index, text: is.text.exactOptional() }),
   ReadyFor: z.strictObject({ place: is.place, person: is.personId }),
   SeatPerson: z.strictObject({
     person: is.personId,

@@ -76,4 +76,5 @@ export const settings = z.strictObject({
     })
     .exactOptional(),
   onDropout: z.enum(['ask', 'wait', 'stand-in', 'end']).exactOptional(),
+  liveRadio: z.boolean().exactOptional(),
 })

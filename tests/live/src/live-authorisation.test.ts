@@ -202,7 +202,12 @@ test('[X1] [X2] [X3] [X4] [X5] [X6] every command of every viewer, allowed and r
     await move(3, 'scene')
     await each(['customer', 'officer'], ['Speak'], 3)
     await each(['customer'], ['SetTemperature'], 3)
+    const { settings } = await matrix.state()
+    await matrix.give('instructor', 'ChangeSettings', room(3), () => ({
+      settings: { ...settings, liveRadio: true },
+    }))
     await each(['officer'], ['MakeCall'], 3)
+    await each(['instructor'], ['AnswerCall'], 3)
     await each(['observer', 'instructor'], ['Mark', 'NameMoment', 'UndoMoment'], 3)
     await each(['instructor'], ['DropTwist'], 3)
     await each(INSIDE, ['WriteNote'], 3)

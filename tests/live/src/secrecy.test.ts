@@ -22,6 +22,7 @@ interface Secrets {
   readonly note: string
   readonly instructorNote: string
   readonly aside: string
+  readonly liveAnswer: string
   readonly observerSentence: string
   readonly officerSentence: string
   readonly customerSentence: string
@@ -32,6 +33,7 @@ const SECRETS: Secrets = {
   note: 'kqnotec0n1kq',
   instructorNote: 'kqinstructor-notec0n1kq',
   aside: 'kqasidec0n1kq',
+  liveAnswer: 'kqlive-answerc0n1kq',
   observerSentence: 'kqobserver-ratesc0n1kq',
   officerSentence: 'kqofficer-ratesc0n1kq',
   customerSentence: 'kqcustomer-ratesc0n1kq',
@@ -78,6 +80,8 @@ async function playClass(secrets: Secrets, seed = 3): Promise<Played> {
   await Promise.all(trainees.map(trainee => trainee.until(it => it.seat)))
   const screen = await followAsScreen(opened, base, record)
   open.push(screen)
+  const { settings } = (await instructor.until(it => it.console)).class
+  await instructor.do('ChangeSettings', { settings: { ...settings, liveRadio: true } })
   await startRound(instructor, trainees)
   const [elsewhere] = await joinMany(base, opened, 1, record)
   if (elsewhere === undefined) throw new Error('nobody joined late')
@@ -102,6 +106,9 @@ async function playClass(secrets: Secrets, seed = 3): Promise<Played> {
   await step(customer.do('SetTemperature', { place, level: 6 }))
   await step(officer.do('Speak', { place: placeOf(officer), how: 'say', text: 'kqlinec0n2kq' }))
   await step(officer.do('MakeCall', { place: placeOf(officer), index: 0 }))
+  await step(instructor.do('AnswerCall', { place: watch, index: 0 }))
+  await step(officer.do('MakeCall', { place: placeOf(officer), index: 1 }))
+  await step(instructor.do('AnswerCall', { place: watch, index: 1, text: secrets.liveAnswer }))
   await step(instructor.do('DropTwist', { place: watch, index: 0 }))
   await step(instructor.do('DropTwist', { place: watch, index: 1 }))
   await step(instructor.do('Whisper', { place: watch, to: officer.person, text: secrets.whisper }))
@@ -171,6 +178,11 @@ test('[V2] [V3] [V4] [V5] [V6] [V9] [V10] [V12] [V14] [A3] each seat hears what 
   expect(ofKind(before(customer), 'officer'), "the officer's brief").toEqual([])
   expect(ofKind(before(customer), 'answer')).toEqual([])
   expect(ofKind(before(officer), 'answer')).toHaveLength(1)
+  expect(before(customer).has(SECRETS.liveAnswer)).toBe(false)
+  expect(before(officer).has(SECRETS.liveAnswer)).toBe(true)
+  const told = (simulant: Simulant) =>
+    simulant.frames.slice(0, beforeReveal.get(simulant)).some(({ text }) => text.includes('"live":true'))
+  expect([customer, officer, observer, instructor].map(told)).toEqual([false, false, false, true])
   for (const player of [customer, officer, observer]) {
     expect(ofKind(before(player), 'debrief')).toEqual([])
     expect(ofKind(before(player), 'line')).toHaveLength(2)
@@ -191,6 +203,7 @@ test('[V2] [V3] [V4] [V5] [V6] [V9] [V10] [V12] [V14] [A3] each seat hears what 
     note: [observer],
     instructorNote: [instructor],
     aside: [officer, observer, instructor],
+    liveAnswer: [customer, officer, observer, instructor],
     observerSentence: [observer, officer],
     officerSentence: [officer],
     customerSentence: [customer, officer],
@@ -256,6 +269,7 @@ test.each(Object.keys(SECRETS) as (keyof Secrets)[])(
       note: [played.observer],
       instructorNote: [played.instructor],
       aside: [played.officer, played.observer, played.instructor],
+      liveAnswer: [played.customer, played.officer, played.observer, played.instructor],
       observerSentence: [played.observer, played.officer],
       officerSentence: [played.officer],
       customerSentence: [played.customer, played.officer],

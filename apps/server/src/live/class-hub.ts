@@ -92,9 +92,8 @@ export class ClassHub {
       letOut: person => this.endLetIn(person),
     })
     const pass = (deadline: Deadline) => {
-      const { room, endsAt } = deadline
       void this.live
-        .submit({ id: deadlineId(deadline), actor: SERVER, type: 'PassDeadline', data: { room, endsAt } })
+        .submit({ id: deadlineId(deadline), actor: SERVER, type: 'PassDeadline', data: deadline })
         .then(outcome => {
           if (!outcome.ok && this.#stopped === undefined)
             this.#deadlines.retry(deadline, () => this.live.state, TRY_AGAIN)

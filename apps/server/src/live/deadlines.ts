@@ -2,6 +2,7 @@ import {
   type ClassEvent,
   type ClassState,
   type Deadline,
+  deadlineId,
   deadlineOf,
   type Room,
   roomOf,
@@ -22,6 +23,7 @@ const EVERY_ROOM: ReadonlySet<ClassEvent['type']> = new Set<ClassEvent['type']>(
 ])
 
 interface Timer {
+  readonly id: string
   readonly endsAt: number
   readonly cancel: () => void
 }
@@ -80,11 +82,12 @@ export class Deadlines {
   #set(state: ClassState, room: Room): void {
     const due = deadlineOf(state, room)
     const timer = this.#timers.get(room.id)
-    if (timer?.endsAt === due?.endsAt) return
+    if (timer?.id === (due && deadlineId(due))) return
     timer?.cancel()
     this.#timers.delete(room.id)
     if (due === undefined) return
     const { endsAt } = due
+    const id = deadlineId(due)
     const pass = () => {
       this.#timers.delete(room.id)
       this.#pass(due)
@@ -93,9 +96,9 @@ export class Deadlines {
       const wait = this.#wait()
       if (wait === 0) return pass()
       // If the other has passed it by then, its event calls this off.
-      this.#timers.set(room.id, { endsAt, cancel: this.#clock.after(wait, pass) })
+      this.#timers.set(room.id, { id, endsAt, cancel: this.#clock.after(wait, pass) })
     })
-    this.#timers.set(room.id, { endsAt, cancel })
+    this.#timers.set(room.id, { id, endsAt, cancel })
   }
 
   /** The store did not take it: asks again after a pause, as long as the deadline is still open. */
@@ -104,7 +107,7 @@ export class Deadlines {
       this.#timers.delete(deadline.room)
       this.heedAll(state())
     })
-    this.#timers.set(deadline.room, { endsAt: Number.NaN, cancel })
+    this.#timers.set(deadline.room, { id: '', endsAt: Number.NaN, cancel })
   }
 
   stop(): void {

@@ -58,6 +58,7 @@ const settings = z.strictObject({
     })
     .exactOptional(),
   onDropout: z.enum(['ask', 'wait', 'stand-in', 'end']).exactOptional(),
+  liveRadio: z.boolean().exactOptional(),
 })
 const deckCard = z.strictObject({
   hash: id,
@@ -169,7 +170,8 @@ const shapes = {
   TemperatureSet: z.strictObject({ room, scene, level, offset }),
   CurveCorrected: z.strictObject({ room, scene, points: curve }),
   TwistDropped: z.strictObject(index),
-  CallMade: z.strictObject(index),
+  CallMade: z.strictObject({ ...index, live: z.literal(true).exactOptional() }),
+  CallAnswered: z.strictObject({ room, scene, index: half, text: word.exactOptional() }),
   Whispered: z.strictObject({ room, to: person, text: word }),
   Conferred: z.strictObject({ room, text: word }),
   MomentMarked: z.strictObject({

@@ -32,6 +32,19 @@ test('[I22] of whoever is forgotten nothing is left that they typed, whatever it
   expect(taken?.data).toEqual({ keep: '', tryOut: '', note: '', shared: true })
 })
 
+test('[I22] an answer that an instructor gave to a call goes, and what the card has written stays', () => {
+  const [[event] = []] = all
+  if (event === undefined) throw new Error('no event')
+  const at = { room: 'r1-1', scene: 'r1-1.1', index: 0 }
+  const own = { ...event, type: 'CallAnswered', actor: 'p1', data: { ...at, text: 'Ten minutes.' } }
+  const left = withoutWordsOf('p1')(own)
+  expect(left.data).toEqual({ ...at, text: '[…]' })
+  expect(eventData('CallAnswered')?.safeParse(left.data).success).toBe(true)
+  expect(eventData('CallAnswered')?.safeParse({ ...at, index: 2 }).success).toBe(false)
+  const written = { ...own, data: at }
+  expect(withoutWordsOf('p1')(written)).toBe(written)
+})
+
 test('[I22] what they marked and scored stays as it was', () => {
   const [events = []] = all
   const left = events.map(withoutWordsOf('p3'))

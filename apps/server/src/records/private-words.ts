@@ -41,6 +41,8 @@ export function withoutWordsOf(person: string): (event: StoredEvent) => StoredEv
         return changed(event, { text: TAKEN_OUT })
       case 'Announced':
         return data.text === null ? event : changed(event, { text: TAKEN_OUT })
+      case 'CallAnswered':
+        return data.text === undefined ? event : changed(event, { text: TAKEN_OUT })
       case 'MomentMarked':
         return data.words === undefined ? event : changed(event, { words: TAKEN_OUT })
       case 'RatingSaved': {

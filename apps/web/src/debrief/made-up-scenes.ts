@@ -140,8 +140,13 @@ export const fiveMinutes: ShownScene = {
   ],
 }
 
+/** Of its two calls an instructor answered one, and the scene was over before the other was. */
 export const corrected: ShownScene = {
   ...fiveMinutes,
+  calls: [
+    { index: 0, who: 'Control room', answer: 'Send him to me.', offset: 176_000, live: true },
+    { index: 1, who: 'Shift lead', answer: null, offset: 228_000 },
+  ],
   corrected: [
     { level: 5, offset: 100_000 },
     { level: 4, offset: 128_000 },

@@ -120,9 +120,9 @@ function rowOf(entry: Entry, said: Said): Row {
     case 'call':
       return {
         when,
-        what: told.called,
+        what: entry.call.live ? told.calledLive : told.called,
         who: words.roles.officer,
-        detail: `${entry.call.who}: ${entry.call.answer}`,
+        detail: `${entry.call.who}: ${entry.call.answer ?? told.noAnswer}`,
       }
     case 'line': {
       const { how, seat, by, text } = entry.line

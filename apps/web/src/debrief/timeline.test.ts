@@ -57,6 +57,14 @@ for (const [name, scene] of Object.entries(scenes)) {
   })
 }
 
+test('[V3] The table says which answer an instructor gave, and which call had none', () => {
+  const table = tableOf(corrected)
+  expect(table).toContain('<td>Call, answered by the instructor</td>')
+  expect(table).toContain('Control room: Send him to me.')
+  expect(table).toContain('Shift lead: No answer came.')
+  expect(tableOf(fiveMinutes)).not.toContain('by the instructor')
+})
+
 test('Every moment that has a place can be reached by the keyboard, and the playhead and one of them are stops of Tab', () => {
   const markup = draw(fiveMinutes)
   expect(markup.match(/data-moment=/g)).toHaveLength(7)

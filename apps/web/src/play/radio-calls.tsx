@@ -34,8 +34,12 @@ export function RadioCalls({ stage: { room, act, outbox } }: { stage: Stage }) {
         ) : (
           <Panel key={index} tone="soft">
             <p role="status">
-              <strong>{`${who} ${text.answers}: `}</strong>
-              <span lang={lang}>{answered.answer}</span>
+              <strong>{answered.answer === null ? `${who}: ` : `${who} ${text.answers}: `}</strong>
+              {answered.answer === null ? (
+                <span>{text.onTheLine}</span>
+              ) : (
+                <span lang={lang}>{answered.answer}</span>
+              )}
             </p>
           </Panel>
         )

@@ -1,12 +1,13 @@
 import type { CommandOf } from '../command.ts'
 import type { Happening } from '../event.ts'
-import { roomOf, sitting } from '../find.ts'
+import { currentScene, roomOf, sitting } from '../find.ts'
 import { refuse } from '../refusal.ts'
 import type { Room } from '../room.ts'
 import { type ClassState, STEPS, type Step, stepRank } from '../state.ts'
 import { already, type Decision, happen } from './decision.ts'
 import { enter } from './enter.ts'
 import { inRoom } from './in-room.ts'
+import { answerDue } from './radio.ts'
 import { playersHere, settle } from './settle.ts'
 
 export function ready(state: ClassState, command: CommandOf<'Ready'>): Decision {
@@ -94,6 +95,8 @@ export interface Deadline {
   readonly room: string
   /** Server time in ms. */
   readonly endsAt: number
+  /** The written answer to this call is due, and the room stays where it is. */
+  readonly call?: 0 | 1
 }
 
 /**
@@ -101,6 +104,13 @@ export interface Deadline {
  * passed gives PassDeadline under the id that `deadlineId` makes, so it is carried out once.
  */
 export function deadlineOf(state: ClassState, room: Room): Deadline | undefined {
+  const phase = phaseDeadline(state, room)
+  const answer = answerDue(room)
+  if (answer === undefined || (phase !== undefined && phase.endsAt < answer.endsAt)) return phase
+  return { room: room.id, ...answer }
+}
+
+function phaseDeadline(state: ClassState, room: Room): Deadline | undefined {
   const { phase } = room
   const alone = state.settings.pace === 'room'
   switch (phase.name) {
@@ -118,13 +128,20 @@ export function deadlineOf(state: ClassState, room: Room): Deadline | undefined 
   }
 }
 
-export const deadlineId = (deadline: Deadline): string => `deadline:${deadline.room}:${deadline.endsAt}`
+/** A call's has its own, because its answer may be due in the very millisecond in which the phase ends. */
+export const deadlineId = ({ room, endsAt, call }: Deadline): string =>
+  call === undefined ? `deadline:${room}:${endsAt}` : `answer:${room}:${endsAt}:${call}`
 
 export function passDeadline(state: ClassState, command: CommandOf<'PassDeadline'>): Decision {
   const room = roomOf(state, command.data.room)
   const due = room && deadlineOf(state, room)
-  if (room === undefined || due?.endsAt !== command.data.endsAt) return already
+  const { endsAt, call } = command.data
+  if (room === undefined || due?.endsAt !== endsAt || due.call !== call) return already
   if (command.at < due.endsAt) return refuse('wrong-phase', 'That deadline has not passed.')
+  if (call !== undefined) {
+    const data = { room: room.id, scene: currentScene(room).id, index: call }
+    return happen({ type: 'CallAnswered', data })
+  }
   switch (room.phase.name) {
     case 'briefing':
       // Starts with a count-in; waits without a clock while a player of a typed scene is away.

@@ -1,6 +1,6 @@
 import { markOf } from '@evenkeel/playbook'
 import type { CommandOf } from '../command.ts'
-import { offsetAt } from '../find.ts'
+import { lineOf, offsetAt } from '../find.ts'
 import type { PersonId } from '../ids.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Moment, Scene } from '../room.ts'
@@ -20,7 +20,7 @@ export function mark(state: ClassState, command: CommandOf<'Mark'>): Decision {
   if (!here.ok) return here
   const { mark, behaviour, line, ago = 0 } = command.data
   if (behaviour !== undefined && markOf(behaviour) !== mark) return contradiction(mark)
-  if (line !== undefined && here.scene.lines.at(line - 1) === undefined)
+  if (line !== undefined && lineOf(here.scene, line) === undefined)
     return refuse('gone', 'There is no such line.')
   const offset = offsetAt(here.scene, command.at - Math.min(ago, LATEST_TAP))
   const as = here.seat === 'instructor' ? 'instructor' : 'observer'
@@ -43,7 +43,7 @@ export function confirmCue(state: ClassState, command: CommandOf<'ConfirmCue'>):
   if (behaviour === undefined) return refuse('gone', 'This card has no such cue.')
   const words = allowText(command.data.words, LONGEST.words, 'What was said')
   if (!words.ok) return words
-  const said = line === undefined ? undefined : here.scene.lines.at(line - 1)
+  const said = line === undefined ? undefined : lineOf(here.scene, line)
   if (line !== undefined && said === undefined) return refuse('gone', 'There is no such line.')
   const known = here.scene.moments.some(
     moment =>

@@ -54,16 +54,6 @@ export function setTemperature(state: ClassState, command: CommandOf<'SetTempera
   return happen({ type: 'TemperatureSet', data: { room: room.id, scene: scene.id, level, offset } })
 }
 
-export function makeCall(state: ClassState, command: CommandOf<'MakeCall'>): Decision {
-  const here = inRoom(state, command)
-  if (!here.ok) return here
-  const { room, scene } = here
-  const { index } = command.data
-  if (scene.calls.some(call => call.index === index)) return refuse('taken', 'You already have that answer.')
-  const offset = offsetAt(scene, command.at)
-  return happen({ type: 'CallMade', data: { room: room.id, scene: scene.id, index, offset } })
-}
-
 export function dropTwist(state: ClassState, command: CommandOf<'DropTwist'>): Decision {
   const here = inRoom(state, command)
   if (!here.ok) return here

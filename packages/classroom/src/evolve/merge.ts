@@ -1,5 +1,5 @@
 import type { ClassEvent, EventOf } from '../event.ts'
-import { roomOf, seatOf } from '../find.ts'
+import { personOf, roomOf, seatOf } from '../find.ts'
 import { type PersonId, type RoomId, roomIdOf } from '../ids.ts'
 import type { Phase, Room, Scene, Seats } from '../room.ts'
 import type { ClassState, LastMerge, Person, ReadingFactor, Worked } from '../state.ts'
@@ -61,7 +61,7 @@ function asOne(state: ClassState, event: EventOf<'PeopleMerged'>): ClassState {
   }
 }
 
-/** Two again: what stands in the rooms where only `from` ever sat is theirs. What `into` has read they have read. */
+/** Two again: what stands in the rooms where only `from` ever sat is theirs. What `into` has read both have read. */
 function apart(state: ClassState, event: EventOf<'MergeUndone'>): ClassState {
   const { lastMerge, ...rest } = state
   if (lastMerge === undefined || lastMerge.from !== event.data.from) return state
@@ -71,10 +71,13 @@ function apart(state: ClassState, event: EventOf<'MergeUndone'>): ClassState {
     const room = roomOf(back, id)
     return room !== undefined && seatOf(room.seats, from) !== undefined
   })
+  const one = personOf(state, into)
   const two = changePerson(
     changePerson(back, from, ({ into: _one, ...person }) => ({
       ...person,
       standing: lastMerge.standing,
+      // A brief that was opened meanwhile was opened to whoever sits there now.
+      seen: [...new Set([...person.seen, ...(one?.seen ?? [])])],
       room: sat ?? null,
       since: event.seq,
     })),

@@ -10,6 +10,7 @@ type SceneEvent =
   | EventOf<'CurveCorrected'>
   | EventOf<'TwistDropped'>
   | EventOf<'CallMade'>
+  | EventOf<'CallAnswered'>
   | EventOf<'MomentMarked'>
   | EventOf<'MomentNamed'>
   | EventOf<'MomentUndone'>
@@ -41,8 +42,17 @@ function after(scene: Scene, event: SceneEvent): Scene {
       return { ...scene, twists: [...scene.twists, { index, offset }] }
     }
     case 'CallMade': {
-      const { index, offset } = event.data
-      return { ...scene, calls: [...scene.calls, { index, offset }] }
+      const { index, offset, live } = event.data
+      return { ...scene, calls: [...scene.calls, { index, offset, ...(live && { open: live }) }] }
+    }
+    case 'CallAnswered': {
+      const { index: answered, text } = event.data
+      const calls = scene.calls.map(({ index, offset, ...call }) =>
+        index === answered
+          ? { index, offset, ...(text !== undefined && { answer: text }) }
+          : { index, offset, ...call },
+      )
+      return { ...scene, calls }
     }
     case 'MomentMarked':
       return { ...scene, moments: [...scene.moments, momentOf(event)], momentCount: scene.momentCount + 1 }

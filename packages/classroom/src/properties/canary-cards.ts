@@ -10,6 +10,8 @@ export type CardPart =
   | 'head'
   | 'customer'
   | 'officer'
+  | 'who0'
+  | 'who1'
   | 'call0'
   | 'call1'
   | 'twist0'
@@ -80,8 +82,8 @@ function canaryCard(index: number, hash: CardHash): Card {
       handledWell: officer('asks first'),
       relate: officer('waited once too'),
       calls: [
-        { who: officer('control room'), answer: mint(hash, 'call0', 'one car may leave') },
-        { who: officer('caretaker'), answer: mint(hash, 'call1', 'twenty minutes') },
+        { who: mint(hash, 'who0', 'control room'), answer: mint(hash, 'call0', 'one car may leave') },
+        { who: mint(hash, 'who1', 'caretaker'), answer: mint(hash, 'call1', 'twenty minutes') },
       ],
       cue: officer('hands open'),
     },

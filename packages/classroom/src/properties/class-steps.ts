@@ -159,6 +159,7 @@ function otherSettings({ state, dice }: Table): Settings {
     groupSize: dice.oneOf(2, 3),
     allItems: dice.percent(50),
     officerSeesTemperature: settings.medium === 'typed' && dice.percent(50),
+    liveRadio: dice.percent(70),
     times: { ...settings.times, scene: dice.between(10, 300) * 1_000, countIn: dice.below(6) * 1_000 },
   }
 }

@@ -150,6 +150,7 @@ function opening(seed: number): Draft {
     pace: dice.oneOf('class', 'room'),
     groupSize: dice.oneOf(2, 3),
     officerSeesTemperature: medium === 'typed' && dice.percent(40),
+    liveRadio: dice.percent(50),
   }
   return draft('OpenClass', SERVER, {
     classId: 'class-1',

@@ -13,6 +13,7 @@ export function peopleSteps(table: Table): readonly Choice[] {
   const open = round?.rooms.filter(room => room.phase.name !== 'done') ?? []
   const seated = open.flatMap(room => sitting(room.seats))
   const away = open.flatMap(room => room.away)
+  const held = open.some(({ phase }) => 'held' in phase)
   const seating = (): Draft | undefined => {
     const by = instructor()
     const person = dice.percent(75) ? (dice.pick(unseated)?.id ?? anyone()) : anyone()
@@ -53,7 +54,7 @@ export function peopleSteps(table: Table): readonly Choice[] {
       ),
     ],
     [
-      state.lastMerge === undefined ? 0.02 : 1.5,
+      state.lastMerge === undefined ? 0.02 : 4,
       about((by, person) => draft('UndoMerge', by, { person: state.lastMerge?.from ?? person })),
     ],
     [
@@ -61,7 +62,7 @@ export function peopleSteps(table: Table): readonly Choice[] {
       about((by, person) => draft('HoldOnPaper', dice.oneOf(by, person), { person, on: dice.percent(60) })),
     ],
     [unrest, () => namedByServer('NoteAway', dice.pick(seated) ?? anyone())],
-    [away.length > 0 ? 2.5 : 0.1, () => namedByServer('NoteBack', dice.pick(away) ?? anyone())],
+    [held ? 8 : away.length > 0 ? 2.5 : 0.1, () => namedByServer('NoteBack', dice.pick(away) ?? anyone())],
     [0.2, () => namedByServer('NamePerson', anyone())],
     [0.5, own(person => draft('SetReading', person, { factor: dice.oneOf(1, 1.5, 2) }))],
     [0.6, own(person => draft('CallHelp', person, {}))],

@@ -21,6 +21,8 @@ export function said(table: Table, room: Room, type: RoomCommandType, actor: str
     case 'MakeCall':
     case 'DropTwist':
       return { index: dice.below(2) }
+    case 'AnswerCall':
+      return { index: dice.below(2), ...(dice.percent(60) && { text: write() }) }
     case 'Mark':
       return { mark: dice.oneOf('helped', 'hurt'), ...ago(dice), ...named(dice), ...lineOf(dice, scene) }
     case 'NameMoment':

@@ -18,7 +18,10 @@ interface ChartedScene {
   readonly lines: { readonly by: PersonId; readonly ofOfficer: boolean; readonly words: Words }[]
   readonly moments: Map<string, ChartedMoment>
   readonly twists: Set<number>
+  /** Calls whose answer came. */
   readonly calls: Set<number>
+  /** What instructors answered in place of the card: its own words. */
+  readonly ownAnswers: Words[]
 }
 
 interface Taken {
@@ -28,6 +31,8 @@ interface Taken {
 }
 
 export interface ChartedRoom {
+  /** Calls that an instructor may answer now. */
+  readonly waiting: Set<0 | 1>
   card: CardHash
   readonly seats: Map<PersonId, Seat>
   readonly took: Set<PersonId>
@@ -54,6 +59,7 @@ const newScene = (id: string): ChartedScene => ({
   moments: new Map(),
   twists: new Set(),
   calls: new Set(),
+  ownAnswers: [],
 })
 
 /**
@@ -248,6 +254,7 @@ function openedRoom(id: RoomId, { customer, officer, observers }: Seats, card: C
   if (customer !== null) seats.set(customer, 'customer')
   if (officer !== null) seats.set(officer, 'officer')
   return {
+    waiting: new Set(),
     card,
     seats,
     took: new Set(seats.keys()),
@@ -290,6 +297,7 @@ function renamedRoom(room: ChartedRoom, who: (person: PersonId) => PersonId): Ch
 }
 
 function inRoom(room: ChartedRoom, event: ClassEvent): void {
+  waitForAnswers(room, event)
   switch (event.type) {
     case 'CardChanged':
       room.card = event.data.card
@@ -329,6 +337,7 @@ function inRoom(room: ChartedRoom, event: ClassEvent): void {
     case 'LineSaid':
     case 'TwistDropped':
     case 'CallMade':
+    case 'CallAnswered':
     case 'MomentMarked':
     case 'MomentUndone':
       inScene(
@@ -340,7 +349,17 @@ function inRoom(room: ChartedRoom, event: ClassEvent): void {
   }
 }
 
-type SceneEvent = EventOf<'LineSaid' | 'TwistDropped' | 'CallMade' | 'MomentMarked' | 'MomentUndone'>
+/** A call waits until it is answered or its scene is over. */
+function waitForAnswers({ waiting }: ChartedRoom, { type, data }: ClassEvent): void {
+  if (type === 'CallMade' && data.live === true) waiting.add(data.index)
+  if (type === 'CallAnswered') waiting.delete(data.index)
+  const over = type === 'PhaseEntered' && data.phase !== 'scene' && data.phase !== 'wrap-up'
+  if (over || type === 'RetakeStarted') waiting.clear()
+}
+
+type SceneEvent = EventOf<
+  'LineSaid' | 'TwistDropped' | 'CallMade' | 'CallAnswered' | 'MomentMarked' | 'MomentUndone'
+>
 
 function inScene(scene: ChartedScene | undefined, event: ClassEvent & { type: SceneEvent['type'] }): void {
   if (scene === undefined) throw new Error(`${event.type} of ${event.data.scene}, which is not on the chart`)
@@ -356,7 +375,11 @@ function inScene(scene: ChartedScene | undefined, event: ClassEvent & { type: Sc
       scene.twists.add(event.data.index)
       break
     case 'CallMade':
-      scene.calls.add(event.data.index)
+      if (event.data.live === undefined) scene.calls.add(event.data.index)
+      break
+    case 'CallAnswered':
+      if (event.data.text === undefined) scene.calls.add(event.data.index)
+      else scene.ownAnswers.push(wordsOf(event.data.text))
       break
     case 'MomentMarked':
       scene.moments.set(event.data.moment, {

@@ -151,13 +151,23 @@ describe('[V] two classes that differ in one secret look the same to everybody w
           mustSendAlike(base, twin, knowing)
         }
         const help = someCommand(history, 'CallHelp')
-        if (help) without(help, key => key === 'console' || key === personKey(help.command.actor))
+        const theirs = (person: string) => {
+          const keys = new Set(everyEntryOf(history, person).map(personKey))
+          return (key: string) => keys.has(key)
+        }
+        if (help) {
+          const own = theirs(help.command.actor)
+          without(help, key => key === 'console' || own(key))
+        }
         const note = someCommand(history, 'WriteNote')
-        if (note) without(note, key => key.endsWith(`:${note.command.actor}`))
+        if (note) {
+          const own = theirs(note.command.actor)
+          without(note, key => own(key) || key.endsWith(`:${note.command.actor}`))
+        }
         const whisper = someCommand(history, 'Whisper')
         if (whisper?.command.type === 'Whisper') {
-          const { to } = whisper.command.data
-          without(whisper, key => key.startsWith('watch:') || key === personKey(to))
+          const own = theirs(whisper.command.data.to)
+          without(whisper, key => key.startsWith('watch:') || own(key))
         }
       },
       [21, 932_411_423],
@@ -170,6 +180,14 @@ describe('[V] two classes that differ in one secret look the same to everybody w
     expect(expected.filter(what => !compared.has(what))).toEqual([])
   })
 })
+
+/** A person, and whoever was made one with them later: what was told to the first is theirs too. */
+function everyEntryOf({ turns }: History, person: string): readonly string[] {
+  const entries = [person]
+  for (const { event } of turns)
+    if (event.type === 'PeopleMerged' && entries.includes(event.data.from)) entries.push(event.data.into)
+  return entries
+}
 
 function someoneElse(room: Room, actor: string) {
   const person = sitting(room.seats).find(known => known !== actor)

@@ -99,8 +99,16 @@ function standingAt(chart: SeatingChart, key: string) {
 
 function roomSightOf(viewer: Viewer, chart: SeatingChart): Sight {
   switch (viewer.kind) {
-    case 'console':
-      return blind(undefined)
+    case 'console': {
+      // Who is called, and what the card answers, while that can still be said in other words.
+      const waiting = [...chart.rooms.values()].flatMap(({ card, waiting }) =>
+        [...waiting].flatMap(index => [
+          ...canariesOfCard(card, index === 0 ? 'who0' : 'who1'),
+          ...canariesOfCard(card, index === 0 ? 'call0' : 'call1'),
+        ]),
+      )
+      return { ...blind(undefined), words: new Set(waiting) }
+    }
     case 'projector': {
       const room = chart.projected === null ? undefined : chart.rooms.get(chart.projected)
       const agreed = room !== undefined && [...room.took].every(person => room.consents.has(person))
@@ -133,6 +141,8 @@ function into(chart: SeatingChart, id: RoomId | null, room: ChartedRoom, looker:
   for (const [part, allowed] of cardRows(room, column)) seePart(allowed, part)
   for (const scene of room.scenes) {
     for (const line of scene.lines) see(true, line.words)
+    const hears = outside || column !== 'customer' || room.revealed
+    for (const answer of scene.ownAnswers) see(hears, answer)
     for (const moment of scene.moments.values()) {
       see(column !== 'projector' && seesMoment(room, looker, moment.by), moment.words)
     }
@@ -180,6 +190,8 @@ function cardRows(room: ChartedRoom, column: Column): readonly (readonly [CardPa
     ['head', column !== 'projector'],
     ['customer', outside || column === 'customer' || column === 'observer' || revealed],
     ['officer', officers],
+    ['who0', officers],
+    ['who1', officers],
     ['call0', outside || (officers && made(0))],
     ['call1', outside || (officers && made(1))],
     ['twist0', twist(0, 'customer')],

@@ -5,6 +5,7 @@ import type { Line, Room } from '../room.ts'
 import type { ClassState } from '../state.ts'
 import { saidKey } from '../worked-words.ts'
 import { changes } from './changes.ts'
+import { same } from './same.ts'
 import { seesMoment, seesTemperature } from './sees.ts'
 import type { ViewEvent } from './view-event.ts'
 import { viewOf } from './view-of.ts'
@@ -34,7 +35,7 @@ export function audiences(
   if (quick !== undefined) return quick
   const merged = new Map<string, { viewers: Viewer[]; events: readonly ViewEvent[] }>()
   for (const viewer of concerned(event, before, after, watching)) {
-    const events = changesFor(viewer, before, after)
+    const events = changesFor(viewer, event, before, after)
     if (events.length === 0) continue
     const key = JSON.stringify(events)
     const known = merged.get(key)
@@ -45,7 +46,12 @@ export function audiences(
 }
 
 /** A person who has just joined has no view before; theirs begins whole. */
-function changesFor(viewer: Viewer, before: ClassState, after: ClassState): readonly ViewEvent[] {
+function changesFor(
+  viewer: Viewer,
+  event: ClassEvent,
+  before: ClassState,
+  after: ClassState,
+): readonly ViewEvent[] {
   if (
     before.status === 'unopened' ||
     (viewer.kind === 'person' && before.people.length < after.people.length)
@@ -53,7 +59,11 @@ function changesFor(viewer: Viewer, before: ClassState, after: ClassState): read
     const known = viewer.kind !== 'person' || before.people.some(person => person.id === viewer.person)
     if (before.status === 'unopened' || !known) return [{ op: 'view', view: viewOf(viewer, after) }]
   }
-  return changes(viewOf(viewer, before), viewOf(viewer, after))
+  const [was, is] = [viewOf(viewer, before), viewOf(viewer, after)]
+  // Another name stands anywhere in what was only ever added to.
+  if (event.type === 'PeopleMerged' || event.type === 'MergeUndone')
+    return same(was, is) ? [] : [{ op: 'view', view: is }]
+  return changes(was, is)
 }
 
 /** The room that an event is about. */
@@ -179,6 +189,8 @@ function inTheScene(
 ): readonly Audience[] | undefined {
   if (event.type !== 'LineSaid' && event.type !== 'TemperatureSet' && event.type !== 'MomentMarked')
     return undefined
+  // The console offers to take a merge back until the one who stays does something.
+  if (before.lastMerge !== after.lastMerge) return undefined
   const room = roomOf(after, event.data.room)
   if (room === undefined || roomOf(before, event.data.room)?.phase !== room.phase) return undefined
   if (after.round?.kind === 'fishbowl' && event.type === 'MomentMarked') return undefined

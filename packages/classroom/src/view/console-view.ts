@@ -1,3 +1,4 @@
+import { waitingCalls } from '../decide/radio.ts'
 import { castOf, currentScene } from '../find.ts'
 import type { PersonId } from '../ids.ts'
 import type { Room } from '../room.ts'
@@ -5,7 +6,7 @@ import { type ClassState, type Person, type Round, STEPS, type Step, stepRank } 
 import { planWarnings, roundWarnings } from './plan-warnings.ts'
 import { cardOf, phaseView } from './room-view.ts'
 import { sharedTakeAlongs } from './shared-take-alongs.ts'
-import type { ConsoleView, PersonRow, RoomRow } from './view.ts'
+import type { ConsoleView, PersonRow, RoomRow, WaitingCall } from './view.ts'
 import { stoppedBy } from './wall-cell.ts'
 import { offeredLines } from './worked-lines.ts'
 
@@ -82,6 +83,7 @@ export function personRow(state: ClassState, person: Person, played: Played): Pe
 }
 
 export function roomRow(state: ClassState, room: Room): RoomRow {
+  const waiting = waitingViews(state, room)
   return {
     spot: room.spot,
     scene: currentScene(room).id,
@@ -95,8 +97,17 @@ export function roomRow(state: ClassState, room: Room): RoomRow {
     ready: room.ready,
     finished: room.finished,
     revealed: room.revealed,
+    ...(waiting.length > 0 && { calls: waiting }),
     consents: [room.took.filter(person => room.consents.includes(person)).length, room.took.length],
   }
+}
+
+function waitingViews(state: ClassState, room: Room): readonly WaitingCall[] {
+  const { calls } = cardOf(state, room).officer
+  return waitingCalls(room).flatMap(({ call: index, endsAt: due }) => {
+    const call = calls[index]
+    return call === undefined ? [] : [{ index, who: call.who, written: call.answer, due }]
+  })
 }
 
 /** The step after the one that the slowest room is in; null when every room is done. */

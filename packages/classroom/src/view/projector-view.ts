@@ -110,7 +110,7 @@ function projectedDebrief(state: ClassState, room: Room): ProjectedDebrief {
         ...(cue && { cue }),
       })),
       twists: twistViews(state, room, scene),
-      calls: callViews(state, room, scene),
+      calls: callViews(state, room, scene, true),
       played: scene.played,
     })),
   }

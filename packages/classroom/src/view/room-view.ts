@@ -88,7 +88,9 @@ function sceneView(state: ClassState, room: Room, scene: Scene, looker: sees.Loo
     corrected: (temperature && scene.corrected) || null,
     moments: scene.moments.filter(moment => sees.seesMoment(looker, room, moment)),
     twists: twistViews(state, room, scene).filter(twist => sees.seesTwist(looker, room, twist.to)),
-    calls: sees.seesCalls(looker, room) ? callViews(state, room, scene) : [],
+    calls: sees.seesCalls(looker, room)
+      ? callViews(state, room, scene, sees.seesWhoAnswered(looker, room))
+      : [],
     played: scene.played,
   }
 }
@@ -101,10 +103,14 @@ export function twistViews(state: ClassState, room: Room, scene: Scene): TwistVi
   })
 }
 
-export function callViews(state: ClassState, room: Room, scene: Scene): CallView[] {
+/** `told`: whether they say that an instructor answered. */
+export function callViews(state: ClassState, room: Room, scene: Scene, told: boolean): CallView[] {
   const { calls } = cardOf(state, room).officer
-  return scene.calls.flatMap(({ index, offset }) => {
+  return scene.calls.flatMap(({ index, offset, open, answer }) => {
     const call = calls[index]
-    return call === undefined ? [] : [{ index, ...call, offset }]
+    if (call === undefined) return []
+    const live = told && answer !== undefined
+    const said = open ? null : (answer ?? call.answer)
+    return [{ index, who: call.who, answer: said, offset, ...(live && { live }) }]
   })
 }

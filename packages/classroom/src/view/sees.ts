@@ -23,6 +23,10 @@ export const seesTwist = ({ seat }: Looker, room: Room, to: 'customer' | 'office
 
 export const seesCalls = ({ seat }: Looker, room: Room): boolean => seat !== 'customer' || room.revealed
 
+/** That an instructor answered, and not the card: the officer must not play to the instructor. */
+export const seesWhoAnswered = ({ seat }: Looker, room: Room): boolean =>
+  seat === 'instructor' || room.revealed
+
 export const seesMoment = ({ seat, person }: Looker, room: Room, moment: Pick<Moment, 'by'>): boolean =>
   seat === 'instructor' || room.revealed || moment.by === person
 

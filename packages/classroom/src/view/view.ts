@@ -1,3 +1,4 @@
+// long because: every field that anybody is shown is named in this one place
 import type { Card, ItemId, Language } from '@evenkeel/playbook'
 import type { Deed } from '../deeds.ts'
 import type { CardHash, PersonId, RoomId, SceneId } from '../ids.ts'
@@ -83,8 +84,11 @@ export interface TwistView {
 export interface CallView {
   readonly index: 0 | 1
   readonly who: string
-  readonly answer: string
+  /** Null while an instructor may still answer, and for good when the scene ended before that. */
+  readonly answer: string | null
   readonly offset: number
+  /** An instructor said it, and not the card: told to instructors, and to the room at the reveal. */
+  readonly live?: true
 }
 
 export interface SceneView {
@@ -180,6 +184,15 @@ export interface PersonRow {
   readonly undo?: true
 }
 
+export interface WaitingCall {
+  readonly index: 0 | 1
+  readonly who: string
+  /** What the card answers. */
+  readonly written: string
+  /** Server time in ms at which the written answer goes out by itself; null while the scene's clock stands. */
+  readonly due: number | null
+}
+
 export interface RoomRow {
   readonly spot: number
   readonly scene: SceneId
@@ -194,6 +207,8 @@ export interface RoomRow {
   readonly ready: readonly PersonId[]
   readonly finished: readonly PersonId[]
   readonly revealed: boolean
+  /** Calls that wait for an instructor, the longest waiting first; left out where there are none. */
+  readonly calls?: readonly WaitingCall[]
   /** How many of those who sat here agree to be projected, and how many that needs. */
   readonly consents: readonly [number, number]
 }

@@ -1,4 +1,4 @@
-import type { Moment, PersonId } from '@evenkeel/classroom'
+import type { CallView, Moment, PersonId } from '@evenkeel/classroom'
 import type { Rubric } from '@evenkeel/playbook'
 import { countMoments } from '../moments-counted.ts'
 import type { PlayedScene } from '../played-scene.ts'
@@ -28,11 +28,7 @@ export function momentList(scene: PlayedScene, timeline: Timeline, name: Name, w
           width,
         )
       case 'call':
-        return hanging(
-          `${time} ${SIGNS.call} `,
-          `Call to ${plain(entry.call.who)}: “${plain(entry.call.answer)}”`,
-          width,
-        )
+        return hanging(`${time} ${SIGNS.call} `, callText(entry.call), width)
       default:
         return []
     }
@@ -62,4 +58,10 @@ function unnamedRow(moments: readonly Moment[]): string[] {
   if (helped + hurt === 0) return []
   const counts = [helped > 0 ? `${helped} ${SIGNS.helped}` : '', hurt > 0 ? `${hurt} ${SIGNS.hurt}` : '']
   return [`${INDENT}Marks without a name: ${counts.filter(Boolean).join(', ')}`]
+}
+
+function callText({ who, answer, live }: CallView): string {
+  const call = `Call to ${plain(who)}`
+  if (answer === null) return `${call}: no answer came`
+  return `${call}${live ? ', answered by the instructor' : ''}: “${plain(answer)}”`
 }

@@ -54,6 +54,7 @@ export const goodData: { readonly [T in WireCommandType]: WireShapes[T] } = {
   EndRoom: { place },
   AddTime: { place, by: 60_000 },
   DropTwist: { place, index: 1 },
+  AnswerCall: { place, index: 0, text: 'Ten minutes.' },
   Whisper: { place, to: 'p3', text: 'Slower.' },
   ReadyFor: { place, person: 'p4' },
   SeatPerson: { person: 'p5', room: 'r1-2', seat: 'observer' },

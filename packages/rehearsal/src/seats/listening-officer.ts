@@ -33,7 +33,7 @@ export class ListeningOfficer implements Player {
     if (look.medium === 'spoken' || last === undefined) return undefined
     if (look.room.phase.name === 'wrap-up') return this.#close(look)
     const answer = look.scene.calls[this.#relayed]
-    if (answer !== undefined) {
+    if (answer !== undefined && answer.answer !== null) {
       this.#relayed++
       return [say(`${answer.who.split(',')[0]} says: “${answer.answer}”`)]
     }

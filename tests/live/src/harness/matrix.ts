@@ -107,6 +107,7 @@ const PAYLOADS: Payloads = {
   EndRoom: () => ({}),
   AddTime: () => ({ by: 30_000 }),
   DropTwist: () => ({ index: 0 }),
+  AnswerCall: () => ({ index: 0 }),
   Whisper: asking => ({ to: seatsOf(asking).customer, text: 'Breathe.' }),
   ReadyFor: asking => ({ person: seatsOf(asking).customer }),
   SeatPerson: ({ spare, room }) => ({ person: spare, room, seat: 'observer' }),

@@ -97,6 +97,15 @@ test('a running scene prints what is new, once', () => {
   expect(news(after, after, nameOf)).toEqual([])
 })
 
+test('[S4] a call that waits is on the line, and then its answer is told', () => {
+  const call = { index: 1, who: 'Control room', offset: 9_000 } as const
+  const waits = aView({}, { calls: [{ ...call, answer: null }] })
+  expect(texts(news(aView(), waits, nameOf))).toEqual(['  Control room is on the line …'])
+  const answered = aView({}, { calls: [{ ...call, answer: 'Ten minutes.' }] })
+  expect(texts(news(waits, answered, nameOf))).toEqual(['  Call to Control room: “Ten minutes.”'])
+  expect(news(answered, answered, nameOf)).toEqual([])
+})
+
 test('a new phase says what comes next and what can be done', () => {
   const stepOut = { name: 'step-out', endsAt: 1 } as const
   expect(texts(news(aView(), aView({ phase: stepOut }), nameOf))).toMatchInlineSnapshot(`

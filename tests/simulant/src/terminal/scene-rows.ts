@@ -30,8 +30,10 @@ export function sceneNews(before: SceneView, after: SceneView, view: PersonView,
       .slice(before.twists.length)
       .map(({ to, text }) => row(`  Twist for the ${to}: ${text}`, 'next')),
     ...after.calls
-      .slice(before.calls.length)
-      .map(({ who, answer }) => row(`  Call to ${who}: “${answer}”`, 'officer')),
+      .filter(({ index, answer }) => before.calls.find(known => known.index === index)?.answer !== answer)
+      .map(({ who, answer }) =>
+        row(answer === null ? `  ${who} is on the line …` : `  Call to ${who}: “${answer}”`, 'officer'),
+      ),
     ...(moved ? [row(`  Temperature: ${level}, ${stepOf(level).word}.`, 'customer')] : []),
     ...after.lines.slice(before.lines.length).map(line => lineRow(line, nameOf)),
     ...mine.map(moment => row(`  Marked ${momentText(moment)}.`, 'observer')),

@@ -8,7 +8,7 @@ import { playWords } from '../../words/en/play.ts'
 import { CueCard, OfficerSide } from '../brief.tsx'
 import prose from '../prose.module.css'
 import { RadioCalls } from '../radio-calls.tsx'
-import type { Stage } from '../stage.ts'
+import { type Stage, sceneNow } from '../stage.ts'
 import look from './scene.module.css'
 
 const text = playWords.scene
@@ -34,7 +34,13 @@ export function SpokenOfficer({ stage }: { stage: Stage }) {
 export function OfficerTools({ stage }: { stage: Stage }) {
   const { officer, card } = stage.room
   const [open, setOpen] = useState<'orders' | 'radio'>()
-  const close = () => setOpen(undefined)
+  const { calls } = sceneNow(stage.room)
+  const answered = calls.filter(({ answer }) => answer !== null).length
+  const [heard, setHeard] = useState(0)
+  const close = () => {
+    setOpen(undefined)
+    setHeard(answered)
+  }
   if (officer === null) return null
   return (
     <>
@@ -42,7 +48,7 @@ export function OfficerTools({ stage }: { stage: Stage }) {
         {text.orders}
       </Button>
       <Button icon={<Radio size={20} />} onClick={() => setOpen('radio')}>
-        {text.radio}
+        {open === 'radio' ? text.radio : radioText(calls.length, answered, heard)}
       </Button>
       <Sheet title={text.orders} open={open === 'orders'} onClose={close}>
         <CueCard cue={officer.cue} />
@@ -53,4 +59,10 @@ export function OfficerTools({ stage }: { stage: Stage }) {
       </Sheet>
     </>
   )
+}
+
+/** An answer may come while the radio is put away. */
+function radioText(made: number, answered: number, heard: number): string {
+  if (answered > heard) return text.radioAnswered
+  return answered < made ? text.radioWaits : text.radio
 }

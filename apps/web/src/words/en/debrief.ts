@@ -80,6 +80,8 @@ export const debriefWords = {
     firstTapped: 'first tapped',
     twistTo: { customer: 'Twist for the customer', officer: 'Twist for the officer' },
     called: 'Call',
+    calledLive: 'Call, answered by the instructor',
+    noAnswer: 'No answer came.',
     noTime: 'no time',
     fork: 'A retake starts here',
   },

@@ -16,6 +16,7 @@ export const deedsWords = {
     retake: 'started a retake',
     card: 'changed the card',
     twist: 'dropped a twist',
+    answered: 'answered the radio',
     seated: 'gave a seat to',
     swapped: 'changed the seat of',
     'opened-room': 'opened a room',
