@@ -5,9 +5,9 @@ import { LogOut, Plus } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Field } from '../look/field.tsx'
+import { Option, Options } from '../look/option.tsx'
 import { Page, Panel, Row, Stack } from '../look/page.tsx'
 import { words } from '../words/en.ts'
-import own from './classes-panel.module.css'
 import look from './console.module.css'
 import { type Trial, TryIt } from './try-it.tsx'
 
@@ -172,19 +172,19 @@ function OpenForm({ wrong, busy, onOpen, onBack }: ClassesProps & { onBack: () =
           onChange={event => setMinutes(event.target.value)}
           inputMode="numeric"
         />
-        <Choice
+        <OneOf
           legend={say.place}
           options={['same-room', 'remote'] as const}
           chosen={place}
           onChoose={setPlace}
         />
-        <Choice
+        <OneOf
           legend={say.kind}
           options={['practice', 'assessed'] as const}
           chosen={kind}
           onChoose={setKind}
         />
-        <Choice
+        <OneOf
           legend={say.language}
           options={['en', 'es'] as const}
           chosen={language}
@@ -204,32 +204,34 @@ function OpenForm({ wrong, busy, onOpen, onBack }: ClassesProps & { onBack: () =
   )
 }
 
-interface ChoiceProps<T extends string> {
+interface OneOfProps<T extends string> {
   legend: string
   options: readonly T[]
   chosen: T
   onChoose: (option: T) => void
 }
 
-function Choice<T extends 'same-room' | 'remote' | 'practice' | 'assessed' | Language>({
+function OneOf<T extends 'same-room' | 'remote' | 'practice' | 'assessed' | Language>({
   legend,
   options,
   chosen,
   onChoose,
-}: ChoiceProps<T>) {
+}: OneOfProps<T>) {
   const say = words.console.opening
   return (
-    <fieldset className={own.choices}>
-      <legend>{legend}</legend>
+    <Options legend={legend}>
       {options.map(option => (
-        <label key={option} className={own.choice}>
-          <input type="radio" name={legend} checked={option === chosen} onChange={() => onChoose(option)} />
-          <span>
-            <strong>{say[option]}</strong>
-            <span className={look.soft}>{say[`${option}-means`]}</span>
-          </span>
-        </label>
+        <Option
+          key={option}
+          type="radio"
+          name={legend}
+          checked={option === chosen}
+          onChange={() => onChoose(option)}
+        >
+          <strong>{say[option]}</strong>
+          <span className={look.soft}>{say[`${option}-means`]}</span>
+        </Option>
       ))}
-    </fieldset>
+    </Options>
   )
 }

@@ -3,6 +3,7 @@
 import type { Seat } from '@evenkeel/classroom/view'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../look/button.tsx'
+import { Option, Options } from '../look/option.tsx'
 import { Sheet } from '../look/sheet.tsx'
 import { words } from '../words/en.ts'
 import { everybodyIn, type Place, type SeatChoice, seatChoices } from './places.ts'
@@ -94,29 +95,26 @@ export function SeatSheet(props: SeatSheetProps) {
             ]}
           />
         )}
-        <fieldset className={look.seats}>
-          <legend>{say.seat}</legend>
+        <Options legend={say.seat}>
           {choices.map(choice => (
-            <label key={choice.seat} className={look.choice} data-off={isOff(choice) || undefined}>
-              <input
-                type="radio"
-                name="seat"
-                disabled={isOff(choice)}
-                checked={seat === choice.seat}
-                onChange={() => setSeat(choice.seat)}
-              />
-              <span>
-                <strong>{words.roles[choice.seat]}</strong>
-                {choice.held !== null && (
-                  <span className={look.soft}>
-                    {swaps ? say.swapWith(nameOf(choice.held)) : say.heldBy(nameOf(choice.held))}
-                  </span>
-                )}
-                {choice.own && <span className={look.soft}>{say.own}</span>}
-              </span>
-            </label>
+            <Option
+              key={choice.seat}
+              type="radio"
+              name="seat"
+              disabled={isOff(choice)}
+              checked={seat === choice.seat}
+              onChange={() => setSeat(choice.seat)}
+            >
+              <strong>{words.roles[choice.seat]}</strong>
+              {choice.held !== null && (
+                <span className={look.soft}>
+                  {swaps ? say.swapWith(nameOf(choice.held)) : say.heldBy(nameOf(choice.held))}
+                </span>
+              )}
+              {choice.own && <span className={look.soft}>{say.own}</span>}
+            </Option>
           ))}
-        </fieldset>
+        </Options>
         <p role="alert" className={look.wrong}>
           {wrong}
         </p>

@@ -5,6 +5,7 @@ import type { CardRow } from '@evenkeel/protocol/constants'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../look/button.tsx'
 import { Field } from '../../look/field.tsx'
+import { Option, Options } from '../../look/option.tsx'
 import { Page, Stack } from '../../look/page.tsx'
 import { cardsWords } from '../../words/en/cards.ts'
 import { CardFacts } from '../card-facts.tsx'
@@ -82,25 +83,21 @@ export function ChoosePaper({
                 onChoice({ ...choice, groups: next })
             }}
           />
-          <fieldset className={paper.choices}>
-            <legend>{say.size}</legend>
+          <Options legend={say.size}>
             {([2, 3] as const).map(each => (
-              <label key={each} className={paper.choice}>
-                <input
-                  type="radio"
-                  name="size"
-                  checked={size === each}
-                  onChange={() => onChoice({ ...choice, size: each })}
-                />
-                <span>
-                  <strong>{each === 2 ? say.pairs : say.triads}</strong>
-                  <span className={look.soft}>{each === 2 ? say.pairsMeans : say.triadsMeans}</span>
-                </span>
-              </label>
+              <Option
+                key={each}
+                type="radio"
+                name="size"
+                checked={size === each}
+                onChange={() => onChoice({ ...choice, size: each })}
+              >
+                <strong>{each === 2 ? say.pairs : say.triads}</strong>
+                <span className={look.soft}>{each === 2 ? say.pairsMeans : say.triadsMeans}</span>
+              </Option>
             ))}
-          </fieldset>
-          <fieldset className={paper.choices}>
-            <legend>{say.cards}</legend>
+          </Options>
+          <Options legend={say.cards}>
             <p className={look.soft}>{say.cardsMeans(size)}</p>
             {cards.length > 0 && cards.length < size && (
               <p className={paper.caution} role="status">
@@ -113,24 +110,21 @@ export function ChoosePaper({
               </p>
             )}
             {rows.map(row => (
-              <label key={row.hash} className={paper.choice}>
-                <input
-                  type="checkbox"
-                  checked={cards.includes(row.hash)}
-                  onChange={() => onChoice({ ...choice, cards: toggle(cards, row.hash) })}
-                />
-                <span>
-                  <strong>
-                    <bdi lang={row.language}>{row.title}</bdi>
-                  </strong>
-                  <CardFacts row={row} />
-                </span>
-              </label>
+              <Option
+                key={row.hash}
+                type="checkbox"
+                checked={cards.includes(row.hash)}
+                onChange={() => onChoice({ ...choice, cards: toggle(cards, row.hash) })}
+              >
+                <strong>
+                  <bdi lang={row.language}>{row.title}</bdi>
+                </strong>
+                <CardFacts row={row} />
+              </Option>
             ))}
-          </fieldset>
+          </Options>
           {size === 3 && (
-            <fieldset className={paper.choices}>
-              <legend>{say.focus}</legend>
+            <Options legend={say.focus}>
               <p className={look.soft}>{say.focusMeans}</p>
               {focus.length === 0 && (
                 <p className={look.wrong} role="alert">
@@ -139,17 +133,17 @@ export function ChoosePaper({
               )}
               <div className={paper.itemChoices}>
                 {rubric.items.map(({ id, title }) => (
-                  <label key={id} className={paper.choice}>
-                    <input
-                      type="checkbox"
-                      checked={focus.includes(id)}
-                      onChange={() => onChoice({ ...choice, focus: toggle<ItemId>(focus, id) })}
-                    />
-                    <span>{title}</span>
-                  </label>
+                  <Option
+                    key={id}
+                    type="checkbox"
+                    checked={focus.includes(id)}
+                    onChange={() => onChoice({ ...choice, focus: toggle<ItemId>(focus, id) })}
+                  >
+                    {title}
+                  </Option>
                 ))}
               </div>
-            </fieldset>
+            </Options>
           )}
         </Stack>
       </form>
