@@ -56,7 +56,7 @@ async function behindTheCurtain(): Promise<void> {
   await curtain('up')
 }
 
-part('digits that no projector shows are refused in words, and the next ones work', async () => {
+part('[C20] digits that no projector shows are refused in words, and the next ones work', async () => {
   const { ines, base, code } = room
   const digits = await second.asks(base)
   const guessed = String((Number(digits) + 4_567) % 10_000).padStart(4, '0')

@@ -157,6 +157,38 @@ describe('commands', () => {
     await refused(customer.act('Speak', { place, ...say }), 'moved-on')
   })
 
+  test('[X6] what an instructor asks too late is answered in words on the wire, and nothing changes', async () => {
+    const { opened, instructor, customer, officer, observer } = await scene()
+    const place = { ...placeOf(customer), seat: 'instructor' } as const
+    const late = await joinClass(here.base, opened.code, 'Late', { browser: new Browser(here.base) })
+    open.push(late)
+    await instructor.until(it => it.console?.people[late.person])
+    // The officer goes, with what was meant for that seat.
+    await instructor.do('SetAside', { person: officer.person })
+    const twists = (await stateHere(here, opened.classId)).cards[
+      instructor.console?.rooms['r1-1']?.card ?? ''
+    ]?.twists
+    const index = twists?.[0]?.to === 'officer' ? 0 : 1
+    expect(twists?.[index]?.to).toBe('officer')
+    const before = await headOf(here, opened.classId)
+    const refused = async (sent: Promise<unknown>, kind: string) => {
+      expect(await sent).toMatchObject({ ok: false, kind, say: expect.stringMatching(/^[A-Z].*\.$/) })
+      expect(await headOf(here, opened.classId)).toBe(before)
+    }
+    await refused(instructor.act('DropTwist', { place, index }), 'gone')
+    await refused(instructor.act('Whisper', { place, to: officer.person, text: 'Slower.' }), 'gone')
+    const seat = { room: 'r1-1', seat: 'customer' } as const
+    await refused(instructor.act('SeatPerson', { person: late.person, ...seat }), 'taken')
+    await refused(instructor.act('SeatPerson', { person: officer.person, room: 'r1-1' }), 'gone')
+    await refused(instructor.act('SwapSeats', { a: officer.person, b: observer.person }), 'gone')
+    await refused(instructor.act('UndoMerge', { person: 'p77' }), 'gone')
+    await instructor.do('EndRoom', { place })
+    const ended = await headOf(here, opened.classId)
+    const again = await instructor.act('EndRoom', { place })
+    expect(again).toMatchObject({ ok: false, kind: 'wrong-phase', say: expect.stringMatching(/^[A-Z].*\.$/) })
+    expect(await headOf(here, opened.classId)).toBe(ended)
+  })
+
   test('[J4] the same id twice gives the first answer, also with another content', async () => {
     const { opened, customer } = await scene()
     const line = { place: placeOf(customer), how: 'say' } as const

@@ -34,6 +34,46 @@ test('[R21] two consoles of one class move one person at once: one plan on both,
   }
 }, 30_000)
 
+test('[R14] two consoles move one person at once in a running round: one seat on both, and who came second is told', async () => {
+  const here = await serverHere()
+  try {
+    const opened = await aClass(here.base)
+    const [one, other] = [instruct(opened), instruct(opened)]
+    await Promise.all([one, other].map(each => each.until(it => it.console)))
+    const trainees = await joinMany(here.base, opened, 6, { reconnectAfter: 5 })
+    await one.do('PlanRound', {})
+    await one.do('StartRound', { round: 1 })
+    await other.until(it => it.console?.rooms['r1-2'])
+    const seats = one.console?.rooms['r1-1']?.seats
+    const moved = one.console?.rooms['r1-2']?.seats.customer ?? ''
+    // The officer of spot 1 goes, and both consoles have somebody for that seat in the same moment.
+    await one.do('SetAside', { person: seats?.officer ?? '' })
+    await other.until(it => it.console?.rooms['r1-1']?.seats.officer === null)
+    const rival = one.console?.rooms['r1-2']?.seats.officer ?? ''
+    const answers = await Promise.all([
+      one.act('SeatPerson', { person: moved, room: 'r1-1', seat: 'officer' }),
+      other.act('SeatPerson', { person: moved, room: 'r1-1', seat: 'officer' }),
+      other.act('SeatPerson', { person: rival, room: 'r1-1', seat: 'officer' }),
+    ])
+    const told = answers.filter(answer => !answer.ok)
+    expect(told).toHaveLength(2)
+    for (const answer of told)
+      expect(answer).toMatchObject({ kind: 'taken', say: expect.stringMatching(/^[A-Z].+\.$/) })
+    await expect.poll(() => other.console?.rooms).toEqual(one.console?.rooms)
+    const rooms = Object.values(one.console?.rooms ?? {})
+    const everybody = rooms.flatMap(room => [
+      room.seats.customer,
+      room.seats.officer,
+      ...room.seats.observers,
+    ])
+    const seated = everybody.filter(person => person !== null)
+    expect(new Set(seated).size).toBe(seated.length)
+    for (const each of [one, other, ...trainees]) each.close()
+  } finally {
+    await here.stop()
+  }
+}, 30_000)
+
 test('[C18][V27] an instructor is let in, acts under their own name, and is sent away the moment they are taken out', async () => {
   const here = await serverHere()
   try {

@@ -146,6 +146,8 @@ export interface Attempts {
   }
   /** Screens that ask for digits; there are only 10,000. */
   readonly screens: Budget
+  /** Digits that an instructor types and no screen shows. */
+  readonly digits: Budget
   /** Devices that ask for a seat. */
   readonly claims: Budget
   /** Single-use links that let nobody in. */
@@ -160,6 +162,7 @@ export const ATTEMPT_LIMITS = {
   codes: { perAddress: 60, overall: 600, windowMs: TEN_MINUTES },
   passcodes: { perAddress: 300, overall: 300, windowMs: TEN_MINUTES },
   screens: { perAddress: 30, overall: 300, windowMs: TEN_MINUTES },
+  digits: { perAddress: 30, overall: 300, windowMs: TEN_MINUTES },
   claims: { perAddress: 30, overall: 300, windowMs: TEN_MINUTES },
   links: { perAddress: 60, overall: 600, windowMs: TEN_MINUTES },
   cards: { perAddress: 1_200, overall: 3_600, windowMs: TEN_MINUTES },
@@ -170,6 +173,7 @@ export const createAttempts = (clock: Clock): Attempts => ({
   codes: new FailureBudget(clock, ATTEMPT_LIMITS.codes),
   passcodes: new PasscodeAttempts(clock),
   screens: new FailureBudget(clock, ATTEMPT_LIMITS.screens),
+  digits: new FailureBudget(clock, ATTEMPT_LIMITS.digits),
   claims: new FailureBudget(clock, ATTEMPT_LIMITS.claims),
   links: new FailureBudget(clock, ATTEMPT_LIMITS.links),
   cards: new FailureBudget(clock, ATTEMPT_LIMITS.cards),

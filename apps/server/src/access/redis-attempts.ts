@@ -71,6 +71,7 @@ export function redisAttempts(client: RedisClient, clock: { now(): number }): At
   return {
     codes: budget('codes', ATTEMPT_LIMITS.codes),
     screens: budget('screens', ATTEMPT_LIMITS.screens),
+    digits: budget('digits', ATTEMPT_LIMITS.digits),
     claims: budget('claims', ATTEMPT_LIMITS.claims),
     links: budget('links', ATTEMPT_LIMITS.links),
     cards: budget('cards', ATTEMPT_LIMITS.cards),

@@ -102,6 +102,38 @@ describe('approving', () => {
     })
   })
 
+  test('[C20] guessed digits are refused in words, soon not even looked at, and no screen changes', async () => {
+    const screen = app.browser()
+    const digits = await digitsOf(screen)
+    const approved = app.browser()
+    await approve(ana, await digitsOf(approved))
+    const guesses = Array.from({ length: 40 }, (_, count) =>
+      String((Number(digits) + 1_000 + count) % 10_000).padStart(4, '0'),
+    )
+    const answers = []
+    for (const guess of guesses) answers.push(await approve(ana, guess))
+    const [first] = answers
+    expect(first?.body).toMatchObject({ kind: 'unknown', say: 'No screen shows these digits right now.' })
+    expect(answers.map(({ status }) => status)).toEqual([...Array(30).fill(404), ...Array(10).fill(429)])
+    expect(answers.at(-1)?.body).toMatchObject({
+      kind: 'slow-down',
+      say: expect.stringMatching(
+        /^Too many digits were tried that no screen shows\. Try again in \d+ minutes\.$/,
+      ),
+    })
+    // The right ones have to wait now, too; later they work, and count as no failure.
+    expect((await approve(ana, digits)).status).toBe(429)
+    expect([await mine(screen), await mine(approved)]).toEqual([null, opened.class])
+    app.clock.time += 599_000
+    expect((await approve(ana, digits)).status).toBe(429)
+    app.clock.time += 1_000
+    for (let count = 0; count < 25; count++) {
+      const next = app.browser()
+      expect((await approve(ana, await digitsOf(next))).status).toBe(200)
+      expect(await mine(next)).toBe(opened.class)
+    }
+  })
+
   test('is for an instructor of that class or the owner, while it is open', async () => {
     const ben = await app.instructor('Ben')
     const screen = app.browser()

@@ -63,9 +63,14 @@ export function screenRoutes(parts: HttpParts): Router {
     if (!own.ok) return sendRefusal(res, own)
     const { classId, closedAt } = own.record
     if (closedAt !== undefined) return sendRefusal(res, refusal('closed', 'This class is over.'))
+    const { digits } = access.attempts
+    // There are only 10,000: whoever tries them one after the other would find another class's projector.
+    const wait = await digits.take(req.ip)
+    if (wait > 0) return sendSlowDown(res, 'Too many digits were tried that no screen shows.', wait)
     const now = clock.now()
     const approved = await people.approveScreen(read.body.digits, classId, now, now + APPROVED_FOR_MS)
     if (!approved) return sendRefusal(res, noneWaits)
+    await digits.giveBack(req.ip)
     res.json({ ok: true })
   })
 
