@@ -1,5 +1,6 @@
 import type { ClassPage } from '@evenkeel/insight/report'
 import { recordsWords } from '../words/en/records.ts'
+import { BesideMoments, RoomMoments } from './beside-moments.tsx'
 import look from './lists.module.css'
 import frame from './records.module.css'
 import { SceneLinks } from './scene-links.tsx'
@@ -14,7 +15,7 @@ export function BesidePart({ page }: { page: ClassPage }) {
       <p className={frame.soft}>{say.besideAbout}</p>
       {page.beside.length === 0 && <p>{say.noBeside}</p>}
       <dl className={look.said}>
-        {page.beside.map(({ person, met, agree, onlyObserver, onlyInstructor, where }) => (
+        {page.beside.map(({ person, met, agree, onlyObserver, onlyInstructor, where, moments }) => (
           <div key={person}>
             <dt>
               <bdi>{page.names[person] ?? recordsWords.noName}</bdi>
@@ -22,10 +23,15 @@ export function BesidePart({ page }: { page: ClassPage }) {
             <dd>
               <span>{say.besideText(met, agree, onlyObserver, onlyInstructor)}</span>
               <SceneLinks classId={page.class.class} where={where} scenes={page.scenes} />
+              <BesideMoments page={page} moments={moments} />
             </dd>
           </div>
         ))}
       </dl>
+      {page.fishbowls.length > 0 && <h3>{say.fishbowl}</h3>}
+      {page.fishbowls.map(room => (
+        <RoomMoments key={room.where.scene} page={page} room={room} />
+      ))}
     </section>
   )
 }

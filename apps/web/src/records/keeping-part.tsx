@@ -32,7 +32,7 @@ export function KeepingPart({
     <section className={`${frame.part} ${frame.screenOnly}`}>
       <h2>{say.title}</h2>
       <p>{keptDays === null || goesAt === null ? say.forever : say.until(keptDays, dayText(goesAt))}</p>
-      <form onSubmit={submit} className={look.stackSmall}>
+      <form onSubmit={submit} className={frame.stackSmall}>
         <fieldset className={look.choices}>
           <legend>{say.how}</legend>
           {(['deployment', 'days', 'always'] as const).map(option => (

@@ -64,6 +64,7 @@ export const nobody: ClassPage = {
     keptPrivate: 0,
   },
   beside: [],
+  fishbowls: [],
   scenes: [],
   attendance: [],
   completion: { course: '', hours: '', instructor: '', licence: '' },
@@ -213,7 +214,43 @@ export const full: ClassPage = {
       ],
     },
   },
-  beside: [{ person: 'p2', scenes: 1, met: 3, agree: 2, onlyObserver: 1, onlyInstructor: 0, where }],
+  beside: [
+    {
+      person: 'p2',
+      scenes: 1,
+      met: 2,
+      agree: 1,
+      onlyObserver: 1,
+      onlyInstructor: 0,
+      where,
+      moments: [
+        {
+          scene: 'r1-1.1',
+          offset: 26_000,
+          observer: { mark: 'hurt', behaviour: 'policy-wall' },
+          instructor: { mark: 'hurt', behaviour: null },
+        },
+        { scene: 'r1-1.1', offset: 84_000, observer: { mark: 'helped', behaviour: null }, instructor: null },
+        {
+          scene: 'r1-1.1',
+          offset: 130_000,
+          observer: { mark: 'helped', behaviour: 'paraphrase' },
+          instructor: { mark: 'hurt', behaviour: 'policy-wall' },
+        },
+      ],
+    },
+  ],
+  fishbowls: [
+    {
+      where: { room: 'r2-1', scene: 'r2-1.1' },
+      people: 14,
+      moments: [
+        { offset: 31_000, instructor: { mark: 'hurt', behaviour: 'policy-wall' }, same: 11, other: 1 },
+        { offset: 95_000, instructor: { mark: 'helped', behaviour: 'paraphrase' }, same: 6, other: 0 },
+      ],
+      onlyRoom: 4,
+    },
+  ],
 }
 
 export const entry = (change: Partial<RegisterEntry> = {}): RegisterEntry => ({

@@ -52,6 +52,23 @@ test('[I3] every figure of two raters stands in a table, item by item and in tot
   expect(cells.slice(21, 28)).toEqual(['-', '-', '-', '-', '-', '-', 'No figure: nothing was rated.'])
 })
 
+test('[I18] an observer’s marks, and a fishbowl’s room, stand beside the instructor’s moment by moment', () => {
+  const [, part = ''] = textOf('records class', 'full').split('Observers beside you')
+  const rows = [...part.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
+    row
+      .replace(/<svg.*?<\/svg>/g, '')
+      .replace(/<\/t[dh]>/g, ' | ')
+      .replace(/<[^>]*>/g, ''),
+  )
+  expect(rows.slice(1, 4)).toEqual([
+    '0:26 round 1, spot 1 | Hurt Policy as a wall | Hurt | ',
+    '1:24 round 1, spot 1 | Helped | nothing | ',
+    '2:10 round 1, spot 1 | Helped Said it back | Hurt Policy as a wall | ',
+  ])
+  expect(rows[5]).toBe('0:31 round 2, spot 1 | Hurt Policy as a wall | 11 of 14 | 1 of 14 | ')
+  expect(part).toContain('4 marks of the room are about something else.')
+})
+
 test('[I8] what to teach next is a sentence with its scenes behind it', () => {
   expect(full.report.teachNext.map(finding => sentenceOf(finding, full))).toEqual([
     'Practise "Space to speak" next: it had the lowest mean, 2.25 of 5 (4 scores).',

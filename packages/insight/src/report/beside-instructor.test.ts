@@ -37,5 +37,13 @@ test('[I18] each observer beside the instructors, over the scenes that both mark
     { room: 'r1-1', scene: 'a' },
     { room: 'r1-1', scene: 'b' },
   ])
+  const helped = { mark: 'helped', behaviour: null }
+  const hurt = { mark: 'hurt', behaviour: null }
+  expect(rows[0]?.moments).toEqual([
+    { scene: 'a', offset: 10_000, observer: helped, instructor: helped },
+    { scene: 'a', offset: 60_000, observer: hurt, instructor: null },
+    { scene: 'a', offset: 100_000, observer: null, instructor: helped },
+    { scene: 'b', offset: 10_000, observer: hurt, instructor: helped },
+  ])
   expect(besideInstructor([])).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { PersonId } from '@evenkeel/classroom'
 import { calibrateMarks } from '../agreement/calibration.ts'
 import type { PlayedScene } from '../played-scene.ts'
+import { type BesideMoment, besideMoments } from './beside-moments.ts'
 import { type Evidence, evidence } from './evidence.ts'
 
 /** One observer's marks beside the instructors' on the scenes that both watched. Counts of marks. */
@@ -13,6 +14,8 @@ export interface BesideInstructor {
   readonly onlyObserver: number
   readonly onlyInstructor: number
   readonly where: readonly Evidence[]
+  /** Scene by scene, in each as it happened. */
+  readonly moments: readonly BesideMoment[]
 }
 
 /**
@@ -27,7 +30,8 @@ export function besideInstructor(scenes: readonly PlayedScene[]): BesideInstruct
     const observers = new Set(scene.moments.filter(each => each.as === 'observer').map(each => each.by))
     for (const person of observers) {
       const own = scene.moments.filter(each => each.as === 'observer' && each.by === person)
-      const { met, onlyMine, onlyTheirs } = calibrateMarks(own, theirs)
+      const calibration = calibrateMarks(own, theirs)
+      const { met, onlyMine, onlyTheirs } = calibration
       const before = rows.get(person)
       rows.set(person, {
         person,
@@ -37,6 +41,7 @@ export function besideInstructor(scenes: readonly PlayedScene[]): BesideInstruct
         onlyObserver: (before?.onlyObserver ?? 0) + onlyMine.length,
         onlyInstructor: (before?.onlyInstructor ?? 0) + onlyTheirs.length,
         where: [...(before?.where ?? []), evidence(scene)],
+        moments: [...(before?.moments ?? []), ...besideMoments(scene.scene, calibration)],
       })
     }
   }

@@ -3,6 +3,7 @@ import type { Attendance } from './attendance.ts'
 import type { BesideInstructor } from './beside-instructor.ts'
 import type { ClassReport } from './class-report.ts'
 import type { Progress } from './progress.ts'
+import type { RoomBeside } from './room-beside.ts'
 
 /*
  * What the records' screens are told. Plain JSON; times are server times in ms. Names are the school's and stand beside the
@@ -76,6 +77,7 @@ export interface ClassPage {
   readonly class: ClassRow
   readonly report: ClassReport
   readonly beside: readonly BesideInstructor[]
+  readonly fishbowls: readonly RoomBeside[]
   readonly scenes: readonly SceneHead[]
   readonly attendance: readonly AttendanceRow[]
   readonly completion: Completion

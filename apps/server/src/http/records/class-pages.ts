@@ -6,6 +6,7 @@ import {
   type ClassPage,
   type ClassRow,
   classReport,
+  roomBeside,
   sceneHead,
   titlesOf,
 } from '@evenkeel/insight'
@@ -50,10 +51,12 @@ export function classPageRoutes(parts: HttpParts): Router {
     const trainees = attendance.filter(({ role }) => role === 'trainee').map(({ person }) => person)
     const self = await readings.personOf(classId, asked.instructor.id)
     const digest = { ...reading, scenes: reading.scenes.filter(({ fork }) => fork === null).length }
+    const seen = reading.scenes.map(scene => asInstructorSees(scene, self))
     const page: ClassPage = {
       class: rowShown(asked.record, digest, written, retentionDays),
       report: classReport(reading.scenes, trainees, self),
-      beside: besideInstructor(reading.scenes.map(scene => asInstructorSees(scene, self))),
+      beside: besideInstructor(seen),
+      fishbowls: roomBeside(seen),
       scenes: reading.scenes.map(sceneHead),
       attendance: attendance.map(
         ({ also: _also, ...each }): AttendanceRow => ({

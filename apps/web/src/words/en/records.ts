@@ -115,6 +115,19 @@ export const recordsWords = {
     noBeside: 'No scene was marked by an observer and an instructor.',
     besideText: (met: number, agree: number, only: number, missed: number) =>
       `Of ${count(met, 'mark', 'marks')} about the same thing, ${agree} said the same. ${only} only theirs, ${missed} only the instructor's.`,
+    momentByMoment: 'Moment by moment',
+    when: 'When',
+    theirs: 'They marked',
+    yours: 'The instructor marked',
+    unmarked: 'nothing',
+    fishbowl: 'The room in the fishbowl',
+    fishbowlAbout: (people: number) =>
+      `What the instructor marked, and how many of ${count(people, 'person', 'people')} who marked anything saw it too.`,
+    sawSame: 'With the same mark',
+    sawOther: 'With the other mark',
+    ofPeople: (n: number, people: number) => `${n} of ${people}`,
+    onlyRoom: (n: number) =>
+      `${count(n, 'mark', 'marks')} of the room ${n === 1 ? 'is' : 'are'} about something else.`,
     keptPrivate: (n: number) =>
       `${count(n, 'rating stays', 'ratings stay')} with the trainees: this was practice and they did not share.`,
     scenes: 'All scenes',
