@@ -89,19 +89,36 @@ function count(table: ScoreTable, { categories, weight = identity }: AgreementOp
     pairable: rated.filter(values => values.length >= 2).map(tally),
     pi: scale.map((_, k) => sum(rated.map(values => at(shares(values), k))) / rated.length),
     perRater: columns.filter(values => values.length > 0).map(shares),
-    weights: scale.map((_, a) => scale.map((__, b) => weight(a, b, scale.length))),
+    weights: weightsOf(weight, scale.length),
   }
 }
 
+const known = new Map<Weight, Map<number, Counted['weights']>>()
+
+/** The same few tables for every figure of every pair, so they are worked out once. */
+function weightsOf(weight: Weight, size: number): Counted['weights'] {
+  const ofWeight = known.get(weight) ?? new Map<number, Counted['weights']>()
+  known.set(weight, ofWeight)
+  const places = Array.from({ length: size }, (_, place) => place)
+  const made = ofWeight.get(size) ?? places.map(a => places.map(b => weight(a, b, size)))
+  ofWeight.set(size, made)
+  return made
+}
+
 function observed({ pairable, weights }: Counted): number {
-  const agreeing = pairable.map(counts => {
+  let agreeing = 0
+  for (const counts of pairable) {
     const raters = sum(counts)
-    const pairs = counts.map(
-      (each, k) => each * (sum(counts.map((other, l) => other * cell(weights, k, l))) - 1),
-    )
-    return sum(pairs) / (raters * (raters - 1))
-  })
-  return sum(agreeing) / pairable.length
+    let pairs = 0
+    for (const [k, each] of counts.entries()) {
+      if (each === 0) continue
+      let near = 0
+      for (const [l, other] of counts.entries()) near += other * cell(weights, k, l)
+      pairs += each * (near - 1)
+    }
+    agreeing += pairs / (raters * (raters - 1))
+  }
+  return agreeing / pairable.length
 }
 
 /** (pa - pe) / (1 - pe). Undefined where chance alone would give perfect agreement. */
