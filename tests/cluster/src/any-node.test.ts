@@ -1,9 +1,10 @@
 import { personOf, viewOf } from '@evenkeel/classroom'
 import { http } from '@evenkeel/protocol'
 import { type RedisUnderTest, startRedis } from '@evenkeel/server/redis-under-test'
-import { Browser, instruct } from '@evenkeel/simulant'
+import { Browser, instruct, signIn } from '@evenkeel/simulant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aClass, eventsOf, join, movedTo, type Node, seatAt, startNode, stateOf } from './harness/cluster.ts'
+import { PASSCODE } from './harness/passcode.ts'
 import { linesOf, readyAll, speak, startRound } from './harness/play.ts'
 
 let redis: RedisUnderTest
@@ -134,6 +135,38 @@ test('[L5][C16] a seat that is given to a second device ends the first one at an
   const there = seatAt(b.base, movedTo(b.base, phone), opened.classId, bo.seatHandle)
   await there.until(it => it.seat)
   for (const each of [...ines, there]) each.close()
+})
+
+test('[L5][C17] two entries are made one at one server: the device at another one comes back as who stays, and back again', async () => {
+  const opened = await aClass(a.base)
+  const instructor = instruct(opened)
+  const ana = await join(a.base, opened.code, 'Ana')
+  const again = await join(b.base, opened.code, 'Ana, new phone')
+  await Promise.all([ana, again].map(each => each.until(it => it.seat)))
+  await instructor.until(it => it.console?.people[again.person])
+  await instructor.do('MergePeople', { from: again.person, into: ana.person })
+  await again.until(it => it.seat?.me.person === ana.person)
+  expect(again.names.get(ana.person)).toBe('Ana')
+  await instructor.do('UndoMerge', { person: again.person })
+  await again.until(it => it.seat?.me.person === again.person)
+  expect(ana.bye).toBeUndefined()
+  for (const each of [ana, again, instructor]) each.close()
+})
+
+test('[L5][C18] an instructor is let in at one server and works at another; taken out they are gone from it at once', async () => {
+  const opened = await aClass(a.base)
+  const bea = await signIn(b.base, { name: 'Bea', passcode: PASSCODE })
+  const path = `/api/classes/${opened.classId}/instructors`
+  const { instructors } = await opened.browser.get(path, http.classInstructors)
+  const letIn = { instructor: instructors.find(({ name }) => name === 'Bea')?.id, on: true }
+  await opened.browser.post(path, letIn, http.classInstructors)
+  const there = instruct({ ...opened, browser: bea })
+  await there.until(it => it.console)
+  await there.do('LockClass', { locked: true })
+  await opened.browser.post(path, { ...letIn, on: false }, http.classInstructors)
+  await there.until(it => it.bye)
+  expect(there.bye).toEqual({ kind: 'signed-out', say: 'You no longer look after this class.' })
+  there.close()
 })
 
 test('[L6] typing reaches a partner at another server', async () => {

@@ -78,3 +78,36 @@ test('[C17] a phone that slept meanwhile comes back as who it is now, and after 
     await here.stop()
   }
 }, 30_000)
+
+test('[C16][C17] a seat that is asked for by either name ends every device of the two entries', async () => {
+  const here = await serverHere()
+  try {
+    const { opened, customer, instructor, trainees } = await aScene(here)
+    const again = await joinClass(here.base, opened.code, 'Typed otherwise', {
+      browser: new Browser(here.base),
+      reconnectAfter: 5,
+    })
+    again.follow('seat')
+    await again.until(it => it.seat)
+    await instructor.do('MergePeople', { from: again.person, into: customer.person })
+    await again.until(it => it.seat?.me.person === customer.person)
+    const third = new Browser(here.base)
+    const told = new Promise<{ claims: { id: string; people: string[] }[] }>(resolve =>
+      instructor.socket.once('claims', resolve),
+    )
+    // By the name of the entry that went.
+    await third.post('/api/claims', { code: opened.code, name: 'typed  OTHERWISE' }, http.claimAsked)
+    const [asked] = (await told).claims
+    expect(asked?.people).toEqual([customer.person])
+    const answer = { claim: asked?.id, person: customer.person }
+    await opened.browser.post(`/api/classes/${opened.classId}/claims`, answer, http.done)
+    const say = 'Your seat moved to another device.'
+    for (const old of [customer, again]) {
+      await old.until(it => it.bye?.again === undefined && it.bye !== undefined)
+      expect(old.bye).toEqual({ kind: 'moved-on', say })
+    }
+    for (const each of [again, instructor, ...trainees]) each.close()
+  } finally {
+    await here.stop()
+  }
+}, 30_000)

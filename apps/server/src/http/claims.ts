@@ -127,21 +127,16 @@ export function claimRoutes(parts: HttpParts): Router {
     res.json({ ok: true })
   })
 
-  /** Those in the class with this name or staff number. */
+  /** Those in the class with this name or staff number, of any of their entries. */
   async function meant({ record, head }: FoundClass, typed: string): Promise<string[]> {
     const wanted = same(typed)
-    const numbers = new Map(
-      (await parts.people.names(record.classId)).map(({ personId, staffNumber = '' }) => [
-        personId,
-        staffNumber,
-      ]),
-    )
+    const known = new Map((await parts.people.names(record.classId)).map(each => [each.personId, each]))
+    const calledSo = (id: string) =>
+      [known.get(id)?.name, known.get(id)?.staffNumber].some(text => same(text ?? '') === wanted)
     return head
       .trainees()
-      .filter(person =>
-        [head.nameOf(person), ...[person, ...head.also(person)].map(id => numbers.get(id))].some(
-          known => same(known ?? '') === wanted,
-        ),
+      .filter(
+        person => same(head.nameOf(person) ?? '') === wanted || [person, ...head.also(person)].some(calledSo),
       )
   }
 
