@@ -108,6 +108,18 @@ async function appendUntil(journal: Journal, classId: string, epoch: string, siz
   return seq
 }
 
+/** Milliseconds that a 4 KB write and fsync takes here now, p99. */
+export async function fsyncP99(): Promise<number> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'evenkeel-bench-'))
+  const fsyncs = build({ numberOfSignificantValueDigits: 3 })
+  try {
+    timeFsyncs(join(dataDir, 'fsync'), us => fsyncs.recordValue(us))
+    return fsyncs.getValueAtPercentile(99) / 1000
+  } finally {
+    await rm(dataDir, { recursive: true })
+  }
+}
+
 function timeFsyncs(path: string, record: (microseconds: number) => void): void {
   const page = Buffer.alloc(4096, 1)
   const file = openSync(path, 'a')

@@ -2,7 +2,9 @@
  * `npm run bench`: what Evenkeel costs beside bare Socket.IO on this machine, in one run. Figures are ratios; absolute
  * ones belong to the machine. Options: --quick (a look in a minute), --json FILE, --cluster (Redis beside the folder),
  * --rooms 100,200,400 (only CPU and delay beside bare Socket.IO at these sizes), --flood (only: what honest people notice of
- * one who floods), --wall (only the wall's server), --wall-page (only the wall's page in Chromium: long tasks, delay of keys and clicks), --school CLASSES (only a school of so many classes of 40 at human pace, 250 for 10,000 trainees; it takes minutes to come in).
+ * one who floods), --half (finds how many rooms the server keeps up with, and measures the delay at half of that), --wall (only
+ * the wall's server), --wall-page (only the wall's page in Chromium: long tasks, delay of keys and clicks), --school CLASSES (only a
+ * school of so many classes of 40 at human pace, 250 for 10,000 trainees; it takes minutes to come in).
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -10,8 +12,9 @@ import { clusterBench } from './cluster-bench.ts'
 import type { RunFigures } from './figures.ts'
 import { floodBench, renderFlood } from './flood-bench.ts'
 import { growthBench } from './growth.ts'
+import { halfCapacity, renderHalfCapacity } from './half-capacity.ts'
 import { idleMemory, idleSockets } from './idle-memory.ts'
-import { journalBench } from './journal-bench.ts'
+import { fsyncP99, journalBench } from './journal-bench.ts'
 import { machineUse, whyVoid } from './machine-use.ts'
 import { recordsBench, renderRecords } from './records-bench.ts'
 import { isVoid, type Report, renderReport, renderWall } from './report.ts'
@@ -30,6 +33,7 @@ const { values } = parseArgs({
     rooms: { type: 'string' },
     flood: { type: 'boolean', default: false },
     wall: { type: 'boolean', default: false },
+    half: { type: 'boolean', default: false },
     'wall-page': { type: 'boolean', default: false },
   },
 })
@@ -89,6 +93,16 @@ if (values.flood) {
   end()
 }
 
+if (values.half) {
+  const found = await halfCapacity(
+    { ...busy, warmUpSeconds: quick ? 3 : 6, seconds: quick ? 5 : 10 },
+    repeats,
+    fsyncP99,
+  )
+  late += found.late
+  console.log(renderHalfCapacity(found))
+  end()
+}
 if (values.wall) {
   console.log(renderWall(await wallBench(quick ? 3 : 10)))
   end()
