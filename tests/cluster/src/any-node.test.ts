@@ -169,6 +169,34 @@ test('[L5][C18] an instructor is let in at one server and works at another; take
   there.close()
 })
 
+test('[L1][L5] the wall and the phone of an instructor at another server: they see and do the same, and end when they are signed out', async () => {
+  const opened = await aClass(a.base)
+  const instructor = instruct(opened)
+  const ana = await join(a.base, opened.code, 'Ana')
+  const bo = await join(a.base, opened.code, 'Bo')
+  await startRound(instructor, [ana, bo])
+  await readyAll([ana, bo])
+  const wall = instruct({ ...opened, browser: movedTo(b.base, opened.browser) }, ['wall'])
+  await speak(ana, 'seen from afar')
+  await wall.until(it => Object.values(it.wall).some(cell => JSON.stringify(cell).includes('seen from afar')))
+  // The code is made at one server and followed at the other.
+  const { links } = await opened.browser.post(`/api/classes/${opened.classId}/remotes`, {}, http.remoteLink)
+  const browser = new Browser(b.base)
+  const { pathname, search } = new URL(links[0] ?? '')
+  await browser.visit(pathname + search)
+  const phone = instruct({ ...opened, browser })
+  await phone.until(it => it.console)
+  await phone.do('LockClass', { locked: true })
+  await instructor.until(it => it.console?.class.locked)
+  const ended = await fetch(`${a.base}/api/remotes`, {
+    method: 'DELETE',
+    headers: { 'content-type': 'application/json', cookie: opened.browser.cookies ?? '' },
+  })
+  expect(ended.status).toBe(200)
+  await phone.until(it => it.bye)
+  for (const each of [instructor, ana, bo, wall, phone]) each.close()
+})
+
 test('[L6] typing reaches a partner at another server', async () => {
   const opened = await aClass(a.base)
   const instructor = instruct(opened)

@@ -8,6 +8,7 @@ import { openRedisStore } from '../journal/open-redis-store.ts'
 import { openStore } from '../journal/open-store.ts'
 import type { Store } from '../journal/store.ts'
 import { REGISTER } from '../records/register.ts'
+import { startRedisCluster } from '../redis/cluster-under-test.ts'
 import { MOVING } from '../redis/deployment.ts'
 import { keys } from '../redis/keys.ts'
 import { type RedisUnderTest, startRedis } from '../redis/redis-under-test.ts'
@@ -167,6 +168,28 @@ test.each(['embedded', 'cluster'] as const)('[L12] what was moved is alive in th
     const batch = { classId: 'class-1', epoch: head.epoch, expectedSeq: seq - 1, events: [next] }
     expect(await journal.append(batch)).toEqual({ ok: true, seq })
   })
+})
+
+test('[L12] [L14] into a Redis Cluster and out of it; what is given up leaves nothing there', async () => {
+  const many = await startRedisCluster()
+  try {
+    const spread = { redisUrl: many.url, dataDir: join(folder, 'unused') }
+    await within(embedded, fill)
+    await moveOut(embedded, file)
+    const given = await openTarget(spread)
+    await within(embedded, store => fill({ ...store, ...given.store }))
+    await given.discard()
+    for (const primary of many.primaries) {
+      const operator = await primary.operator()
+      expect(await operator.dbSize()).toBe(0)
+      operator.destroy()
+    }
+    await moveIn(spread, file)
+    await moveOut(spread, `${file}.2`)
+    expect(await readFile(`${file}.2`, 'utf8')).toBe(await readFile(file, 'utf8'))
+  } finally {
+    await many.end()
+  }
 })
 
 describe('a file that can not be trusted', () => {

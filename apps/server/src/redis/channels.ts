@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Link, Listener } from './link.ts'
+import { ANSWERED_WITHIN } from './silence.ts'
 
 /** ms between looks whether what should be heard is subscribed to. */
 const LOOK_EVERY = 2_000
@@ -46,11 +47,16 @@ export class Channels {
     this.#heard.clear()
   }
 
+  /** While Redis is away or silent the library waits with it; whoever wants to hear does not. */
   #subscribe({ channel, listener }: { channel: string; listener: Listener }): Promise<void> {
-    return this.#link.subscribe(channel, listener).then(
-      () => {},
-      () => {},
-    )
+    return new Promise(resolve => {
+      const giveUp = this.#clock.after(ANSWERED_WITHIN, resolve)
+      const settled = () => {
+        giveUp()
+        resolve()
+      }
+      this.#link.subscribe(channel, listener).then(settled, settled)
+    })
   }
 
   #lookAgain(): void {
