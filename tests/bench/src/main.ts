@@ -20,6 +20,7 @@ import { recordsBench, renderRecords } from './records-bench.ts'
 import { isVoid, type Report, renderReport, renderWall } from './report.ts'
 import { roomsBench } from './rooms-bench.ts'
 import { type Pace, runLoad } from './run-load.ts'
+import { startUp } from './start-up.ts'
 import type { SubjectName } from './subject.ts'
 import { wallBench } from './wall-bench.ts'
 import { renderWallPage, wallPage } from './wall-page.ts'
@@ -138,6 +139,8 @@ for (let n = 1; n <= repeats; n++) {
 }
 say(`${human.rooms} rooms at human pace`)
 const humanRuns = [await measured('evenkeel', human)]
+say('start-up')
+const starts = { bare: await startUp('bare', repeats * 2), evenkeel: await startUp('evenkeel', repeats * 2) }
 say('memory of idle sockets')
 const idleRooms = quick ? 150 : 300
 const memory = {
@@ -164,6 +167,7 @@ const report: Report = {
   growth,
   journal,
   memory,
+  starts,
   wall,
   voided,
 }

@@ -2,6 +2,7 @@ import { median, type RunFigures } from './figures.ts'
 import type { GrowthFigures } from './growth.ts'
 import type { IdleMemory } from './idle-memory.ts'
 import type { JournalFigures } from './journal-bench.ts'
+import type { StartUp } from './start-up.ts'
 import type { WallFigures } from './wall-bench.ts'
 
 export interface Pair {
@@ -19,6 +20,7 @@ export interface Report {
   readonly wall: WallFigures
   /** `sockets`: the connections alone, of people whose class is there already. */
   readonly memory: { readonly bare: IdleMemory; readonly evenkeel: IdleMemory; readonly sockets: IdleMemory }
+  readonly starts: { readonly bare: StartUp; readonly evenkeel: StartUp }
   /** Runs in which the generator itself was late, so that they measured it and not the server. */
   readonly voided: number
 }
@@ -46,7 +48,7 @@ function ratioOf(pair: Pair, of: (run: RunFigures) => number): number {
   return median(pair.evenkeel.map((run, index) => ratio(of(run), of(pair.bare[index] ?? run))))
 }
 
-export function rowsOf({ rooms, tutorial, human, growth, journal, memory, wall }: Report): Row[] {
+export function rowsOf({ rooms, tutorial, human, growth, journal, memory, starts, wall }: Report): Row[] {
   const middle = (runs: readonly RunFigures[], of: (run: RunFigures) => number) => median(runs.map(of))
   const both = (
     what: string,
@@ -87,6 +89,7 @@ export function rowsOf({ rooms, tutorial, human, growth, journal, memory, wall }
       run => run.lost + run.doubled,
       value => value.toFixed(0),
     ),
+    ...startRows(starts),
     ...memoryRows(memory),
     {
       what: 'human pace, p99',
@@ -150,6 +153,22 @@ function appendRows({ oneByOne, grouped, shapes }: JournalFigures): Row[] {
   return [
     row('64 classes x 1', grouped),
     ...Object.entries(shapes).map(([shape, rate]) => row(shape.replace(' x', ' classes x'), rate)),
+  ]
+}
+
+function startRows({ bare, evenkeel }: Report['starts']): Row[] {
+  const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`
+  return [
+    {
+      what: 'start-up until it listens',
+      ...{ bare: `${bare.ms.toFixed(0)} ms`, evenkeel: `${evenkeel.ms.toFixed(0)} ms` },
+      ...{ ratio: times(evenkeel.ms / bare.ms), goal: '-' },
+    },
+    {
+      what: 'started and idle, resident',
+      ...{ bare: megabytes(bare.rss), evenkeel: megabytes(evenkeel.rss) },
+      ...{ ratio: times(evenkeel.rss / bare.rss), goal: '-' },
+    },
   ]
 }
 
