@@ -19,6 +19,8 @@ test('[C17] a customer whose phone died came in again: made one, the new phone h
     again.follow('seat')
     await again.until(it => it.seat)
     await instructor.until(it => it.console?.people[again.person])
+    const called = await again.act('CallHelp', {}, 'called-before')
+    expect(called).toMatchObject({ ok: true })
     // ---- the old entry stays; the new phone comes back by itself as that one, with a whole view
     await instructor.do('MergePeople', { from: again.person, into: before })
     await again.until(it => it.seat?.me.person === before)
@@ -30,6 +32,10 @@ test('[C17] a customer whose phone died came in again: made one, the new phone h
     // The first phone is still theirs too.
     await customer.until(it => it.seat?.room?.scenes[0]?.lines.length === 2)
     expect(customer.bye).toBeUndefined()
+    // What it sent before and had no answer to is not done again under the other id.
+    await instructor.do('EndHelp', { person: before })
+    expect(await again.act('CallHelp', {}, 'called-before')).toEqual(called)
+    expect(instructor.console?.people[before]?.help).toBeNull()
     // ---- http answers for the one that stays
     const seats = (await phones[1].get(`/api/codes/${opened.code}`, http.codeAnswer)).seats
     expect(seats).toMatchObject([{ seat: again.seatHandle, person: before }])

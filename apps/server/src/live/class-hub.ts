@@ -214,6 +214,16 @@ export class ClassHub {
       connection.answer({ id, ok: false, kind: 'not-allowed', say: 'This screen only shows the class.' })
       return answered()
     }
+    // Sent before they were made one with somebody, and its answer never came: it was carried out under the id of then.
+    const { holder } = connection
+    const before =
+      holder.kind === 'person' && holder.cameAs !== undefined
+        ? this.live.answerTo(holder.cameAs, id)
+        : undefined
+    if (before !== undefined) {
+      connection.answer({ id, ok: true, seq: before })
+      return answered()
+    }
     this.#pending.add(person, id, connection)
     // The payload never says who is asking.
     const request: Request = { ...command, actor: person }

@@ -174,6 +174,11 @@ export class LiveClass {
     return new Promise(resolve => this.hand(request, resolve))
   }
 
+  /** The first answer to a command of somebody's, if it was carried out lately. */
+  answerTo(actor: PersonId, id: string): number | undefined {
+    return this.#answered.get(actor, id)
+  }
+
   /** Like `submit`, but answers within the same turn in which the batch was published. */
   hand(request: Request, answer: (outcome: Outcome) => void): void {
     const seq = this.#answered.get(request.actor, request.id)
