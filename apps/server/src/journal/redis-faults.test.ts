@@ -294,6 +294,26 @@ describe('a Redis that is not fit', () => {
     )
   })
 
+  test('[J20] one that takes the connection and says nothing', async () => {
+    const { clock, pass } = drivenClock()
+    redis.freeze()
+    const opening = open(clock)
+    pass(5_000)
+    await expect(opening).rejects.toThrow(
+      /^Evenkeel can't reach Redis at .* \(no answer\)\. Check REDIS_URL\.$/,
+    )
+    redis.goOn()
+  })
+
+  test.each([
+    ['redis+cluster', '', 'no member of a Redis Cluster answers'],
+    ['redis+sentinel', '/main', 'None of the sentinels are available'],
+  ])('[J20] one that is not what %s says', async (form, rest, why) => {
+    const url = redis.url.replace('redis:', `${form}:`) + rest
+    const opening = openRedisStore({ url, clock: systemClock, failed: () => {} })
+    await expect(opening).rejects.toThrow(new RegExp(`^Evenkeel can't reach Redis at .* \\(${why}\\)\\.`))
+  })
+
   test.each([
     ['keeps nothing', ['--appendonly', 'no', '--save', ''], 'forgets when it is restarted'],
     [

@@ -1,3 +1,4 @@
+import { RootNodesUnavailableError } from 'redis'
 import { type Clock, systemClock } from '../clock.ts'
 import { Channels } from './channels.ts'
 import { cluster } from './cluster.ts'
@@ -49,9 +50,16 @@ export async function connect(
       () => {},
     )
     throw new RedisError(
-      `Evenkeel can't reach Redis at ${hostsOf(address)} (${causeOf(error)}). Check REDIS_URL.`,
+      `Evenkeel can't reach Redis at ${hostsOf(address)} (${whyNot(error)}). Check REDIS_URL.`,
     )
   }
+}
+
+/** Nothing was asked yet, so there is nothing in it that a log must not hold. */
+function whyNot(error: unknown): string {
+  if (error instanceof RootNodesUnavailableError) return 'no member of a Redis Cluster answers'
+  const cause = causeOf(error)
+  return error instanceof Error && cause === 'Error' ? error.message : cause
 }
 
 /** A Redis that takes the connection and says nothing is not reached. */
