@@ -135,6 +135,7 @@ part('[I25] she signs, and the record of it prints without clipping', async () =
   await goes('?class=assessed', 'Night shift')
   await ines.press(say.attendance.signAll)
   await ines.page
+    .locator('td')
     .getByText(/^Ines, /)
     .first()
     .waitFor()
