@@ -18,6 +18,8 @@ import { HelpQueue } from './help-queue.tsx'
 import { JoinCard } from './join-card.tsx'
 import { NextBar } from './next-bar.tsx'
 import { PublicRooms } from './public-rooms.tsx'
+import { CallsQueue } from './radio/calls-queue.tsx'
+import { useAnswers } from './radio/use-answers.ts'
 import { RoomDepth } from './room-depth.tsx'
 import { roomBeside } from './room-order.ts'
 import { SteadyPeople } from './steady-people.ts'
@@ -69,6 +71,7 @@ export function ClassScreen(given: ClassScreenProps) {
   const secret = view.plan !== null || view.round !== null
   const hidden = secret ? curtain.state !== 'up' : curtain.state === 'down'
   const deep = hidden ? null : room
+  const answers = useAnswers(view, given.act, given.onDismiss)
   const sheets = useSheets(props)
   const go = (by: 1 | -1) => {
     if (!hidden) props.onOpen(roomBeside(order.ids, room?.id ?? null, by))
@@ -88,6 +91,7 @@ export function ClassScreen(given: ClassScreenProps) {
           <NextBar view={view} act={props.act} now={props.now} openedAt={head.openedAt} />
           <Refused {...props} />
           <HelpQueue {...props} hidden={hidden} />
+          <CallsQueue {...props} answers={answers} hidden={hidden} inSight={deep?.id} />
           <ClaimsList {...props} hidden={hidden} />
           {hidden && <CurtainPanel curtain={curtain} />}
           {hidden && <PublicRooms view={view} now={props.now} />}
@@ -96,7 +100,13 @@ export function ClassScreen(given: ClassScreenProps) {
         </div>
         {deep !== null && (
           <div className={own.deep}>
-            <RoomDepth {...props} room={deep} onBeside={go} onClose={() => props.onOpen(null)} />
+            <RoomDepth
+              {...props}
+              answers={answers}
+              room={deep}
+              onBeside={go}
+              onClose={() => props.onOpen(null)}
+            />
           </div>
         )}
         <div className={own.side}>

@@ -2,6 +2,9 @@ import type { ConsoleView, PhaseName } from '@evenkeel/classroom/view'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { scene } from '../debrief/made-up-room.ts'
+import { fiveMinutes } from '../debrief/made-up-scenes.ts'
+import { radioWords } from '../words/en/radio.ts'
 import { words } from '../words/en.ts'
 import { classPlan } from './class-plan.ts'
 import { ClassScreen, type ClassScreenProps } from './class-screen.tsx'
@@ -201,4 +204,38 @@ test('Signing in and the list of classes have one primary action each; a refusal
   )
   isFit(list)
   expect(primaries(list)).toBe(1)
+})
+
+test('[S4] Officers on the radio: what the card says at one press, own words, and nothing of it behind the curtain', () => {
+  const markup = draw(made.onTheRadio())
+  isFit(markup)
+  const spots = [...markup.matchAll(/calls: ([^<]+)<\/span><span>spot (\d)/g)].map(([, who, spot]) => [
+    who,
+    spot,
+  ])
+  expect(spots).toEqual([
+    ['Ms. Abernathy, head of visitor services', '2'],
+    ['Control room', '1'],
+    ['Shift lead', '3'],
+  ])
+  expect(markup).toContain(radioWords.dueIn('0:04'))
+  expect(markup).toContain(radioWords.stands)
+  const hidden = draw(made.onTheRadio(), { curtain: { state: 'down', set: nothing } })
+  expect(hidden).toContain(radioWords.hidden(3))
+  expect(hidden).not.toMatch(/Control room|Not now\./)
+  expect(draw(made.running(6))).not.toContain(radioWords.own)
+})
+
+test('[S4] [V3] In the room that is looked into stands its call, and not twice; what was answered says by whom', () => {
+  const calls = [
+    { index: 1 as const, who: 'Shift lead', answer: 'Ten minutes.', offset: 60_000, live: true as const },
+    { index: 0 as const, who: 'Control room', answer: null, offset: 120_000 },
+  ]
+  const room = made.watched({ scenes: [scene('r1-1.1', { ...fiveMinutes, calls })] })
+  const markup = draw(made.onTheRadio(), { room })
+  isFit(markup)
+  expect(markup.split(radioWords.own)).toHaveLength(4)
+  expect(markup).toContain(radioWords.live)
+  const over = draw(made.running(6), { room })
+  expect(over).toContain(radioWords.noAnswer)
 })

@@ -261,3 +261,31 @@ export const watched = (change: Partial<Watched> = {}): Watched => ({
   ],
   ...change,
 })
+
+/** The officers of rooms 2 and 3 are on the radio; the second one's clock stands. */
+export function onTheRadio(step: Step = 'scene'): ConsoleView {
+  const view = running(6, step)
+  const [first, second, third] = Object.values(view.rooms)
+  if (first === undefined || second === undefined || third === undefined) return view
+  const phase = { name: 'scene' as const, endsAt: NOON + 154_000 }
+  const long =
+    'One van at the small gate, and nobody else. Tell her that I come down when the ambulance is gone.'
+  return {
+    ...view,
+    rooms: {
+      'r1-1': {
+        ...first,
+        calls: [{ index: 0, who: 'Control room', written: 'Not now.', due: NOON + 19_000 }],
+      },
+      'r1-2': {
+        ...second,
+        phase,
+        stoppedBy: null,
+        calls: [
+          { index: 1, who: 'Ms. Abernathy, head of visitor services', written: long, due: NOON + 4_000 },
+        ],
+      },
+      'r1-3': { ...third, calls: [{ index: 0, who: 'Shift lead', written: 'Wait for me.', due: null }] },
+    },
+  }
+}

@@ -13,6 +13,8 @@ import { Twists, WhisperForm } from './coaching.tsx'
 import look from './console.module.css'
 import { OwnNotes } from './own-notes.tsx'
 import { phaseText } from './phase-text.ts'
+import { RoomCalls } from './radio/room-calls.tsx'
+import type { Answers } from './radio/use-answers.ts'
 import own from './room-depth.module.css'
 import { RoomTools } from './room-tools.tsx'
 import { SeatsList } from './seats-list.tsx'
@@ -34,6 +36,7 @@ export interface RoomDepthProps {
   names: Readonly<Record<string, string>>
   now: number
   act: Act
+  answers: Answers
   /** The room after this one in the list, or before it. */
   onBeside: (by: 1 | -1) => void
   onClose: () => void
@@ -49,6 +52,7 @@ export function RoomDepth({
   names,
   now,
   act,
+  answers,
   onBeside,
   onClose,
 }: RoomDepthProps) {
@@ -94,6 +98,7 @@ export function RoomDepth({
         {open && (
           <RoomTools me={me} room={room} row={row} view={view} playbook={playbook} names={names} act={act} />
         )}
+        <RoomCalls room={room.id} scene={scene} answers={answers} names={names} now={now} />
         <div className={own.depth}>
           <Stack gap={4}>
             <SeatsList seats={room.seats} names={names} />

@@ -7,6 +7,7 @@ import { Button } from '../look/button.tsx'
 import { Field } from '../look/field.tsx'
 import { Stack } from '../look/page.tsx'
 import { Sheet } from '../look/sheet.tsx'
+import { radioWords } from '../words/en/radio.ts'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
 import { Select } from './select.tsx'
@@ -48,6 +49,7 @@ export function SettingsSheet({ settings, act, onDismiss, onClose }: SettingsPro
   const [size, setSize] = useState(String(settings.groupSize))
   const [pace, setPace] = useState<string>(settings.pace)
   const [seen, setSeen] = useState(settings.officerSeesTemperature)
+  const [radio, setRadio] = useState(settings.liveRadio === true)
   const [all, setAll] = useState(settings.allItems)
   const [dropout, setDropout] = useState<Settings['onDropout']>(settings.onDropout ?? 'ask')
   const [limits, setLimits] = useState<LimitTexts>(() => limitTexts(settings.attention ?? ATTENTION))
@@ -61,6 +63,7 @@ export function SettingsSheet({ settings, act, onDismiss, onClose }: SettingsPro
       pace: pace === 'room' ? 'room' : 'class',
       officerSeesTemperature: seen,
       allItems: all,
+      liveRadio: radio,
       times: timesOf(times, settings.times),
       ...(settings.medium === 'typed' && dropout !== undefined && { onDropout: dropout }),
       attention: limitsOf(limits),
@@ -116,6 +119,10 @@ export function SettingsSheet({ settings, act, onDismiss, onClose }: SettingsPro
           <label className={look.check}>
             <input type="checkbox" checked={all} onChange={event => setAll(event.target.checked)} />
             <span>{say.allItems}</span>
+          </label>
+          <label className={look.check}>
+            <input type="checkbox" checked={radio} onChange={event => setRadio(event.target.checked)} />
+            <span>{radioWords.setting}</span>
           </label>
           {settings.medium === 'typed' && (
             <label className={look.check}>

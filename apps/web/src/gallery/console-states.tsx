@@ -4,6 +4,8 @@ import { ClassesPanel } from '../console/classes-panel.tsx'
 import { InstructorsList } from '../console/instructors-sheet.tsx'
 import * as made from '../console/made-up-views.ts'
 import { SignInPanel } from '../console/sign-in-panel.tsx'
+import { scene } from '../debrief/made-up-room.ts'
+import { corrected } from '../debrief/made-up-scenes.ts'
 import { Page } from '../look/page.tsx'
 import { words } from '../words/en.ts'
 import { LiveWall } from './live-wall.tsx'
@@ -63,6 +65,11 @@ const twice: ConsoleView = {
   },
 }
 
+const calling = [
+  { index: 1 as const, who: 'Shift lead', answer: 'Ten minutes.', offset: 60_000, live: true as const },
+  { index: 0 as const, who: 'Control room', answer: null, offset: 120_000 },
+]
+
 const classes: readonly Shown[] = [
   shown('empty', made.lobby(0)),
   shown('lobby', made.lobby(6), { roster: expected }),
@@ -87,6 +94,13 @@ const classes: readonly Shown[] = [
   shown('room in depth', made.running(6), { room: made.watched() }),
   shown('room in depth, debrief', made.running(6, 'debrief'), {
     room: made.watched({ revealed: true, phase: { name: 'debrief', endsAt: made.NOON + 60_000 } }),
+  }),
+  shown('officers on the radio', made.onTheRadio()),
+  shown('officers on the radio, curtain down', made.onTheRadio(), {
+    curtain: { state: 'down', set: nothing },
+  }),
+  shown('room in depth, its officer on the radio', made.onTheRadio(), {
+    room: made.watched({ scenes: [scene('r1-1.1', { ...corrected, calls: calling })] }),
   }),
   shown('something was refused', made.running(6), { notSent: [refused] }),
   shown('lines that people share', {

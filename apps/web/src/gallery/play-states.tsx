@@ -112,6 +112,13 @@ export const playStates: readonly Shown[] = [
     }))
     return madeUpSeat({ ...room, scenes: (room.scenes ?? []).map(each => ({ ...each, lines })) }, 'typed')
   }),
+  ...media.map(medium =>
+    play(`${medium}, officer on the line`, () => {
+      const room = roomIn({ name: 'scene', startsAt: NOW - 60_000, ...later }, 'officer', medium)
+      const calls = [{ index: 0 as const, who: 'Control room', answer: null, offset: 176_000 }]
+      return madeUpSeat({ ...room, scenes: (room.scenes ?? []).map(each => ({ ...each, calls })) }, medium)
+    }),
+  ),
   play('hard names', () => madeUpSeat(roomIn(briefing, 'officer', 'spoken'), 'spoken'), hardNames),
   play('class closed', () => closed({})),
   play('class closed, lines that worked', () => ({

@@ -44,6 +44,7 @@ export const remoteStates: readonly Shown[] = [
   shown('before a plan', made.lobby(6)),
   shown('plan', made.planned(6)),
   shown('scene', running),
+  shown('officers on the radio', made.onTheRadio()),
   shown('scene, at a spot', running, at(3)),
   shown('scene, thirty rooms', made.running(60), at(17)),
   shown('reading, at a spot', made.running(6, 'briefing'), at(1)),

@@ -3,6 +3,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { fetchAhead } from '../live/late.tsx'
+import { playWords } from '../words/en/play.ts'
 import {
   MEDIA,
   madeUpHead,
@@ -47,6 +48,22 @@ describe('an officer in a spoken scene', () => {
     const markup = draw(madeUpView('officer', 'scene', 'spoken'))
     expect(markup).toContain('Eyes up')
     expect(markup).not.toMatch(/\d:\d\d/)
+  })
+})
+
+describe('an officer who called', () => {
+  const radio = (answer: string | null, live?: true) => {
+    const view = madeUpView('officer', 'scene', 'spoken')
+    const call = { index: 0 as const, who: 'Control room', answer, offset: 50_000, ...(live && { live }) }
+    const scenes = view.room?.scenes.map(each => ({ ...each, calls: [call] })) ?? []
+    return draw({ ...view, room: view.room && { ...view.room, scenes } })
+  }
+  it('[S4] sees that somebody is on the line, and then that there is an answer', () => {
+    expect(radio(null)).toContain(playWords.scene.radioWaits)
+    expect(radio('Ten minutes.')).toContain(playWords.scene.radioAnswered)
+  })
+  it('[V3] sees the same whoever answered', () => {
+    expect(radio('Ten minutes.', true)).toBe(radio('Ten minutes.'))
   })
 })
 

@@ -6,6 +6,8 @@ import { Suspense } from 'react'
 import panel from '../console/console.module.css'
 import { nextAction } from '../console/next-action.ts'
 import { NextButton } from '../console/next-bar.tsx'
+import { CallsQueue } from '../console/radio/calls-queue.tsx'
+import { useAnswers } from '../console/radio/use-answers.ts'
 import type { Act } from '../live/class-link.ts'
 import { late } from '../live/late.tsx'
 import type { NotSent } from '../live/outbox.ts'
@@ -85,6 +87,7 @@ export function RemoteScreen(props: RemoteScreenProps) {
         ))}
         {running && round?.kind === 'fishbowl' && <Tally wall={wall} />}
         {here !== undefined && <SpotPanel {...props} id={here} />}
+        {running && <OnTheRadio {...props} />}
         {running && <WhoNeedsMe {...props} />}
         {running && <WalkCard {...props} suggested={suggested} />}
         {running && <SpotPicker {...props} />}
@@ -113,6 +116,18 @@ const traineesIn = (view: ConsoleView): number =>
     .length
 
 /** Of a fishbowl: what everybody who watches has marked so far. */
+/** The phone in the hand answers as the console does. */
+function OnTheRadio({ view, names, walk, now, act, onDismiss }: RemoteScreenProps) {
+  const answers = useAnswers(view, act, onDismiss)
+  const go = (room: string) => {
+    const spot = view.rooms[room]?.spot
+    if (spot !== undefined) walk.go(spot)
+  }
+  return (
+    <CallsQueue answers={answers} names={names} now={now} hidden={false} open={words.remote.go} onOpen={go} />
+  )
+}
+
 function Tally({ wall }: Pick<RemoteScreenProps, 'wall'>) {
   const cells = Object.values(wall)
   const sum = (mark: 'helped' | 'hurt') => cells.reduce((count, cell) => count + cell[mark], 0)
