@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, expect } from 'vitest'
+import { radioWords as radio } from '../../../apps/web/src/words/en/radio.ts'
 import { words } from '../../../apps/web/src/words/en.ts'
 import { Classroom } from './harness/classroom.ts'
 import { Console } from './harness/console.ts'
 import { troublesOf } from './harness/person.ts'
 import { story } from './harness/story.ts'
-import { Trainee } from './harness/trainee.ts'
+import { type Seated, seatedRooms, Trainee } from './harness/trainee.ts'
 
 /* Ines opens the class; Ben, who owns the deployment, looks after it too, from a laptop of his own. */
 
 const { console: say } = words
+const { scene } = words.play
 const part = story()
 let room: Classroom
 let ben: Console
 let cara: Console
+let seated: readonly Seated[]
 
 beforeAll(async () => {
   room = await Classroom.unlock({ people: ['Mira', 'Jonas', 'Noor', 'Ada'] })
@@ -86,6 +89,7 @@ part('what one of them does is on the other’s screen', async () => {
   const { ines } = room
   await ben.startsRound()
   await room.all('briefing')
+  seated = await seatedRooms(room.people)
   await ines.next('scene')
   await room.all('scene')
   await ben.button(say.next['wrap-up'] ?? '').waitFor()
@@ -100,6 +104,37 @@ part('what one of them does is on the other’s screen', async () => {
     await each.sees(say.deeds.did.next)
   }
 })
+
+part(
+  '[S4] an officer is on the radio: the first answer is heard, what was typed too late is told',
+  async () => {
+    const { ines } = room
+    const [{ officer } = {}] = seated
+    if (officer === undefined) throw new Error('nobody is the officer at spot 1')
+    await ines.press(say.settings.open)
+    await ines.page.getByRole('checkbox', { name: radio.setting }).check({ force: true })
+    await ines.press(say.settings.save)
+    await ines.button(say.settings.save).waitFor({ state: 'hidden' })
+    const own = ({ page }: Console) => page.getByLabel(radio.own, { exact: true })
+    const calls = () =>
+      officer.page
+        .getByRole('button', { name: new RegExp(`^${scene.call('')}`) })
+        .first()
+        .click()
+    await officer.press(scene.radio)
+    await calls()
+    await own(ben).fill('She is on her way.')
+    await ines.press(radio.giveCard)
+    await ben.page.getByText('“She is on her way.”', { exact: true }).waitFor()
+    await ben.press(radio.put)
+    await calls()
+    await own(ines).fill('Ten minutes, not more.')
+    await ines.press(radio.send)
+    await officer.sees('Ten minutes, not more.')
+    await officer.page.getByText(scene.onTheLine, { exact: true }).waitFor({ state: 'hidden' })
+    await ben.sees(radio.live)
+  },
+)
 
 part('[C18] a third one is let in by name, and is sent away when she is taken out', async () => {
   const { ines, base, browser } = room
