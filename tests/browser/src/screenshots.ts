@@ -12,7 +12,8 @@ import { inTheme } from './harness/axe.ts'
 import { launchChromium } from './harness/chromium.ts'
 import { Classroom } from './harness/classroom.ts'
 import { composite, type Shown } from './harness/composite.ts'
-import type { Person } from './harness/person.ts'
+import { Console } from './harness/console.ts'
+import { Person } from './harness/person.ts'
 import { repositoryRoot } from './harness/repository-root.ts'
 import { type Seated, seatedRooms, Trainee } from './harness/trainee.ts'
 import { linesArrive } from './harness/typed-seat.ts'
@@ -20,7 +21,7 @@ import { Wall } from './harness/wall.ts'
 import { LAPTOP, PHONE, panelPictures, THEMES, WALL } from './panel-pictures.ts'
 
 const sizesOf = (person: Person) =>
-  person instanceof Trainee ? [PHONE] : person instanceof Wall ? [WALL] : [LAPTOP, WALL]
+  person instanceof Console ? [LAPTOP, WALL] : person instanceof Wall ? [WALL] : [PHONE]
 
 /** Nobody has this name, so the pictures stay the same wherever they are made. */
 const PUBLIC_URL = 'http://evenkeel.local:3000'
@@ -80,6 +81,22 @@ async function pictures(seated: Seated, screen: string): Promise<void> {
   for (const [seat, person] of seatsOf(seated)) await picture(person, `${screen}-${seat}`)
 }
 
+/** The instructor's own phone, let in by the code on the console. */
+async function remoteOf({ ines, base, browser }: Classroom): Promise<Person> {
+  const asked = ines.page.waitForResponse(
+    answer => answer.url().endsWith('/remotes') && answer.status() === 201,
+  )
+  await ines.press(words.remote.sheet.open)
+  const { links } = await (await asked).json()
+  const { pathname, search } = new URL(links[0])
+  const phone = await Person.arrive(browser, 'the remote')
+  await phone.page.goto(base + pathname + search)
+  await phone.button(words.remote.go).first().waitFor()
+  await ines.page.keyboard.press('Escape')
+  await ines.find('dialog').waitFor({ state: 'hidden' })
+  return phone
+}
+
 /** Two triads face to face; the README shows them in the middle of a scene. */
 async function sameRoom(): Promise<void> {
   const room = await Classroom.open({ place: 'same-room', people: PEOPLE, publicUrl: PUBLIC_URL })
@@ -110,6 +127,9 @@ async function sameRoom(): Promise<void> {
     await pictures(seated, 'spoken-scene')
     await picture(wall, 'projector-scene')
     await picture(ines, 'console-rooms')
+    const phone = await remoteOf(room)
+    await picture(phone, 'remote-scene')
+    await phone.leave()
     // The form for the projector has done its work.
     await ines.page.locator('summary', { hasText: words.console.join.screen }).click()
     const three = [

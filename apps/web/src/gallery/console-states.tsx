@@ -65,6 +65,15 @@ const twice: ConsoleView = {
   },
 }
 
+const claim = (id: string, people: readonly string[], ago: number) => ({
+  id,
+  people: [...people],
+  digits: '4071',
+  device: 'android' as const,
+  askedAt: made.NOON - ago,
+  until: made.NOON + 60_000,
+})
+
 const calling = [
   { index: 1 as const, who: 'Shift lead', answer: 'Ten minutes.', offset: 60_000, live: true as const },
   { index: 0 as const, who: 'Control room', answer: null, offset: 120_000 },
@@ -95,12 +104,23 @@ const classes: readonly Shown[] = [
   shown('room in depth, debrief', made.running(6, 'debrief'), {
     room: made.watched({ revealed: true, phase: { name: 'debrief', endsAt: made.NOON + 60_000 } }),
   }),
+  shown('seats asked for from another device', made.running(6), {
+    claims: [claim('a1', ['p2'], 20_000), claim('a2', ['p3', 'p4'], 95_000)],
+    presence: { p2: 'here', p3: 'away', p4: 'away' },
+  }),
+  shown('seats asked for, curtain down', made.running(6), {
+    claims: [claim('a1', ['p2'], 20_000)],
+    curtain: { state: 'down', set: nothing },
+  }),
   shown('officers on the radio', made.onTheRadio()),
   shown('officers on the radio, curtain down', made.onTheRadio(), {
     curtain: { state: 'down', set: nothing },
   }),
   shown('room in depth, its officer on the radio', made.onTheRadio(), {
-    room: made.watched({ scenes: [scene('r1-1.1', { ...corrected, calls: calling })] }),
+    room: made.watched({
+      phase: { name: 'scene', endsAt: made.NOON + 154_000 },
+      scenes: [scene('r1-1.1', { ...corrected, calls: calling })],
+    }),
   }),
   shown('something was refused', made.running(6), { notSent: [refused] }),
   shown('lines that people share', {

@@ -149,6 +149,11 @@ export const playStates: readonly Shown[] = [
   },
   {
     panel: 'play',
+    state: 'ended, moved to another device',
+    make: () => <Ended kind="moved-on" say="Your seat moved to another device." />,
+  },
+  {
+    panel: 'play',
     state: 'ended, no seat',
     make: () => (
       <Ended kind="signed-out" say="This browser has no seat in that class. Join it with the code." />

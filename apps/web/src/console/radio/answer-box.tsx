@@ -42,10 +42,12 @@ export function AnswerBox({
     <div className={look.call}>
       <div className={look.head}>
         <p className={look.who} role="status">
-          <Radio size={20} aria-hidden="true" />
-          <strong>
-            <bdi>{call.officer === null ? words.roles.officer : (names[call.officer] ?? call.officer)}</bdi>
-          </strong>
+          <span className={look.name}>
+            <Radio size={20} aria-hidden="true" />
+            <strong>
+              <bdi>{call.officer === null ? words.roles.officer : (names[call.officer] ?? call.officer)}</bdi>
+            </strong>
+          </span>
           <span lang={lang}>{say.calls(call.who)}</span>
           <span>{words.console.people.inRoom(call.spot)}</span>
         </p>
