@@ -175,10 +175,7 @@ part('[V26] lines that worked: shared, picked, on the wall without a name, and t
   await officer.find('link', play.debrief.whole).click()
   await officer.find('region', debrief.shareWords.title).waitFor()
   for (const line of [first, second]) await shares(line).check()
-  for (const line of [first, second]) {
-    await ines.page.getByRole('checkbox', { name: line }).click()
-    await ines.page.getByRole('checkbox', { name: line, checked: true }).waitFor()
-  }
+  for (const line of [first, second]) await ines.page.getByRole('checkbox', { name: line }).check()
   await ines.press(worked.show)
   await wall.heading(words.project.worked)
   for (const line of [first, second]) await wall.sees(line)

@@ -2,6 +2,7 @@ import type { ConsoleView } from '@evenkeel/classroom/view'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
+import { useTick } from '../look/use-tick.ts'
 import { words } from '../words/en.ts'
 import look from './console.module.css'
 import own from './worked-lines-panel.module.css'
@@ -25,21 +26,34 @@ export function WorkedLinesPanel({ view, act }: { view: ConsoleView; act: Act })
         </div>
         <p>{say.means}</p>
         <ul className={look.list}>
-          {offered.map(({ scene, said, text, picked }) => (
-            <li key={`${scene} ${said}`}>
-              <label className={own.line}>
-                <input
-                  type="checkbox"
-                  checked={picked}
-                  disabled={!open}
-                  onChange={({ target }) => void act('PickLine', { scene, said, on: target.checked })}
-                />
-                <q dir="auto">{text}</q>
-              </label>
+          {offered.map(line => (
+            <li key={`${line.scene} ${line.said}`}>
+              <Line line={line} open={open} act={act} />
             </li>
           ))}
         </ul>
       </Stack>
     </Panel>
+  )
+}
+
+interface LineProps {
+  line: ConsoleView['worked']['offered'][number]
+  open: boolean
+  act: Act
+}
+
+function Line({ line: { scene, said, text, picked }, open, act }: LineProps) {
+  const [shown, change] = useTick(picked, on => act('PickLine', { scene, said, on }))
+  return (
+    <label className={own.line}>
+      <input
+        type="checkbox"
+        checked={shown}
+        disabled={!open}
+        onChange={({ target }) => void change(target.checked)}
+      />
+      <q dir="auto">{text}</q>
+    </label>
   )
 }

@@ -1,9 +1,10 @@
 'use client'
 
 import { LONGEST } from '@evenkeel/classroom/view'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Panel, Stack } from '../look/page.tsx'
+import { useTick } from '../look/use-tick.ts'
 import { playWords } from '../words/en/play.ts'
 import look from './own-choices.module.css'
 import prose from './prose.module.css'
@@ -22,22 +23,13 @@ interface YesProps {
 /** Something that a person agrees to and may take back. The tick moves at once, and back if it was refused. */
 export function Yes({ on, means, onChange, children }: YesProps) {
   const id = useId()
-  const [wanted, setWanted] = useState<boolean>()
-  const taps = useRef(0)
-  const change = async (next: boolean) => {
-    taps.current += 1
-    const tap = taps.current
-    setWanted(next)
-    await onChange(next)
-    // An older answer says nothing of the newest tap.
-    if (tap === taps.current) setWanted(undefined)
-  }
+  const [shown, change] = useTick(on, onChange)
   return (
     <div>
       <label className={look.yes}>
         <input
           type="checkbox"
-          checked={wanted ?? on}
+          checked={shown}
           onChange={event => void change(event.target.checked)}
           aria-describedby={id}
         />
