@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import { play, playingHundred } from './hundred-rooms.ts'
 import { type PageSeen, seenBy, WATCH_PAGE } from './page-watch.ts'
 import { Subject } from './subject.ts'
@@ -11,6 +11,15 @@ export interface WallPageFigures {
   /** Frames of the wall that the page got in a second of the load. */
   readonly framesPerSecond: number
   readonly seconds: number
+  /** Milliseconds of the page's main thread in a second of the load, by what it did. */
+  readonly spent: Spent
+}
+
+interface Spent {
+  readonly all: number
+  readonly script: number
+  readonly style: number
+  readonly layout: number
 }
 
 const FIND_CHROMIUM = fileURLToPath(new URL('../../../scripts/chromium.mjs', import.meta.url))
@@ -51,16 +60,35 @@ export async function wallPage(seconds: number): Promise<WallPageFigures> {
     await seenBy(page)
     await looksAround(page, seconds)
     const quiet = await seenBy(page)
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('Performance.enable')
+    const before = await spentBy(cdp)
     frames = 0
     const playing = play(hundred, seconds)
     await looksAround(page, seconds)
     await playing
     const busy = await seenBy(page)
+    const after = await spentBy(cdp)
     hundred.leave()
-    return { quiet, busy, framesPerSecond: frames / seconds, seconds }
+    const each = (of: (spent: Spent) => number) => (1_000 * (of(after) - of(before))) / seconds
+    const spent = {
+      ...{ all: each(it => it.all), script: each(it => it.script) },
+      ...{ style: each(it => it.style), layout: each(it => it.layout) },
+    }
+    return { quiet, busy, framesPerSecond: frames / seconds, seconds, spent }
   } finally {
     await chrome?.close()
     await server.stop()
+  }
+}
+
+/** Seconds since the page began, as the browser counts them. */
+async function spentBy(cdp: CDPSession): Promise<Spent> {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  const of = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN
+  return {
+    ...{ all: of('TaskDuration'), script: of('ScriptDuration') },
+    ...{ style: of('RecalcStyleDuration'), layout: of('LayoutDuration') },
   }
 }
 
@@ -87,7 +115,7 @@ async function looksAround(page: Page, seconds: number): Promise<void> {
   }
 }
 
-export function renderWallPage({ quiet, busy, framesPerSecond, seconds }: WallPageFigures): string {
+export function renderWallPage({ quiet, busy, framesPerSecond, seconds, spent }: WallPageFigures): string {
   const line = (name: string, seen: PageSeen) =>
     `${name}: ${seen.longTasks} tasks over 50 ms, the longest ${seen.longestTask.toFixed(0)} ms, together ${seen.longTogether.toFixed(0)} ms of ${seconds} s; ` +
     `${seen.interactions} keys and clicks, shown after ${seen.p75.toFixed(0)} ms (p75), ${seen.p98.toFixed(0)} ms (p98), at the longest ${seen.longest.toFixed(0)} ms`
@@ -95,5 +123,6 @@ export function renderWallPage({ quiet, busy, framesPerSecond, seconds }: WallPa
     `the wall's page, 100 rooms, 1920 x 1080, ${framesPerSecond.toFixed(1)} frames a second under load`,
     line('nothing happens     ', quiet),
     line('5 events a s a room ', busy),
+    `of each second of that the page's main thread works ${spent.all.toFixed(0)} ms: script ${spent.script.toFixed(0)}, style ${spent.style.toFixed(0)}, layout ${spent.layout.toFixed(0)}, painting and else ${(spent.all - spent.script - spent.style - spent.layout).toFixed(0)}`,
   ].join('\n')
 }
