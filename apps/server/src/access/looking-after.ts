@@ -46,16 +46,21 @@ export const dropLetIn = (
   instructorId: string,
 ): Promise<void> => records.drop(classId, `${LET_IN}${instructorId}`)
 
-/** Open classes of others into which an instructor was let, newest first. */
+/** A class lasts ten hours at most: one that stands open for longer than this was left so. */
+const LISTED_FOR_MS = 30 * 24 * 3_600_000
+
+/** Open classes of others into which an instructor was let, newest first; not those that were left open long ago. */
 export async function classesLetInto(
   people: Pick<People, 'classesOf'>,
   records: Pick<RecordStore, 'rows'>,
   { id, owner }: AskingInstructor,
+  now: number,
 ): Promise<readonly ClassRecord[]> {
   if (owner) return []
   const found: ClassRecord[] = []
   for (const record of await people.classesOf(undefined)) {
     if (record.closedAt !== undefined || record.ownerId === id) continue
+    if (record.openedAt < now - LISTED_FOR_MS) break
     if ((await letIn(records, record.classId)).includes(id)) found.push(record)
   }
   return found

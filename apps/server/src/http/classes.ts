@@ -57,7 +57,7 @@ export function classRoutes(parts: HttpParts): Router {
     const instructor = await access.sessions.instructorOf(req.headers.cookie)
     if (instructor === undefined) return sendRefusal(res, signedOut)
     const own = await people.classesOf(instructor.owner ? undefined : instructor.id)
-    const others = await classesLetInto(people, parts.records.rows, instructor)
+    const others = await classesLetInto(people, parts.records.rows, instructor, clock.now())
     const records = [...own, ...others].sort((a, b) => b.openedAt - a.openedAt)
     res.json({ classes: records.map(record => headOf(parts, req, record)) })
   })
