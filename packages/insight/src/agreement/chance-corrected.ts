@@ -48,7 +48,9 @@ export function brennanPrediger(table: ScoreTable, options: AgreementOptions = {
  * 1968).
  */
 export function congerKappa(table: ScoreTable, options: AgreementOptions = {}): Figure {
-  return corrected(table, options, ({ perRater, weights }) => {
+  return corrected(table, options, counted => {
+    const { weights } = counted
+    const perRater = counted.perRater()
     const r = perRater.length
     const mean = (k: number) => sum(perRater.map(shares => at(shares, k))) / r
     return weightedSum(weights, (k, l) => {
@@ -72,8 +74,8 @@ interface Counted {
   readonly pairable: readonly (readonly number[])[]
   /** Mean share of each category over all units with a rating. */
   readonly pi: readonly number[]
-  /** Each rater's own shares of the categories. */
-  readonly perRater: readonly (readonly number[])[]
+  /** Each rater's own shares of the categories; asked for by one figure only. */
+  readonly perRater: () => readonly (readonly number[])[]
   readonly weights: readonly (readonly number[])[]
 }
 
@@ -84,11 +86,15 @@ function count(table: ScoreTable, { categories, weight = identity }: AgreementOp
   const shares = (values: readonly number[]) => tally(values).map(each => each / values.length)
   const rated = table.map(given).filter(values => values.length > 0)
   const width = table[0]?.length ?? 0
-  const columns = Array.from({ length: width }, (_, rater) => given(table.map(row => row[rater] ?? null)))
+  const columns = () =>
+    Array.from({ length: width }, (_, rater) => given(table.map(row => row[rater] ?? null)))
   return {
     pairable: rated.filter(values => values.length >= 2).map(tally),
     pi: scale.map((_, k) => sum(rated.map(values => at(shares(values), k))) / rated.length),
-    perRater: columns.filter(values => values.length > 0).map(shares),
+    perRater: () =>
+      columns()
+        .filter(values => values.length > 0)
+        .map(shares),
     weights: weightsOf(weight, scale.length),
   }
 }
