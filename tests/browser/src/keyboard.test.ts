@@ -138,6 +138,7 @@ part('stepping out, rating with arrows, and the debrief', async () => {
     await keysOf(person).choose(radio)
     expect(await radio.isChecked()).toBe(true)
     await presses(person, play.rating.finish)
+    await presses(person, play.rating.reallyFinish)
   }
   await room.all('debrief')
   for (const person of people) {

@@ -88,7 +88,7 @@ export function ClassScreen(given: ClassScreenProps) {
     <Page full top={<TopBar {...props} onShow={sheets.show} />}>
       <div className={own.columns} data-deep={deep !== null || undefined}>
         <div className={own.centre}>
-          <NextBar view={view} act={props.act} now={props.now} openedAt={head.openedAt} />
+          <NextBar head={head} view={view} act={props.act} now={props.now} />
           <Refused {...props} />
           <HelpQueue {...props} hidden={hidden} />
           <CallsQueue {...props} answers={answers} hidden={hidden} inSight={deep?.id} />

@@ -151,9 +151,13 @@ function OpenForm({ wrong, busy, onOpen, onBack }: ClassesProps & { onBack: () =
   const [place, setPlace] = useState<Opening['place']>('same-room')
   const [kind, setKind] = useState<Opening['kind']>('practice')
   const [language, setLanguage] = useState<Language>('en')
+  const [wrongMinutes, setWrongMinutes] = useState<string>()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onOpen({ title, minutes: Number(minutes), place, kind, language })
+    const whole = /^\d{1,3}$/.test(minutes.trim()) ? Number(minutes) : 0
+    if (whole < 5 || whole > 600) return setWrongMinutes(say.wrongMinutes)
+    setWrongMinutes(undefined)
+    onOpen({ title, minutes: whole, place, kind, language })
   }
   return (
     <form onSubmit={submit}>
@@ -169,6 +173,7 @@ function OpenForm({ wrong, busy, onOpen, onBack }: ClassesProps & { onBack: () =
         <Field
           label={say.minutes}
           value={minutes}
+          wrong={wrongMinutes}
           onChange={event => setMinutes(event.target.value)}
           inputMode="numeric"
         />

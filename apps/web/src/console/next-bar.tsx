@@ -1,8 +1,10 @@
 import type { ConsoleView } from '@evenkeel/classroom/view'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
+import { classAddress } from '../records/addresses.ts'
 import { words } from '../words/en.ts'
 import { classPlan } from './class-plan.ts'
+import type { ClassHead } from './classes-panel.tsx'
 import look from './console.module.css'
 import { type NextAction, nextAction } from './next-action.ts'
 import own from './next-bar.module.css'
@@ -12,15 +14,15 @@ interface NextBarProps {
   view: ConsoleView
   act: Act
   now: number
-  openedAt: number
+  head: Pick<ClassHead, 'class' | 'openedAt'>
 }
 
 /** Where the class is, how its time stands, and the one button that says what it does. */
-export function NextBar({ view, act, now, openedAt }: NextBarProps) {
+export function NextBar({ view, act, now, head }: NextBarProps) {
   const say = words.console
   const action = nextAction(view)
   const { round } = view
-  const plan = classPlan(view, openedAt, now)
+  const plan = classPlan(view, head.openedAt, now)
   const end = new Date(plan.endsAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
   const title = round ? say.class.round(round.number) : say.class.noRound
   return (
@@ -43,6 +45,11 @@ export function NextBar({ view, act, now, openedAt }: NextBarProps) {
         )}
       </div>
       <NextButton action={action} act={act} first={round === null} />
+      {action.kind === 'over' && view.class.simulated !== true && (
+        <a className="way" href={classAddress(head.class)}>
+          {say.class.after}
+        </a>
+      )}
     </section>
   )
 }
@@ -58,7 +65,15 @@ export function NextButton({ action, act, first }: { action: NextAction; act: Ac
       return <p className={look.soft}>{say.plan.tooFew}</p>
     case 'plan':
       return (
-        <Button kind="primary" disabled={disabled} onClick={() => void act('PlanRound', {})}>
+        <Button
+          kind="primary"
+          disabled={disabled}
+          onClick={() => {
+            void act('PlanRound', {})
+            // The plan, and the question that comes before it, open at the top of the page.
+            scrollTo(0, 0)
+          }}
+        >
           {first ? say.plan.makeFirst : say.plan.make}
         </Button>
       )

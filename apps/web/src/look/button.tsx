@@ -11,7 +11,10 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'children'> 
   children: ReactNode
 }
 
-/** A target of at least 48 px. Disabled buttons stay focusable, so that nobody loses their place. */
+/**
+ * A target of at least 48 px. Disabled buttons stay focusable, so that nobody loses their place. The second click of a double
+ * click on the one thing to do counts for nothing: the first has done it.
+ */
 export function Button({
   kind = 'quiet',
   wide,
@@ -32,7 +35,8 @@ export function Button({
       aria-busy={busy || undefined}
       className={[look.button, look[kind], wide && look.wide, className].filter(Boolean).join(' ')}
       onClick={event => {
-        if (off) event.preventDefault()
+        const again = kind === 'primary' && event.detail > 1
+        if (off || again) event.preventDefault()
         else onClick?.(event)
       }}
     >

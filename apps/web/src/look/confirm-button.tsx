@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button, type ButtonProps } from './button.tsx'
 
-/** Asks once more on the button itself, in the same place; looking elsewhere takes it back. */
+/** Asks once more on the button itself, in the same place; looking elsewhere takes it back. A double click is no answer. */
 export function ConfirmButton({
   really,
   onConfirm,
@@ -16,7 +16,8 @@ export function ConfirmButton({
       {...rest}
       kind={asked ? 'danger' : (rest.kind ?? 'quiet')}
       onBlur={() => setAsked(false)}
-      onClick={() => {
+      onClick={event => {
+        if (asked && event.detail > 1) return
         setAsked(!asked)
         if (asked) onConfirm()
       }}

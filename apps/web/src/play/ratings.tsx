@@ -39,6 +39,7 @@ function Given({ rating, title, under }: { rating: Rating; title: string; under?
   return (
     <Stack gap={2}>
       <Heading className={prose.label}>{title}</Heading>
+      {Object.keys(rating.scores).length === 0 && <p className={prose.soft}>{text.noAnswers}</p>}
       <dl className={look.scores}>
         {Object.entries(rating.scores).map(([item, score]) => (
           <div key={item}>

@@ -6,6 +6,7 @@ import { type Rubric, wordingFor } from '@evenkeel/playbook/words'
 import { useState } from 'react'
 import { useRubric } from '../../language/use-rubric.ts'
 import { Button } from '../../look/button.tsx'
+import { ConfirmButton } from '../../look/confirm-button.tsx'
 import { Field } from '../../look/field.tsx'
 import { Panel, Stack } from '../../look/page.tsx'
 import { playWords } from '../../words/en/play.ts'
@@ -52,9 +53,15 @@ export function Rating({ stage, clock }: { stage: Stage; clock: string | undefin
     </>
   ) : (
     <>
-      <Button kind="primary" wide onClick={finish}>
-        {text.finish}
-      </Button>
+      {open === 0 ? (
+        <Button kind="primary" wide onClick={finish}>
+          {text.finish}
+        </Button>
+      ) : (
+        <ConfirmButton kind="primary" wide really={text.reallyFinish} onConfirm={finish}>
+          {text.finish}
+        </ConfirmButton>
+      )}
       <p className={prose.soft}>{open === 0 ? text.next : text.open(open)}</p>
     </>
   )

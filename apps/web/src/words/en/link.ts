@@ -2,7 +2,7 @@
 export const linkWords = {
   connecting: 'Connecting …',
   reconnecting: 'No connection. Trying again. Your seat is kept.',
-  offline: 'This device is offline. What you type is kept and sent when it is back. Your seat is kept.',
+  offline: 'You are offline. Your seat and your words are kept.',
   version: 'This page is out of date.',
   reload: 'Load it again',
   noScript: 'Evenkeel needs JavaScript. Switch it on in this browser, or use another one.',

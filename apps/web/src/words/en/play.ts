@@ -250,6 +250,7 @@ export const playWords = {
     sentenceHint: 'When you said …, I felt …',
     sentenceHintOfficer: 'One thing I would do again, or differently',
     finish: 'Finish my rating',
+    reallyFinish: 'Finish without all answers?',
     open: (left: number) => (left === 1 ? '1 question is still open.' : `${left} questions are still open.`),
     seenPractice:
       'Your partners see this in the debrief. Your instructor does not, unless both sides share it.',
@@ -281,6 +282,7 @@ export const playWords = {
     aboutMe: 'About you as the officer',
     mine: 'What you gave',
     noRatings: 'No ratings here.',
+    noAnswers: 'No question was answered.',
     as: {
       self: 'yourself',
       customer: 'the customer',
