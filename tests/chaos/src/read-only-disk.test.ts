@@ -11,7 +11,7 @@ const strace = spawnSync('strace', ['-V']).status === 0
 
 test.runIf(strace)(
   '[J16] a disk that became read-only: nothing is acknowledged, and it goes on when it takes writes again',
-  async () => {
+  async context => {
     const dataDir = await mkdtemp(join(tmpdir(), 'evenkeel-read-only-'))
     const server = new ServerProcess(dataDir)
     try {
@@ -22,10 +22,15 @@ test.runIf(strace)(
       const device = await joinClass(base, code, 'Ana', { record: true })
       await device.until(it => it.seat)
       const mend = await server.refuseWrites()
+      // There is strace, and it may not look into other processes.
+      if (mend === undefined) {
+        device.close()
+        return context.skip()
+      }
       const answer = device.act('CallHelp', {})
       await device.until(it => it.frames.some(({ text }) => text.includes('cannot-save')))
       expect(device.unanswered).toBe(1)
-      await mend?.()
+      await mend()
       expect(await answer).toMatchObject({ ok: true })
       device.close()
     } finally {
