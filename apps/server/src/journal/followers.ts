@@ -56,11 +56,11 @@ export class Followers {
     const followers = this.#byClass.get(classId)
     if (followers === undefined) return
     for (const follower of [...followers]) {
+      // What follows on is heard at once, also while something is being read: that will find it heard.
+      if (deliver(follower, events)) continue
       if (follower.catchingUp) follower.held.push(events)
-      else if (!deliver(follower, events)) {
-        // Not filled now? Then the next append finds the same gap and tries again.
-        this.#catchUp(classId, follower).catch(() => {})
-      }
+      // Not filled now? Then the next append finds the same gap and tries again.
+      else this.#catchUp(classId, follower).catch(() => {})
     }
   }
 
