@@ -55,7 +55,7 @@ describe('a Redis Cluster of three', () => {
 })
 
 test('[L14] a primary of a cluster dies: other classes go on, its own are refused and go on at its replica, and followers hear of both', async () => {
-  const redis = await startRedisCluster()
+  const redis = await startRedisCluster(1_500)
   const stores = await Promise.all([opened(redis.url), opened(redis.url)])
   try {
     const ids = Array.from({ length: 20 }, (_, n) => `k${n}`)

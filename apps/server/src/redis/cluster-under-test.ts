@@ -12,14 +12,17 @@ export type ClusterUnderTest = Pick<RedisUnderTest, 'url' | 'killAndStart' | 'by
 }
 
 const OPTIONS = [
-  ...[...DURABLE, '--cluster-enabled', 'yes', '--cluster-node-timeout', '1500'],
-  ...['--cluster-require-full-coverage', 'no', '--repl-diskless-sync-delay', '0'],
+  ...[...DURABLE, '--cluster-enabled', 'yes', '--repl-diskless-sync-delay', '0'],
+  ...['--cluster-require-full-coverage', 'no', '--cluster-node-timeout'],
 ]
+/** ms: so slow is no machine that the members take each other for dead. */
+const NEVER = 15_000
 
-/** A Redis Cluster of three primaries. */
-export async function startRedisCluster(): Promise<ClusterUnderTest> {
+/** A Redis Cluster of three primaries, which take each other for dead after so many ms of silence. */
+export async function startRedisCluster(deadAfter = NEVER): Promise<ClusterUnderTest> {
+  const options = [...OPTIONS, String(deadAfter)]
   const replicas: RedisProcess[] = []
-  const primaries = await Promise.all([1, 2, 3].map(() => RedisProcess.start(OPTIONS)))
+  const primaries = await Promise.all([1, 2, 3].map(() => RedisProcess.start(options)))
   const operators = await Promise.all(primaries.map(primary => primary.operator()))
   const share = Math.ceil(SLOTS / primaries.length)
   for (const [n, operator] of operators.entries()) {
@@ -49,7 +52,7 @@ export async function startRedisCluster(): Promise<ClusterUnderTest> {
       return Math.floor(slot / share)
     },
     addReplica: async of => {
-      const replica = await RedisProcess.start(OPTIONS)
+      const replica = await RedisProcess.start(options)
       replicas.push(replica)
       const [at, from] = await Promise.all([replica.operator(), primaries[of]?.operator()])
       const id = String(await from?.clusterMyId())
