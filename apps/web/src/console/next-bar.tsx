@@ -1,4 +1,4 @@
-import type { ConsoleView } from '@evenkeel/classroom/view'
+import { type ConsoleView, STEPS } from '@evenkeel/classroom/view'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
 import { classAddress } from '../records/addresses.ts'
@@ -22,6 +22,8 @@ export function NextBar({ view, act, now, head }: NextBarProps) {
   const say = words.console
   const action = nextAction(view)
   const { round } = view
+  // Rooms in which all have rated go on by themselves: where the class is, is where its slowest room is.
+  const slowest = round?.next ? (STEPS[STEPS.indexOf(round.next) - 1] ?? round.step) : round?.step
   const plan = classPlan(view, head.openedAt, now)
   const end = new Date(plan.endsAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
   const title = round ? say.class.round(round.number) : say.class.noRound
@@ -30,8 +32,8 @@ export function NextBar({ view, act, now, head }: NextBarProps) {
       <div>
         <h1 className={own.round}>
           <span>{title}</span>
-          {round && round.next !== null && view.class.settings.pace === 'class' && (
-            <span className={look.soft}> · {say.phases[round.step]}</span>
+          {slowest && round?.next && view.class.settings.pace === 'class' && (
+            <span className={look.soft}> · {say.phases[slowest]}</span>
           )}
         </h1>
         <p className={look.soft}>{say.class.used(Math.min(plan.used, 9_999), plan.minutes, end)}</p>

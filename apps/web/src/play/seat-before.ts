@@ -12,7 +12,9 @@ type Player = 'customer' | 'officer'
 export function useSeatBefore(room: string, seat: Seat | undefined): Player | undefined {
   const [before, setBefore] = useState<Player>()
   useEffect(() => {
-    const key = `evenkeel-seat ${room}`
+    // The first room of every class has the same name: a phone goes from one class to the next in one tab.
+    const inClass = new URLSearchParams(location.search).get('class') ?? ''
+    const key = `evenkeel-seat ${inClass} ${room}`
     if (seat === 'observer') setBefore(read(key))
     else {
       setBefore(undefined)

@@ -8,6 +8,7 @@ import { Lobby } from './lobby.tsx'
 import { OwnPace } from './own-pace.tsx'
 import { PhaseClock } from './phase-clock.tsx'
 import look from './project.module.css'
+import { stepNow } from './step-now.ts'
 import type { WayIn } from './use-screen.ts'
 import { WallBand } from './wall-band.tsx'
 import { WallMessage } from './wall-message.tsx'
@@ -52,7 +53,8 @@ function Wall({ view, wayIn, now }: ProjectScreenProps) {
   if (takeAlongs !== null) return <TakeAlongs shared={takeAlongs} />
   if (worked !== null) return <WorkedLines lines={worked} />
   if (head.round === null) return <Lobby view={view} wayIn={wayIn} />
-  const { kind, step, number } = head.round
+  const { kind, number } = head.round
+  const step = head.pace === 'room' ? head.round.step : stepNow(head.round.step, view.steps)
   return (
     <main className={look.wall} data-said={head.announced !== null || undefined}>
       <header className={look.head}>

@@ -34,13 +34,16 @@ function stepCounts({ round }: ClassState): ProjectorView['steps'] {
   return counts
 }
 
-/** The latest end among the rooms that are in the class's step, or of all where each moves by itself. */
+/** The latest end among the rooms that are in the step on the wall, or of all where each moves by itself. */
 function stepEndsAt(state: ClassState): number | null {
   const { round } = state
   if (round === null) return null
   const alone = state.settings.pace === 'room'
+  // Rooms in which all have rated open their debrief by themselves: when the last one has, the wall goes on with them.
+  const slowest = Math.min(...round.rooms.map(({ phase }) => stepRank(phase)))
+  const step = STEPS[Math.max(STEPS.indexOf(round.step), slowest)]
   const ends = round.rooms.flatMap(({ phase }) =>
-    (alone || phase.name === round.step) && 'endsAt' in phase ? [phase.endsAt] : [],
+    (alone || phase.name === step) && 'endsAt' in phase ? [phase.endsAt] : [],
   )
   return ends.length === 0 ? null : Math.max(...ends)
 }
