@@ -47,6 +47,15 @@ describe('ratings', () => {
     expect(rate(played, OBSERVER, 'resolve', 'composure', 'attention').ok).toBe(true)
   })
 
+  test('[G5] when everyone has finished, the wall goes on to the debrief and its clock', () => {
+    const played = rated()
+    for (const person of EVERYONE) played.mustAct(person, 'FinishRating')
+    const { phase } = played.room()
+    const wall = viewOf({ kind: 'projector' }, played.state)
+    expect(phase).toMatchObject({ name: 'debrief', endsAt: expect.any(Number) })
+    expect(wall).toMatchObject({ steps: { debrief: 1 }, endsAt: 'endsAt' in phase && phase.endsAt })
+  })
+
   test('[G2] scored, not observable and not asked stay apart', () => {
     const played = oneRoom('rating')
     played.mustAct(OBSERVER, 'Rate', { scores: { attention: 5, space: 'not-observable' } })

@@ -51,7 +51,7 @@ test('A tile is found by a part of a name, by its card and by its spot', () => {
 })
 
 test.each([
-  [9_999, 'a moment'],
+  [9_999, 'a few seconds'],
   [45_000, '40 seconds'],
   [60_000, 'one minute'],
   [179_999, 'two minutes'],

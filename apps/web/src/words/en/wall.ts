@@ -5,7 +5,7 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 /** A length of time as somebody says it, in steps so large that it does not change all the time. */
 export function timeText(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 10_000) * 10)
-  if (seconds < 60) return seconds < 10 ? 'a moment' : `${seconds} seconds`
+  if (seconds < 60) return seconds < 10 ? 'a few seconds' : `${seconds} seconds`
   const minutes = Math.floor(seconds / 60)
   return minutes === 1 ? 'one minute' : `${NUMBERS[minutes] ?? minutes} minutes`
 }
