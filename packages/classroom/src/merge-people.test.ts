@@ -224,6 +224,19 @@ describe('taken back', () => {
     expect(JSON.stringify(heard)).toContain('"people"')
   })
 
+  test('[C17][V12] what only they see does not end the way back, so that no console tells of it', () => {
+    const played = cameTwice()
+    merge(played)
+    const shown = JSON.stringify(consoleView(played.state))
+    played.must(SECOND, 'TakeAlong', { keep: '', tryOut: 'Waiting.', note: 'new', shared: false })
+    played.mustAct(SECOND, 'WriteNote', { text: 'He asked twice.' })
+    expect(consoleView(played.state).people[FIRST]?.undo).toBe(true)
+    expect(JSON.stringify(consoleView(played.state).people)).toBe(JSON.stringify(JSON.parse(shown).people))
+    expect(undo(played)).toMatchObject({ ok: true })
+    expect(personView(played.state, FIRST).me.takeAlong?.note).toBe('mine')
+    expect(personView(played.state, SECOND).me.takeAlong?.note).toBe('new')
+  })
+
   test.each([
     ['they did something', (played: PlayedClass) => played.must(SECOND, 'CallHelp', {})],
     ['they were set aside', (played: PlayedClass) => played.must(INSTRUCTOR, 'SetAside', { person: SECOND })],

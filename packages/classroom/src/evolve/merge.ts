@@ -99,11 +99,13 @@ function apart(state: ClassState, event: EventOf<'MergeUndone'>): ClassState {
         )
   if (takeAlong === null) return seated
   const { [into]: carried, ...others } = seated.takeAlongs
-  const kept = takeAlong.moved || carried === undefined ? others : { ...others, [into]: carried }
+  // What they wrote since is theirs.
+  const written = carried !== undefined && !(takeAlong.moved && carried === takeAlong.of)
+  const kept = written ? { ...others, [into]: carried } : others
   return { ...seated, takeAlongs: { ...kept, [from]: takeAlong.of } }
 }
 
-/** After this the two can't be told apart any more: the one that stays did something, or was given something, as one. */
+/** After this the two are not told apart any more: the console shows something that the one who stays did, or was given. */
 export function withoutOldMerge(state: ClassState, event: ClassEvent): ClassState {
   const { lastMerge } = state
   if (lastMerge === undefined || lastMerge.commandId === event.commandId || !isTheirs(lastMerge, event))
@@ -112,8 +114,25 @@ export function withoutOldMerge(state: ClassState, event: ClassEvent): ClassStat
   return rest
 }
 
+/**
+ * What no console shows of a person does not count: else the console would tell by the way back that a note was written. On
+ * the way back it goes with the room that it stands in.
+ */
+const UNSEEN: ReadonlySet<ClassEvent['type']> = new Set<ClassEvent['type']>([
+  'NoteWritten',
+  'TakenAlong',
+  'LineShared',
+  'RatingSaved',
+  'RatingsShared',
+  'ProjectionConsented',
+  'Conferred',
+  'CurveCorrected',
+  'MomentNamed',
+  'CallMade',
+])
+
 function isTheirs({ into }: LastMerge, event: ClassEvent): boolean {
-  if (event.actor === into) return true
+  if (event.actor === into) return !UNSEEN.has(event.type)
   switch (event.type) {
     case 'RoundStarted':
     case 'ClassClosed':
@@ -125,8 +144,6 @@ function isTheirs({ into }: LastMerge, event: ClassEvent): boolean {
       return false
     case 'SeatsSwapped':
       return event.data.a === into || event.data.b === into
-    case 'Whispered':
-      return event.data.to === into
     default:
       return 'person' in event.data && event.data.person === into
   }
