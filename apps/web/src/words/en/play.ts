@@ -339,7 +339,7 @@ export const playWords = {
     keep: 'One thing I keep doing',
     tryOut: 'One thing I try',
     share: 'Share these two with the class',
-    shareMeans: 'Without your name. Your instructor sees them and may show them on the wall.',
+    shareMeans: 'Without your name. Your instructor sees them and may show them on the projector.',
     note: 'A note for me',
     noteMeans: 'Only you can read it.',
     save: 'Keep it',

@@ -22,7 +22,7 @@ export const projectWords = {
   assessed: 'This class is assessed. Your instructor sees all ratings.',
   sees: 'Your partners see what you say and do in your scene. Your instructor can see every scene.',
   ratings: 'Ratings stay in your room, unless you share them.',
-  wall: 'This wall never shows your name.',
+  wall: 'This screen never shows your name.',
   stop: 'Anyone may stop, at any time. Nobody is told who it was but the instructor.',
   next: 'Next',
   nextPairs: 'Your instructor pairs you. Keep your phone’s page open.',

@@ -24,7 +24,7 @@ export const remoteWords = {
     arrived: 'Your phone is signed in. This code is used up.',
   },
   which: 'Which class?',
-  none: 'No class is open. Open one on the console.',
+  none: 'No class of yours is open. Open one on the console. If you have: sign in here with the name that you use there.',
   gone: 'This phone is not signed in any more.',
   signIn: 'Sign in',
   loading: 'Opening the class …',
