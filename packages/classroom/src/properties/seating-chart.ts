@@ -175,7 +175,8 @@ export class SeatingChart {
         this.#rename(rooms, into, from)
         if (own !== undefined) {
           this.takeAlongs.set(from, own)
-          if (kept === undefined) this.takeAlongs.delete(into)
+          // What they wrote since is theirs.
+          if (kept === undefined && this.takeAlongs.get(into) === own) this.takeAlongs.delete(into)
         }
         if (place !== undefined && this.placeOf(into) === undefined)
           this.#take(this.rooms.get(place[0]), into, place[1])
