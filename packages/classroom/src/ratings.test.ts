@@ -49,7 +49,7 @@ describe('ratings', () => {
 
   test('[G5] when everyone has finished, the wall goes on to the debrief and its clock', () => {
     const played = rated()
-    for (const person of EVERYONE) played.mustAct(person, 'FinishRating')
+    for (const person of EVERYONE) played.mustAct(person, 'FinishRating', {})
     const { phase } = played.room()
     const wall = viewOf({ kind: 'projector' }, played.state)
     expect(phase).toMatchObject({ name: 'debrief', endsAt: expect.any(Number) })
