@@ -131,6 +131,23 @@ describe('too many', () => {
   })
 })
 
+test('who was sent away and comes straight back waits at the door, and nobody else does', async () => {
+  const { customer, officer } = await scene()
+  here.clock.advance(1_000)
+  customer.socket.on('bye', () => {
+    customer.bye = undefined
+  })
+  const sent = texts(150).map(text => speak(customer, text))
+  await customer.until(it => !it.socket.connected)
+  customer.reconnect()
+  for (let n = 0; n < 20; n++) expect(await speak(officer, `still here ${n}`)).toMatchObject({ ok: true })
+  expect(customer.socket.connected).toBe(false)
+  here.clock.advance(LIMITS.floodBackOff)
+  await customer.until(it => it.socket.connected)
+  customer.close()
+  expect(sent).toHaveLength(150)
+})
+
 test('two tabs of one seat show the same, whichever of them speaks', async () => {
   const { opened, officer } = await scene()
   const browser = new Browser(here.base)

@@ -2,6 +2,7 @@ import { personNow, personOf } from '@evenkeel/classroom'
 import { LIMITS, PROTOCOL_VERSION, parseCommand, type WireRefusalKind, wire } from '@evenkeel/protocol'
 import type { Namespace, Socket } from 'socket.io'
 import type { Clock } from '../clock.ts'
+import { BackOff } from './back-off.ts'
 import { BACK_SOON, type ClassHub, MOVED, ONE_NOW } from './class-hub.ts'
 import type { Classes } from './classes.ts'
 import { Connection, type Holder } from './connection.ts'
@@ -46,8 +47,9 @@ interface Admitted {
 /** Lets sockets into their class: the handshake says as whom, the cookie proves it, and nothing later can change it. */
 export function openGate(parts: GateParts): void {
   const admissions = new WeakMap<Socket, Admitted>()
+  const backOff = new BackOff(parts.clock)
   parts.io.use((socket, next) => {
-    admit(socket, parts).then(
+    admit(socket, parts, backOff).then(
       admitted => {
         admissions.set(socket, admitted)
         next()
@@ -65,11 +67,11 @@ export function openGate(parts: GateParts): void {
   parts.io.on('connection', socket => {
     const admitted = admissions.get(socket)
     if (admitted === undefined) return socket.disconnect(true)
-    attach(socket, admitted, parts)
+    attach(socket, admitted, parts, backOff)
   })
 }
 
-async function admit(socket: Socket, parts: GateParts): Promise<Admitted> {
+async function admit(socket: Socket, parts: GateParts, backOff: BackOff): Promise<Admitted> {
   const version = socket.handshake.auth.v
   if (version !== PROTOCOL_VERSION) {
     throw new NotAdmitted('version', 'This page is out of date. Load it again.')
@@ -80,7 +82,13 @@ async function admit(socket: Socket, parts: GateParts): Promise<Admitted> {
   const { cookie } = socket.handshake.headers
   if (as.kind === 'seat' && (await parts.sessions.seatMoved(cookie, classId, as.seat)))
     throw new NotAdmitted('moved-on', MOVED)
-  const holder = await holderOf(cookie, classId, as, parts)
+  let holder = await holderOf(cookie, classId, as, parts)
+  const wait = holder && backOff.waitOf(whoOf(classId, holder))
+  if (wait !== undefined) {
+    await wait
+    // Meanwhile they may have signed out.
+    holder = await holderOf(cookie, classId, as, parts)
+  }
   if (holder === undefined) {
     throw new NotAdmitted('signed-out', 'This browser has no seat in that class. Join it with the code.')
   }
@@ -98,6 +106,9 @@ function holderNow(hub: ClassHub, holder: Holder): Holder {
   if (holder.kind !== 'person') return holder
   return { ...holder, cameAs: holder.person, person: personNow(hub.live.state, holder.person) }
 }
+
+const whoOf = (classId: string, holder: Holder): string =>
+  `${classId} ${holder.kind === 'screen' ? (holder.screen ?? '') : holder.person}`
 
 async function holderOf(
   cookies: string | undefined,
@@ -138,7 +149,7 @@ function forgetHeaders({ conn, handshake }: Socket): void {
   handshake.auth = {}
 }
 
-function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts): void {
+function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts, backOff: BackOff): void {
   forgetHeaders(socket)
   const connection = new Connection(socket, holder)
   // They may have been taken out, or made one with somebody else, while the handshake was under way.
@@ -152,6 +163,11 @@ function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts)
   hub.enter(connection)
   socket.on('disconnect', () => hub.leave(connection))
 
+  const who = whoOf(hub.live.classId, holder)
+  const shapeless = (say: string) => {
+    backOff.sentAway(who)
+    connection.bye('bad-message', say, LIMITS.floodBackOff)
+  }
   let flooded = false
   /** Commands that were let through and have no answer yet. */
   let owed = 0
@@ -166,6 +182,7 @@ function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts)
       case 'flood':
         if (flooded) return
         flooded = true
+        backOff.sentAway(who)
         // Behind the answers to what was let through before it: else a page with a long outbox would come back with all of
         // it, for ever.
         process.nextTick(sendAway)
@@ -188,12 +205,12 @@ function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts)
       })
     } else if (parsed.id !== undefined)
       connection.answer({ id: parsed.id, ok: false, kind: 'bad-message', say: parsed.say })
-    else connection.bye('bad-message', parsed.say, LIMITS.floodBackOff)
+    else shapeless(parsed.say)
   })
   socket.on('follow', (raw: unknown) => {
     const parsed = wire.follow.safeParse(raw)
     if (parsed.success) hub.follow(connection, parsed.data.sub, parsed.data.cursor)
-    else connection.bye('bad-message', 'That message has no known shape.', LIMITS.floodBackOff)
+    else shapeless('That message has no known shape.')
   })
   socket.on('unfollow', (raw: unknown) => {
     const parsed = wire.unfollow.safeParse(raw)
