@@ -51,7 +51,7 @@ part(
     expect(await savesCard(ines.page)).toBe(201)
     await keys.press(ines.page.locator('summary', { hasText: say.plan.other }))
     await keys.press(box(new RegExp(OWN)), 'Space')
-    const other = box(/^(?!Noon).*(Gentle|Medium|Hard)/).first()
+    const other = box(/^(?!Noon).*(Easier|Middle|Harder)/).first()
     const title = (await other.locator('xpath=ancestor::label').locator('bdi').textContent()) ?? ''
     await keys.press(other, 'Space')
     chosen = [OWN, title]

@@ -157,6 +157,13 @@ part('a scene in which a phone sleeps and a page is loaded again', async () => {
 
 part('ratings, and a debrief that has each mark once', async () => {
   await ines.next('rating')
+  // The field still has the focus when the page is loaded again: nothing was sent yet.
+  const { officer } = roomAt(0)
+  const sentence = officer.find('textbox', words.play.rating.sentence)
+  await sentence.pressSequentially('I said the rule')
+  await officer.page.reload()
+  await officer.at('rating')
+  expect(await sentence.inputValue()).toBe('I said the rule')
   for (const person of people) {
     await person.at('rating')
     await person.rates(4)

@@ -103,7 +103,10 @@ export function SeatSheet(props: SeatSheetProps) {
               name="seat"
               disabled={isOff(choice)}
               checked={seat === choice.seat}
-              onChange={() => setSeat(choice.seat)}
+              onChange={() => {
+                setSeat(choice.seat)
+                setWrong(undefined)
+              }}
             >
               <strong>{words.roles[choice.seat]}</strong>
               {choice.held !== null && (

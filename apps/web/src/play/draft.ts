@@ -1,24 +1,18 @@
 import type { SceneId } from '@evenkeel/classroom/view'
 import type { Draft } from './composer.tsx'
+import { remember, remembered } from './tab-memory.ts'
 
-const key = (scene: SceneId) => `evenkeel-draft ${scene}`
-const nothing: Draft = { how: 'say', text: '' }
-
-/** What was being typed when the page was left or loaded again, in this tab. */
+/** What was being typed when the page was left or loaded again. */
 export function keptDraft(scene: SceneId): Draft {
-  try {
-    const text = sessionStorage.getItem(key(scene)) ?? ''
-    return text.startsWith('/do ') ? { how: 'do', text: text.slice(4) } : { how: 'say', text }
-  } catch {
-    return nothing
-  }
+  const text = remembered(`draft ${scene}`) ?? ''
+  return text.startsWith('/do ') ? { how: 'do', text: text.slice(4) } : { how: 'say', text }
 }
 
 export function keepDraft(scene: SceneId, { how, text }: Draft): void {
-  try {
-    if (text === '') sessionStorage.removeItem(key(scene))
-    else sessionStorage.setItem(key(scene), how === 'do' ? `/do ${text}` : text)
-  } catch {
-    // Private windows may keep nothing: then a reload loses the line that was not sent yet.
-  }
+  remember(`draft ${scene}`, text !== '' && how === 'do' ? `/do ${text}` : text)
 }
+
+/** The sentence of a rating as far as it was typed; undefined if none was begun. */
+export const keptSentence = (scene: SceneId): string | undefined => remembered(`sentence ${scene}`)
+
+export const keepSentence = (scene: SceneId, text: string): void => remember(`sentence ${scene}`, text)

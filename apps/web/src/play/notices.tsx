@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCardLanguage } from '../language/class-language.tsx'
 import { Button } from '../look/button.tsx'
 import { playWords } from '../words/en/play.ts'
@@ -17,6 +17,8 @@ export function Notices({ stage }: { stage: Stage }) {
   const { room, outbox, dismiss, me } = stage
   const card = useCardLanguage()
   const [, setCount] = useState(0)
+  const refused = othersRefused(outbox)
+  useWhenLeft(() => refused.flatMap(({ ids }) => ids).forEach(dismiss))
   const scene = sceneNow(room)
   const seat = seatOfMe(room)
   const before = useSeatBefore(`${room.id} ${me.person}`, seat)
@@ -61,7 +63,7 @@ export function Notices({ stage }: { stage: Stage }) {
           <span lang={lang}>{what}</span>
         </Notice>
       ))}
-      {othersRefused(outbox).map(({ ids, say }) => (
+      {refused.map(({ ids, say }) => (
         <Notice key={say} tone="wrong" onAway={() => ids.forEach(dismiss)} word={text.dismiss}>
           <strong>{`${text.notDone}: `}</strong>
           <span>{say}</span>
@@ -69,6 +71,13 @@ export function Notices({ stage }: { stage: Stage }) {
       ))}
     </div>
   )
+}
+
+/** Each phase has a screen of its own: what was refused on one is of no use on the next. */
+function useWhenLeft(forget: () => void): void {
+  const latest = useRef(forget)
+  latest.current = forget
+  useEffect(() => () => latest.current(), [])
 }
 
 function Held({ stage: { room, names } }: { stage: Stage }) {

@@ -2,6 +2,7 @@
 
 import type { Seat } from '@evenkeel/classroom/view'
 import { useEffect, useState } from 'react'
+import { remember, remembered } from './tab-memory.ts'
 
 type Player = 'customer' | 'officer'
 
@@ -12,31 +13,18 @@ type Player = 'customer' | 'officer'
 export function useSeatBefore(room: string, seat: Seat | undefined): Player | undefined {
   const [before, setBefore] = useState<Player>()
   useEffect(() => {
-    // The first room of every class has the same name: a phone goes from one class to the next in one tab.
-    const inClass = new URLSearchParams(location.search).get('class') ?? ''
-    const key = `evenkeel-seat ${inClass} ${room}`
-    if (seat === 'observer') setBefore(read(key))
+    if (seat === 'observer') setBefore(read(room))
     else {
       setBefore(undefined)
-      if (seat !== undefined) keep(key, seat)
+      if (seat !== undefined) remember(name(room), seat)
     }
   }, [room, seat])
   return before
 }
 
-function read(key: string): Player | undefined {
-  try {
-    const kept = sessionStorage.getItem(key)
-    return kept === 'customer' || kept === 'officer' ? kept : undefined
-  } catch {
-    return undefined
-  }
-}
+const name = (room: string) => `seat ${room}`
 
-function keep(key: string, seat: Player): void {
-  try {
-    sessionStorage.setItem(key, seat)
-  } catch {
-    // A window that keeps nothing says nothing after a reload.
-  }
+function read(room: string): Player | undefined {
+  const kept = remembered(name(room))
+  return kept === 'customer' || kept === 'officer' ? kept : undefined
 }

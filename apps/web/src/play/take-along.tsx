@@ -22,10 +22,12 @@ interface TakeAlongProps {
   outbox: OutboxState
   /** It is the one thing to do on this screen. */
   primary?: boolean
+  /** The class is over, and its projector shows nothing any more. */
+  after?: boolean
 }
 
 /** One thing to keep, one to try, a note: theirs alone, unless they share the first two without their name. */
-export function TakeAlong({ me, act, outbox, primary }: TakeAlongProps) {
+export function TakeAlong({ me, act, outbox, primary, after }: TakeAlongProps) {
   const kept = me.takeAlong ?? nothing
   const [own, setOwn] = useState(kept)
   const sending = isSending(outbox, 'TakeAlong')
@@ -49,7 +51,11 @@ export function TakeAlong({ me, act, outbox, primary }: TakeAlongProps) {
           longest={LONGEST.sentence}
           onChange={tryOut => setOwn({ ...own, tryOut })}
         />
-        <Yes on={own.shared} means={text.shareMeans} onChange={shared => setOwn({ ...own, shared })}>
+        <Yes
+          on={own.shared}
+          means={after ? text.shareMeansAfter : text.shareMeans}
+          onChange={shared => setOwn({ ...own, shared })}
+        >
           {text.share}
         </Yes>
         <Written

@@ -17,7 +17,7 @@ export function ItemsPart({ page }: { page: ClassPage }) {
       <p className={frame.soft}>{say.itemsAbout}</p>
       {items.length > 0 && <p className={frame.small}>{say.legend}</p>}
       {items.length === 0 ? (
-        <p>{say.noItems}</p>
+        <p>{page.class.kind === 'practice' ? say.noItemsShared : say.noItems}</p>
       ) : (
         <TableScroll label={say.items}>
           <table className={look.table}>

@@ -28,7 +28,7 @@ export function Closing({ me, room, worked, act, outbox, copyAt }: ClosingProps)
         <h1>{text.title}</h1>
         <p>{text.take}</p>
       </Stack>
-      <TakeAlong me={me} act={act} outbox={outbox} primary />
+      <TakeAlong me={me} act={act} outbox={outbox} primary after />
       <ClassLines me={me} worked={worked} act={act} />
       {room !== null && room.notes.length > 0 && (
         <Panel>

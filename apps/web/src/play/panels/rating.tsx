@@ -10,6 +10,7 @@ import { ConfirmButton } from '../../look/confirm-button.tsx'
 import { Field } from '../../look/field.tsx'
 import { Panel, Stack } from '../../look/page.tsx'
 import { playWords } from '../../words/en/play.ts'
+import { keepSentence, keptSentence } from '../draft.ts'
 import { Frame } from '../frame.tsx'
 import { NameMarks } from '../name-marks.tsx'
 import { Notices } from '../notices.tsx'
@@ -26,7 +27,7 @@ export function Rating({ stage, clock }: { stage: Stage; clock: string | undefin
   const { room, me, act, head } = stage
   const saved = room.ratings.find(({ by }) => by === me.person)
   const [scores, setScores] = useState<GivenRating['scores']>(saved?.scores ?? {})
-  const [sentence, setSentence] = useState(saved?.sentence ?? '')
+  const [sentence, setSentence] = useState(() => keptSentence(room.scene) ?? saved?.sentence ?? '')
   const seat = seatOfMe(room)
   const finished = room.finished.includes(me.person)
   const rubric = useRubric()
@@ -93,7 +94,10 @@ export function Rating({ stage, clock }: { stage: Stage; clock: string | undefin
               hint={seat === 'officer' ? text.sentenceHintOfficer : text.sentenceHint}
               value={sentence}
               maxLength={LONGEST.sentence}
-              onChange={event => setSentence(event.target.value)}
+              onChange={({ target }) => {
+                setSentence(target.value)
+                keepSentence(room.scene, target.value)
+              }}
               onBlur={() => sentence !== '' && save(scores)}
             />
           </Panel>

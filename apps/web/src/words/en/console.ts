@@ -146,7 +146,7 @@ export const consoleWords = {
     takeBack: 'Take back the last move',
     difficulty: 'How hard',
     anyLevel: 'Any',
-    levels: { 1: 'Gentle', 2: 'Medium', 3: 'Hard' },
+    levels: { 1: 'Easier', 2: 'Middle', 3: 'Harder' },
     planThus: 'Plan a round so',
     fishbowl: 'Fishbowl',
     fishbowlMeans: 'Two volunteers play in front. Everybody else watches and marks.',

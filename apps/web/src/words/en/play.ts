@@ -261,7 +261,7 @@ export const playWords = {
   },
   debrief: {
     title: 'Talk about it',
-    whole: 'Play the scene back, with all that was said',
+    whole: 'Play it back, try a moment again, share a line that worked',
     order: 'Who speaks when',
     orderList: [
       'How did it feel? First the officer, then the customer.',
@@ -340,6 +340,7 @@ export const playWords = {
     tryOut: 'One thing I try',
     share: 'Share these two with the class',
     shareMeans: 'Without your name. Your instructor sees them and may show them on the projector.',
+    shareMeansAfter: 'Without your name. Your instructor reads them.',
     note: 'A note for me',
     noteMeans: 'Only you can read it.',
     save: 'Keep it',

@@ -52,6 +52,8 @@ export const recordsWords = {
     items: 'How it went, item by item',
     itemsAbout: 'Scores from 1 to 5, given by observers and instructors to the officer.',
     noItems: 'No scores. Either nothing was scored yet, or everything was "not observable".',
+    noItemsShared:
+      'No scores that you may see. In a practice class they stay between the partners unless both sides share them.',
     item: 'Item',
     mean: 'Mean',
     spread: 'Spread',
