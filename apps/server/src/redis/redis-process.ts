@@ -83,7 +83,13 @@ export class RedisProcess {
   async bytes(): Promise<Buffer> {
     const names = await readdir(this.folder, { recursive: true, withFileTypes: true })
     const files = names.filter(entry => entry.isFile())
-    return Buffer.concat(await Promise.all(files.map(each => readFile(join(each.parentPath, each.name)))))
+    try {
+      return Buffer.concat(await Promise.all(files.map(each => readFile(join(each.parentPath, each.name)))))
+    } catch (error) {
+      // While Redis writes a file anew it gives it another name: what was in it is in the next list.
+      if (isGone(error)) return this.bytes()
+      throw error
+    }
   }
 
   async end(): Promise<void> {
@@ -106,3 +112,6 @@ async function freePort(): Promise<number> {
     if (port < 55_536) return port
   }
 }
+
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'

@@ -1,8 +1,7 @@
 'use client'
 
-import type { Announcement } from '@evenkeel/classroom/view'
 import { LONGEST } from '@evenkeel/classroom/view'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Act } from '../live/class-link.ts'
 import { Button } from '../look/button.tsx'
 import { Field } from '../look/field.tsx'
@@ -12,13 +11,14 @@ import { words } from '../words/en.ts'
 import look from './console.module.css'
 
 interface AnnounceProps {
-  announced: Announcement | null
+  /** Where nothing else tells what is said already, it stands above. */
+  children?: ReactNode
   act: Act
   onClose: () => void
 }
 
-/** One sentence to every phone, and on the projector if wanted; what is said now can be taken back. */
-export function AnnounceSheet({ announced, act, onClose }: AnnounceProps) {
+/** One sentence to every phone, and on the projector if wanted. What is said stands on the console, to be taken back. */
+export function AnnounceSheet({ children, act, onClose }: AnnounceProps) {
   const say = words.console.announce
   const [text, setText] = useState('')
   const [wall, setWall] = useState(false)
@@ -30,15 +30,7 @@ export function AnnounceSheet({ announced, act, onClose }: AnnounceProps) {
   }
   return (
     <Sheet title={say.title} open onClose={onClose} close={words.console.class.back}>
-      {announced !== null && (
-        <Stack gap={2}>
-          <p>
-            <span className={look.soft}>{`${say.now}: `}</span>
-            <span dir="auto">{announced.text}</span>
-          </p>
-          <Button onClick={() => void act('Announce', { text: null, wall: false })}>{say.takeBack}</Button>
-        </Stack>
-      )}
+      {children}
       <form onSubmit={submit}>
         <Stack gap={3}>
           <Field

@@ -22,6 +22,7 @@ import { CallsQueue } from './radio/calls-queue.tsx'
 import { useAnswers } from './radio/use-answers.ts'
 import { RoomDepth } from './room-depth.tsx'
 import { roomBeside } from './room-order.ts'
+import { SaidToAll } from './said-to-all.tsx'
 import { SteadyPeople } from './steady-people.ts'
 import { toldApart } from './told-apart.ts'
 import { TopBar } from './top-bar.tsx'
@@ -90,6 +91,7 @@ export function ClassScreen(given: ClassScreenProps) {
         <div className={own.centre}>
           <NextBar head={head} view={view} act={props.act} now={props.now} />
           <Refused {...props} />
+          <SaidToAll {...props} />
           <HelpQueue {...props} hidden={hidden} />
           <CallsQueue {...props} answers={answers} hidden={hidden} inSight={deep?.id} />
           <ClaimsList {...props} hidden={hidden} />

@@ -21,11 +21,11 @@ export interface Sheets {
 export function useSheets({ head, view, curtain, act, onDismiss }: ClassScreenProps): Sheets {
   const [name, show] = useState<SheetName>()
   const onClose = () => show(undefined)
-  const { announced, settings } = view.class
+  const { settings } = view.class
   const shown = name !== undefined && (
     <Suspense>
       {name === 'keys' && <KeysSheet onClose={onClose} />}
-      {name === 'announce' && <AnnounceSheet announced={announced} act={act} onClose={onClose} />}
+      {name === 'announce' && <AnnounceSheet act={act} onClose={onClose} />}
       {name === 'remote' && <RemoteSheet classId={head.class} curtain={curtain} onClose={onClose} />}
       {name === 'instructors' && <InstructorsSheet classId={head.class} onClose={onClose} />}
       {name === 'settings' && (

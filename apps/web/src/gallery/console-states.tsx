@@ -123,6 +123,13 @@ const classes: readonly Shown[] = [
     }),
   }),
   shown('something was refused', made.running(6), { notSent: [refused] }),
+  shown('said to everybody', {
+    ...made.running(6),
+    class: {
+      ...made.running(6).class,
+      announced: { text: 'Coffee is at half past ten, downstairs.', at: made.NOON, wall: true },
+    },
+  }),
   shown('lines that people share', {
     ...made.lobby(6),
     worked: {

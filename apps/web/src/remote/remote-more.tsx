@@ -8,6 +8,7 @@ import look from './remote.module.css'
 import type { RemoteScreenProps } from './remote-screen.tsx'
 
 const AnnounceSheet = late(async () => (await import('../console/announce-sheet.tsx')).AnnounceSheet)
+const SaidToAll = late(async () => (await import('../console/said-to-all.tsx')).SaidToAll)
 
 /** What is rarely wanted on the way: a sentence to everybody, and the end of this phone's session. */
 export function RemoteMore({ view, act, onSignOut }: RemoteScreenProps) {
@@ -24,7 +25,9 @@ export function RemoteMore({ view, act, onSignOut }: RemoteScreenProps) {
       </Button>
       {says && (
         <Suspense>
-          <AnnounceSheet announced={view.class.announced} act={act} onClose={() => setSays(false)} />
+          <AnnounceSheet act={act} onClose={() => setSays(false)}>
+            <SaidToAll view={view} act={act} />
+          </AnnounceSheet>
         </Suspense>
       )}
     </div>

@@ -75,7 +75,9 @@ export function Rating({ stage, clock }: { stage: Stage; clock: string | undefin
             {seat === 'officer' ? text.titleOfficer : seat === 'customer' ? text.titleCustomer : text.title}
           </h1>
           {seat !== 'customer' && <p>{text.about}</p>}
-          <p className={prose.soft}>{head.kind === 'practice' ? text.seenPractice : text.seenAssessed}</p>
+          {head.simulated !== true && (
+            <p className={prose.soft}>{head.kind === 'practice' ? text.seenPractice : text.seenAssessed}</p>
+          )}
         </Stack>
         {items.map(item => (
           <ScoreItem

@@ -68,7 +68,8 @@ export const consoleToolWords = {
     hint: 'It stands on every phone until it is put away.',
     wall: 'On the projector too',
     go: 'Say it',
-    now: 'Said now',
+    now: 'Said to everybody',
+    nowOnWall: 'Said to everybody, on the projector too',
     takeBack: 'Take it back',
   },
   settings: {
