@@ -4,8 +4,9 @@ import type { Person } from './person.ts'
 
 const text = words.play.scene
 
-/** Waits until the count-in is over and lines can be written. */
-export const sceneRuns = (person: Person): Promise<void> => person.page.getByLabel(text.sayHint).waitFor()
+/** Waits until the count-in is over and lines can be written; a scripted partner also reads first, at a human pace. */
+export const sceneRuns = (person: Person): Promise<void> =>
+  person.page.getByLabel(text.sayHint).waitFor({ timeout: 45_000 })
 
 export async function say(person: Person, line: string): Promise<void> {
   await person.page.getByLabel(text.sayHint).fill(line)
