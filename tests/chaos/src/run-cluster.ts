@@ -13,6 +13,7 @@ import { RedisProcess } from './faults/redis-process.ts'
 import { ServerProcess } from './faults/server-process.ts'
 import { TcpProxy } from './faults/tcp-proxy.ts'
 import { Load, playingCrowd } from './load.ts'
+import { toItsEnd } from './no-end.ts'
 import { watchOwnDelay } from './own-delay.ts'
 import type { ClusterBug } from './planted-bugs.ts'
 
@@ -42,7 +43,7 @@ const LOOK_EVERY = 250
 
 /**
  * A class plays on three servers that share one Redis, its people spread over them by a balancer that knows who is there. One
- * thing after the other breaks; then what everybody saw is compared with what Redis holds.
+ * thing after the other breaks; then what everybody saw is compared with what Redis holds. Rejects with NoEnd if it stands still.
  */
 export async function runCluster({
   seed,
@@ -61,7 +62,8 @@ export async function runCluster({
   let servers: ServerProcess[] = []
   let crowd: Crowd | undefined
   const brought: ClusterFault[] = []
-  try {
+  let now: ClusterFault | undefined
+  const play = async (): Promise<ClusterRan> => {
     await redis.start()
     const ports = await Promise.all(links.map(link => link.listen(() => [redis.port])))
     servers = ports.map(port => new ServerProcess(folder, bug, `redis://127.0.0.1:${port}`))
@@ -86,6 +88,7 @@ export async function runCluster({
       const fault = schedule === undefined ? only[seeded.below(only.length)] : schedule[n]
       if (fault === undefined) break
       told(fault)
+      now = fault
       await bringToCluster[fault](scene)
       brought.push(fault)
       await more(40)
@@ -106,6 +109,15 @@ export async function runCluster({
         return { evidence, violations, brought, ownDelay: delay }
       await new Promise(resolve => setTimeout(resolve, LOOK_EVERY))
     }
+  }
+  const stood = () => {
+    const devices = crowd?.members.map(({ device }) => device) ?? []
+    const connected = devices.filter(({ socket }) => socket.connected).length
+    const running = servers.filter(server => server.running).length
+    return `It stood at ${now} after ${brought.join(' ')}: ${connected} of ${devices.length} connected, ${running} servers, ${crowd?.unanswered} commands without an answer.`
+  }
+  try {
+    return await toItsEnd(play(), stood)
   } finally {
     crowd?.end()
     for (const server of servers) await server.kill()
