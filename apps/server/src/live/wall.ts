@@ -17,9 +17,9 @@ import type { Signs } from './signs.ts'
 export const WALL_FRAME_MS = 250
 /**
  * ms behind a frame in which many rooms changed. Such a frame costs as much as all of them, and where everything moves nobody sees
- * whether it moves twice a second or four times.
+ * whether it moves every 600 ms or every 250.
  */
-export const WALL_BUSY_MS = 500
+export const WALL_BUSY_MS = 600
 const MANY_ROOMS = 30
 /** What a scene is made of. Everything else, a call for help or a stop, does not wait so long. */
 const USUAL: ReadonlySet<ClassEvent['type']> = new Set<ClassEvent['type']>([
