@@ -5,7 +5,8 @@ import { Browser, instruct, signIn } from '@evenkeel/simulant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aClass, eventsOf, join, movedTo, type Node, seatAt, startNode, stateOf } from './harness/cluster.ts'
 import { PASSCODE } from './harness/passcode.ts'
-import { linesOf, readyAll, speak, startRound } from './harness/play.ts'
+import { linesOf, speak } from './harness/play.ts'
+import { sceneOfTwo } from './harness/scene-of-two.ts'
 
 let redis: RedisUnderTest
 let a: Node
@@ -22,12 +23,7 @@ afterEach(async () => {
 })
 
 test('[L1] commands to two servers at once: each once, and everybody sees the same order', async () => {
-  const opened = await aClass(a.base)
-  const instructor = instruct(opened)
-  const ana = await join(a.base, opened.code, 'Ana')
-  const bo = await join(b.base, opened.code, 'Bo')
-  await startRound(instructor, [ana, bo])
-  await readyAll([ana, bo])
+  const { opened, instructor, ana, bo } = await sceneOfTwo(a.base, a.base, b.base)
   const said = (who: string) => Array.from({ length: 15 }, (_, n) => `${who} ${n + 1}`)
   const answers = await Promise.all([
     ...said('a').map(text => speak(ana, text)),
@@ -51,12 +47,7 @@ test('[L1] commands to two servers at once: each once, and everybody sees the sa
 })
 
 test('[L1] a device that changes servers has everything that it saw, and its commands again change nothing', async () => {
-  const opened = await aClass(a.base)
-  const instructor = instruct(opened)
-  const ana = await join(a.base, opened.code, 'Ana')
-  const bo = await join(a.base, opened.code, 'Bo')
-  await startRound(instructor, [ana, bo])
-  await readyAll([ana, bo])
+  const { opened, instructor, ana, bo } = await sceneOfTwo(a.base)
   const id = 'the-same-line-again'
   const line = { place: ana.place, how: 'say' as const, text: 'once' }
   if (line.place === undefined) throw new Error('no seat')
@@ -170,12 +161,7 @@ test('[L5][C18] an instructor is let in at one server and works at another; take
 })
 
 test('[L1][L5] the wall and the phone of an instructor at another server: they see and do the same, and end when they are signed out', async () => {
-  const opened = await aClass(a.base)
-  const instructor = instruct(opened)
-  const ana = await join(a.base, opened.code, 'Ana')
-  const bo = await join(a.base, opened.code, 'Bo')
-  await startRound(instructor, [ana, bo])
-  await readyAll([ana, bo])
+  const { opened, instructor, ana, bo } = await sceneOfTwo(a.base)
   const wall = instruct({ ...opened, browser: movedTo(b.base, opened.browser) }, ['wall'])
   await speak(ana, 'seen from afar')
   await wall.until(it => Object.values(it.wall).some(cell => JSON.stringify(cell).includes('seen from afar')))
@@ -198,12 +184,7 @@ test('[L1][L5] the wall and the phone of an instructor at another server: they s
 })
 
 test('[L6] typing reaches a partner at another server', async () => {
-  const opened = await aClass(a.base)
-  const instructor = instruct(opened)
-  const ana = await join(a.base, opened.code, 'Ana')
-  const bo = await join(b.base, opened.code, 'Bo')
-  await startRound(instructor, [ana, bo])
-  await readyAll([ana, bo])
+  const { instructor, ana, bo } = await sceneOfTwo(a.base, a.base, b.base)
   const seen = new Promise(resolve => bo.socket.once('typing', resolve))
   ana.socket.emit('typing', { on: true })
   expect(await seen).toEqual({ person: ana.person, on: true })
@@ -222,12 +203,7 @@ test('[L2] a rewritten class goes on under its new epoch at every server', async
 })
 
 test('[L2] a store that lost the newest events: another epoch, and every server and device goes on from what is there', async () => {
-  const opened = await aClass(a.base)
-  const instructor = instruct(opened)
-  const ana = await join(b.base, opened.code, 'Ana')
-  const bo = await join(a.base, opened.code, 'Bo')
-  await startRound(instructor, [ana, bo])
-  await readyAll([ana, bo])
+  const { opened, instructor, ana, bo } = await sceneOfTwo(a.base, b.base)
   await speak(ana, 'kept')
   const { seq } = (await a.store.journal.head(opened.classId)) ?? { seq: 0 }
   await speak(ana, 'lost')
@@ -244,12 +220,7 @@ test('[L2] a store that lost the newest events: another epoch, and every server 
 })
 
 test('[L2] events were lost and others stand in their place: a server that knew the lost ones finds it out, and all go on from what is there', async () => {
-  const opened = await aClass(a.base)
-  const instructor = instruct(opened)
-  const ana = await join(a.base, opened.code, 'Ana')
-  const bo = await join(a.base, opened.code, 'Bo')
-  await startRound(instructor, [ana, bo])
-  await readyAll([ana, bo])
+  const { opened, instructor, ana, bo } = await sceneOfTwo(a.base)
   await speak(ana, 'kept')
   const { seq, epoch } = (await a.store.journal.head(opened.classId)) ?? { seq: 0, epoch: '' }
   await speak(ana, 'lost')

@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { openRedisStore, systemClock } from '@evenkeel/server'
 import { type RedisUnderTest, startRedis } from '@evenkeel/server/redis-under-test'
-import { instruct } from '@evenkeel/simulant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { aClass, join, type Node, startNode } from './harness/cluster.ts'
+import { join, type Node, startNode } from './harness/cluster.ts'
 import { NodeProcess } from './harness/node-process.ts'
-import { linesOf, readyAll, speak, startRound } from './harness/play.ts'
+import { linesOf, speak } from './harness/play.ts'
 import { RedisLine } from './harness/redis-line.ts'
+import { sceneOfTwo } from './harness/scene-of-two.ts'
 import { Talk } from './harness/talk.ts'
 
 let redis: RedisUnderTest
@@ -31,12 +31,7 @@ afterEach(async () => {
 async function aScene() {
   const node = await startNode(url)
   nodes.push(node)
-  const opened = await aClass(node.base)
-  const instructor = instruct(opened)
-  const ana = await join(node.base, opened.code, 'Ana')
-  const bo = await join(node.base, opened.code, 'Bo')
-  await startRound(instructor, [ana, bo])
-  await readyAll([ana, bo])
+  const { opened, instructor, ana, bo } = await sceneOfTwo(node.base)
   const close = () => [instructor, ana, bo].map(each => each.close())
   const ready = async () => (await fetch(`${node.base}/readyz`)).status
   return { node, opened, ana, bo, close, ready }

@@ -2,8 +2,8 @@ import { type RedisUnderTest, startRedis } from '@evenkeel/server/redis-under-te
 import { instruct } from '@evenkeel/simulant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DrivenClock } from '../../live/src/harness/driven-clock.ts'
-import { aClass, eventsOf, join, movedTo, type Node, startNode } from './harness/cluster.ts'
-import { readyAll, startRound } from './harness/play.ts'
+import { aClass, eventsOf, movedTo, type Node, startNode } from './harness/cluster.ts'
+import { sceneOfTwo } from './harness/scene-of-two.ts'
 
 let redis: RedisUnderTest
 let clock: DrivenClock
@@ -68,12 +68,7 @@ async function pass(ms: number, step = 500): Promise<void> {
 /** A scene that runs, seen from as many servers as there are. */
 async function aScene(bases: readonly string[]) {
   const [first = '', second = first] = bases
-  const opened = await aClass(first)
-  const instructor = instruct(opened)
-  const ana = await join(first, opened.code, 'Ana')
-  const bo = await join(second, opened.code, 'Bo')
-  await startRound(instructor, [ana, bo])
-  await readyAll([ana, bo])
+  const { opened, instructor, ana, bo } = await sceneOfTwo(first, first, second)
   const endsAt = ana.seat?.room?.phase.endsAt
   if (endsAt === undefined) throw new Error('no scene')
   return {

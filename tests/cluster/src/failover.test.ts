@@ -1,8 +1,8 @@
 import { type SentinelUnderTest, startSentinel } from '@evenkeel/server/sentinel-under-test'
-import { instruct } from '@evenkeel/simulant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { aClass, join, type Node, startNode } from './harness/cluster.ts'
-import { linesOf, readyAll, speak, startRound } from './harness/play.ts'
+import { type Node, startNode } from './harness/cluster.ts'
+import { linesOf, speak } from './harness/play.ts'
+import { sceneOfTwo } from './harness/scene-of-two.ts'
 
 let redis: SentinelUnderTest
 let nodes: Node[]
@@ -19,12 +19,7 @@ afterEach(async () => {
 test('[L14] the primary dies and a Sentinel puts its replica in its place: the class goes on; what was not copied is gone for everybody, under a new epoch', async () => {
   const [a, b] = nodes
   if (a === undefined || b === undefined) throw new Error('no servers')
-  const opened = await aClass(a.base)
-  const instructor = instruct(opened)
-  const ana = await join(a.base, opened.code, 'Ana')
-  const bo = await join(b.base, opened.code, 'Bo')
-  await startRound(instructor, [ana, bo])
-  await readyAll([ana, bo])
+  const { opened, instructor, ana, bo } = await sceneOfTwo(a.base, a.base, b.base)
   expect(await speak(ana, 'copied')).toMatchObject({ ok: true })
   await redis.copied()
   const before = await a.store.journal.head(opened.classId)

@@ -3,10 +3,10 @@ import { EVENT_VERSIONS } from '@evenkeel/classroom'
 import { PROTOCOL_VERSION } from '@evenkeel/protocol'
 import type { StoredEvent } from '@evenkeel/server'
 import { type RedisUnderTest, startRedis } from '@evenkeel/server/redis-under-test'
-import { instruct } from '@evenkeel/simulant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aClass, join, type Node, seatAt, startNode } from './harness/cluster.ts'
-import { linesOf, readyAll, speak, startRound } from './harness/play.ts'
+import { linesOf, speak } from './harness/play.ts'
+import { sceneOfTwo } from './harness/scene-of-two.ts'
 
 const GOLDEN = new URL('../../../packages/classroom/src/golden/release-0.1-class-2.jsonl', import.meta.url)
 
@@ -55,13 +55,8 @@ test.each([
 ])(
   '[L13] what a newer server wrote is not guessed at: %s: an older one shows nothing old, acknowledges nothing of that class, and writes nothing behind it',
   async (_, written) => {
-    const opened = await aClass(a.base)
+    const { opened, instructor, ana, bo } = await sceneOfTwo(a.base)
     const other = await aClass(a.base)
-    const instructor = instruct(opened)
-    const ana = await join(a.base, opened.code, 'Ana')
-    const bo = await join(a.base, opened.code, 'Bo')
-    await startRound(instructor, [ana, bo])
-    await readyAll([ana, bo])
     const head = await b.store.journal.head(opened.classId)
     const [last] = await b.store.journal.read(opened.classId, (head?.seq ?? 0) - 1, 1)
     if (head === undefined || last === undefined) throw new Error('no class')
@@ -101,12 +96,7 @@ test.each([
 )
 
 test('[L13] a newer server holds a class while an older one writes to it: it takes that in as it was written, goes on behind it, and folds the same when it begins anew', async () => {
-  const opened = await aClass(a.base)
-  const instructor = instruct(opened)
-  const ana = await join(a.base, opened.code, 'Ana')
-  const bo = await join(a.base, opened.code, 'Bo')
-  await startRound(instructor, [ana, bo])
-  await readyAll([ana, bo])
+  const { opened, instructor, ana, bo } = await sceneOfTwo(a.base)
   const { journal } = b.store
   // What release 0.1 wrote, word for word, but for whom and where.
   const written = readFileSync(GOLDEN, 'utf8').split('\n').filter(Boolean)

@@ -1,8 +1,16 @@
 import { http } from '@evenkeel/protocol'
-import { Browser, joinClass } from '@evenkeel/simulant'
+import { Browser, joinClass, type OpenedClass } from '@evenkeel/simulant'
 import { expect, test } from 'vitest'
 import { serverHere } from './harness/here.ts'
 import { aScene, linesOf } from './harness/scene.ts'
+
+/** Somebody who is in the class already joins as somebody else. */
+async function cameAgain({ browser: { base }, code }: OpenedClass, browser = new Browser(base)) {
+  const again = await joinClass(base, code, 'Typed otherwise', { browser, reconnectAfter: 5 })
+  again.follow('seat')
+  await again.until(it => it.seat)
+  return again
+}
 
 test('[C17] a customer whose phone died came in again: made one, the new phone has the seat, the lines and the scene', async () => {
   const here = await serverHere()
@@ -12,12 +20,7 @@ test('[C17] a customer whose phone died came in again: made one, the new phone h
     const place = { room: 'r1-1', scene: 'r1-1.1', seat: 'customer' } as const
     await customer.do('Speak', { place, how: 'say', text: 'I have been waiting.' })
     const before = customer.person
-    const again = await joinClass(here.base, opened.code, 'Typed otherwise', {
-      browser: phones[1],
-      reconnectAfter: 5,
-    })
-    again.follow('seat')
-    await again.until(it => it.seat)
+    const again = await cameAgain(opened, phones[1])
     await instructor.until(it => it.console?.people[again.person])
     const called = await again.act('CallHelp', {}, 'called-before')
     expect(called).toMatchObject({ ok: true })
@@ -27,7 +30,7 @@ test('[C17] a customer whose phone died came in again: made one, the new phone h
     expect(again.bye).toMatchObject({ kind: 'moved-on', again: 100 })
     expect(again.seat?.room?.seat).toBe('customer')
     await again.do('Speak', { place, how: 'say', text: 'Now from my new phone.' })
-    await officer.until(it => linesOf(it as never)?.length === 2)
+    await officer.until(it => linesOf(it)?.length === 2)
     expect(officer.seat?.room?.scenes[0]?.lines.map(line => line.by)).toEqual([before, before])
     // The first phone is still theirs too.
     await customer.until(it => it.seat?.room?.scenes[0]?.lines.length === 2)
@@ -52,12 +55,7 @@ test('[C17] a phone that slept meanwhile comes back as who it is now, and after 
   const here = await serverHere()
   try {
     const { opened, customer, instructor, trainees } = await aScene(here)
-    const again = await joinClass(here.base, opened.code, 'Typed otherwise', {
-      browser: new Browser(here.base),
-      reconnectAfter: 5,
-    })
-    again.follow('seat')
-    await again.until(it => it.seat)
+    const again = await cameAgain(opened)
     const first = again.person
     again.socket.disconnect()
     await instructor.do('MergePeople', { from: first, into: customer.person })
@@ -89,12 +87,7 @@ test('[C16][C17] a seat that is asked for by either name ends every device of th
   const here = await serverHere()
   try {
     const { opened, customer, instructor, trainees } = await aScene(here)
-    const again = await joinClass(here.base, opened.code, 'Typed otherwise', {
-      browser: new Browser(here.base),
-      reconnectAfter: 5,
-    })
-    again.follow('seat')
-    await again.until(it => it.seat)
+    const again = await cameAgain(opened)
     await instructor.do('MergePeople', { from: again.person, into: customer.person })
     await again.until(it => it.seat?.me.person === customer.person)
     const third = new Browser(here.base)
