@@ -4,7 +4,10 @@ import { claimsContract } from '../claims/claims-contract.ts'
 import { systemClock } from '../clock.ts'
 import { peopleContract } from '../people/people-contract.ts'
 import { recordsContract } from '../records/records-contract.ts'
+import { Channels } from '../redis/channels.ts'
+import { cluster } from '../redis/cluster.ts'
 import { type ClusterUnderTest, startRedisCluster } from '../redis/cluster-under-test.ts'
+import { redisAddress } from '../redis/redis-address.ts'
 import { type SentinelUnderTest, startSentinel } from '../redis/sentinel-under-test.ts'
 import { eventsAfter, journalContract, type StoreUnderTest } from './journal-contract.ts'
 import { openRedisStore } from './open-redis-store.ts'
@@ -51,6 +54,28 @@ describe('a Redis Cluster of three', () => {
       ids.map(id => [id, 2]).sort(),
     )
     await after.close()
+  })
+
+  test('[L14] a connection made anew: what is asked goes on, and what is heard too', async () => {
+    const address = redisAddress(redis.url)
+    if (address === undefined) throw new Error('no address')
+    const failures: unknown[] = []
+    const link = await cluster(address)(cause => failures.push(cause), systemClock)
+    const channels = new Channels(link, systemClock)
+    const heard: string[] = []
+    await channels.listen('evenkeel:{renewed}:told', message => heard.push(message)).heard
+    const first = link.commands
+    link.renew?.()
+    // Asked without a pause: none of it is lost, and none fails, but what was on its way in the old one.
+    for (let n = 0; link.commands === first; n++) {
+      const answer = await link.commands.set('evenkeel:{renewed}:n', String(n)).catch(() => 'cut')
+      expect(['OK', 'cut']).toContain(answer)
+    }
+    while (heard.length === 0) await link.commands.sPublish('evenkeel:{renewed}:told', 'word')
+    expect(new Set(heard)).toEqual(new Set(['word']))
+    expect(failures).toEqual([])
+    channels.stop()
+    link.destroy()
   })
 })
 

@@ -13,7 +13,9 @@ export type ClusterUnderTest = Pick<RedisUnderTest, 'url' | 'killAndStart' | 'by
 
 const OPTIONS = [
   ...[...DURABLE, '--cluster-enabled', 'yes', '--repl-diskless-sync-delay', '0'],
-  ...['--cluster-require-full-coverage', 'no', '--cluster-node-timeout'],
+  // On a machine with other work a replica may have been without its primary for long before it is asked to stand in.
+  ...['--cluster-require-full-coverage', 'no', '--cluster-replica-validity-factor', '0'],
+  '--cluster-node-timeout',
 ]
 /** ms: so slow is no machine that the members take each other for dead. */
 const NEVER = 15_000
@@ -30,16 +32,15 @@ export async function startRedisCluster(deadAfter = NEVER): Promise<ClusterUnder
     await operator.clusterAddSlotsRange({ start: n * share, end })
     await operator.sendCommand(['CLUSTER', 'SET-CONFIG-EPOCH', String(n + 1)])
   }
-  for (const { port } of primaries.slice(1)) await operators[0]?.clusterMeet('127.0.0.1', port)
   for (const operator of operators) operator.destroy()
-  await Promise.all(primaries.map(primary => isWhole(primary, primaries.length)))
+  await Promise.all(primaries.map(primary => isWhole(primary, primaries)))
   return {
     primaries,
     url: `redis+cluster://${primaries.map(({ port }) => `127.0.0.1:${port}`).join(',')}`,
     killAndStart: async () => {
       await Promise.all(primaries.map(primary => primary.kill()))
       await Promise.all(primaries.map(primary => primary.start()))
-      await Promise.all(primaries.map(primary => isWhole(primary, primaries.length)))
+      await Promise.all(primaries.map(primary => isWhole(primary, primaries)))
     },
     bytes: async () => Buffer.concat(await Promise.all(primaries.map(primary => primary.bytes()))),
     empty: async () => {
@@ -56,14 +57,15 @@ export async function startRedisCluster(deadAfter = NEVER): Promise<ClusterUnder
       replicas.push(replica)
       const [at, from] = await Promise.all([replica.operator(), primaries[of]?.operator()])
       const id = String(await from?.clusterMyId())
-      await at.clusterMeet('127.0.0.1', primaries[of]?.port ?? 0)
       // It has to have heard of the primary before.
-      while ((await at.clusterReplicate(id).catch(() => 'not yet')) !== 'OK');
-      while (!String(await at.info('replication')).includes('master_link_status:up'));
+      while ((await at.clusterReplicate(id).catch(() => 'not yet')) !== 'OK')
+        await introduced(at, primaries[of]?.port ?? 0)
+      while (!String(await at.info('replication')).includes('master_link_status:up')) await aMoment()
       // And the others of it: they vote for it.
       for (const primary of primaries) {
         const operator = await primary.operator()
-        while (!String(await operator.sendCommand(['CLUSTER', 'NODES'])).includes(`slave ${id}`));
+        while (!String(await operator.sendCommand(['CLUSTER', 'NODES'])).includes(`slave ${id}`))
+          await introduced(operator, replica.port)
         operator.destroy()
       }
       for (const operator of [at, from]) operator?.destroy()
@@ -75,11 +77,23 @@ export async function startRedisCluster(deadAfter = NEVER): Promise<ClusterUnder
 }
 
 /** It knows of all the others, and that each slot has its primary. */
-async function isWhole(primary: RedisProcess, count: number): Promise<void> {
+async function isWhole(primary: RedisProcess, all: readonly RedisProcess[]): Promise<void> {
   const operator = await primary.operator()
   for (;;) {
     const info = await operator.sendCommand(['CLUSTER', 'INFO'])
-    if (/cluster_state:ok/.test(String(info)) && String(info).includes(`cluster_size:${count}`)) break
+    if (/cluster_state:ok/.test(String(info)) && String(info).includes(`cluster_size:${all.length}`)) break
+    for (const { port } of all) if (port !== primary.port) await introduced(operator, port)
   }
   operator.destroy()
 }
+
+type Operator = Awaited<ReturnType<RedisProcess['operator']>>
+
+/** An introduction that takes longer than members wait for each other is dropped without a word, so it is made again. */
+async function introduced(operator: Operator, port: number): Promise<void> {
+  await operator.clusterMeet('127.0.0.1', port)
+  await aMoment()
+}
+
+/** These look at processes of their own, which no clock of a test drives. */
+const aMoment = () => new Promise(resolve => setTimeout(resolve, 100))

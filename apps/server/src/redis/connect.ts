@@ -2,13 +2,13 @@ import { RootNodesUnavailableError } from 'redis'
 import { type Clock, systemClock } from '../clock.ts'
 import { Channels } from './channels.ts'
 import { cluster } from './cluster.ts'
-import { CONNECT_WITHIN } from './connection-options.ts'
 import { COMMANDS, type Commands, type Link, type Open, type Primary, RedisError } from './link.ts'
 import { oneRedis } from './one-redis.ts'
 import { causeOf } from './outcome.ts'
 import { hostsOf, type RedisAddress, redisAddress } from './redis-address.ts'
 import { sentinel } from './sentinel.ts'
 import { Silence } from './silence.ts'
+import { within } from './within.ts'
 
 export { RedisError } from './link.ts'
 
@@ -39,7 +39,7 @@ export async function connect(
   let connected = false
   const opening = OPENERS[address.kind](address)(cause => {
     if (connected) failed('redis', cause)
-  })
+  }, clock)
   try {
     const link = await within(clock, opening)
     connected = true
@@ -62,22 +62,15 @@ function whyNot(error: unknown): string {
   return error instanceof Error && cause === 'Error' ? error.message : cause
 }
 
-/** A Redis that takes the connection and says nothing is not reached. */
-function within<T>(clock: Clock, opening: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const silent = Object.assign(new Error('no answer'), { code: 'no answer' })
-    const giveUp = clock.after(CONNECT_WITHIN, () => reject(silent))
-    opening.finally(giveUp).then(resolve, reject)
-  })
-}
-
 function asked(address: RedisAddress, link: Link, clock: Clock): RedisClient {
-  const silence = new Silence(clock)
-  const { commands } = link
+  const silence = new Silence(clock, () => link.renew?.())
   const guarded = Object.fromEntries(
     COMMANDS.map(name => {
-      const command = commands[name].bind(commands) as (...args: unknown[]) => Promise<unknown>
-      const ask = (...args: unknown[]) => silence.ask(link.placeOf(keyOf(args)), () => command(...args))
+      const command = (args: unknown[]) => {
+        const { commands } = link
+        return (commands[name] as (...args: unknown[]) => Promise<unknown>).apply(commands, args)
+      }
+      const ask = (...args: unknown[]) => silence.ask(link.placeOf(keyOf(args)), () => command(args))
       return [name, ask]
     }),
     // The same names with the same arguments and answers; only their failures differ.

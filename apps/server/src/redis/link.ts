@@ -1,4 +1,5 @@
 import type { createClient } from 'redis'
+import type { Clock } from '../clock.ts'
 
 /** One sentence for whoever starts the server. */
 export class RedisError extends Error {
@@ -30,6 +31,7 @@ export type Listener = (message: string, channel: string) => unknown
 
 /** Whatever stands behind REDIS_URL: one Redis, one behind Sentinels, or a Redis Cluster. */
 export interface Link {
+  /** Looked up for each command: it may be others after a `renew`. */
   readonly commands: Commands
   /** What falls silent together with this key. */
   placeOf(key: string): string
@@ -40,9 +42,11 @@ export interface Link {
   unsubscribe(channel: string, listener: Listener): Promise<unknown>
   /** Called when something may have been said and not heard. */
   whenBack(look: () => void): void
+  /** Called while a place has been silent for longer than any connection may be. Left out where connections do all. */
+  renew?(): void
   readonly isOpen: boolean
   destroy(): void
 }
 
 /** Makes the connections; rejects with whatever went wrong. `failed` hears of what goes wrong after that. */
-export type Open = (failed: (cause: unknown) => void) => Promise<Link>
+export type Open = (failed: (cause: unknown) => void, clock: Clock) => Promise<Link>
