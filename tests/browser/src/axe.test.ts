@@ -14,7 +14,7 @@ let room: Classroom
 let seated: Seated
 
 beforeAll(async () => {
-  room = await Classroom.unlock({ people: ['Mira', 'Jonas', 'Noor'] })
+  room = await Classroom.unlock({ people: ['Mira', 'Jonas', 'Odile'] })
 })
 afterAll(() => room?.leave())
 

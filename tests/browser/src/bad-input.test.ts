@@ -170,10 +170,10 @@ part(
     const crowd = []
     for (let n = 1; n <= 199; n += 1) crowd.push(await joinClass(room.server.base, code, `Trainee ${n}`))
     await second.counts(199)
-    const late = await Trainee.arrive(room.browser, 'One more')
+    const late = await Trainee.arrive(room.browser, 'Zofia')
     late.watch.expects(/40\d|422/)
     await late.page.goto(`${room.server.base}/j/${code}`)
-    await late.page.getByLabel(words.join.name, { exact: true }).fill('One more')
+    await late.page.getByLabel(words.join.name, { exact: true }).fill('Zofia')
     await late.press(words.join.join)
     await late.page
       .getByRole('alert')

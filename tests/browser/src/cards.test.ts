@@ -41,7 +41,7 @@ beforeAll(async () => {
   await server.start()
   browser = await launchChromium()
   ines = await CardWriter.arrive(browser, 'Ines')
-  people = await Promise.all(['Mira', 'Jonas', 'Noor'].map(name => Person.arrive(browser, name)))
+  people = await Promise.all(['Mira', 'Jonas', 'Odile'].map(name => Person.arrive(browser, name)))
 })
 
 afterAll(async () => {

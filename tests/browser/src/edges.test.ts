@@ -23,7 +23,7 @@ beforeAll(async () => {
   opened = await server.openClass({ place: 'same-room' })
   instructor = instruct(opened)
   await instructor.until(({ console }) => console)
-  people = await Promise.all(['Mira', 'Jonas', 'Noor'].map(name => Person.arrive(browser, name)))
+  people = await Promise.all(['Mira', 'Jonas', 'Odile'].map(name => Person.arrive(browser, name)))
 })
 
 afterAll(async () => {

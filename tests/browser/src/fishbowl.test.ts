@@ -11,7 +11,7 @@ import { Wall } from './harness/wall.ts'
 
 const { console: say, project: told } = words
 const part = story()
-const NAMES = ['Mira Kanda', 'Jonas Vey', 'Noor Ilves', 'Ada Brun']
+const NAMES = ['Mira Kanda', 'Jonas Vey', 'Odile Ilves', 'Fatou Brun']
 let room: Classroom
 let seated: Seated
 let second: Wall

@@ -18,7 +18,7 @@ let seated: readonly Seated[] = []
 let own: Trainee
 
 beforeAll(async () => {
-  room = await Classroom.open({ place: 'same-room', people: ['Mira', 'Jonas', 'Noor', 'Ada'] })
+  room = await Classroom.open({ place: 'same-room', people: ['Mira', 'Jonas', 'Odile', 'Fatou'] })
   keys = new Keyboard(room.ines)
 })
 afterAll(() => room?.leave())

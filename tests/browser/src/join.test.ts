@@ -57,46 +57,46 @@ test('a typed code leads there too, however it is written', async () => {
 })
 
 test('a wrong code gets a sentence, and the right one still works', async () => {
-  const noor = await somebody('Noor')
-  noor.watch.expects(/40[04].*\/api\/codes\//)
-  await noor.page.goto(server.base)
-  const field = noor.page.getByLabel(words.join.code, { exact: true })
+  const odile = await somebody('Odile')
+  odile.watch.expects(/40[04].*\/api\/codes\//)
+  await odile.page.goto(server.base)
+  const field = odile.page.getByLabel(words.join.code, { exact: true })
   await field.fill('ZZZZZZ')
-  await noor.press(words.join.next)
-  await noor.page
+  await odile.press(words.join.next)
+  await odile.page
     .getByRole('alert')
     .filter({ hasText: /\w+ .*\./ })
     .waitFor()
   expect(await field.getAttribute('aria-invalid')).toBe('true')
   await field.fill(opened.code)
-  await noor.press(words.join.next)
-  await noor.heading('Evening shift')
+  await odile.press(words.join.next)
+  await odile.heading('Evening shift')
 })
 
 test('this browser continues as who it was, and a second person joins in it beside them', async () => {
-  const first = await somebody('Ada')
+  const first = await somebody('Fatou')
   await first.join(server.base, opened.code)
   const seat = new URL(first.page.url()).searchParams.get('seat')
   await first.page.goto(`${server.base}/j/${opened.code}`)
-  await first.press(words.join.continueAs('Ada'))
+  await first.press(words.join.continueAs('Fatou'))
   await first.heading(words.play.waitingTitle)
   expect(new URL(first.page.url()).searchParams.get('seat')).toBe(seat)
 
   const tab = await first.context.newPage()
   await tab.goto(`${server.base}/j/${opened.code}`)
   await tab.getByRole('button', { name: words.join.someoneElse }).click()
-  await tab.getByLabel(words.join.name, { exact: true }).fill('Ben')
+  await tab.getByLabel(words.join.name, { exact: true }).fill('Malik')
   await tab.getByRole('button', { name: words.join.join, exact: true }).click()
   await tab.getByRole('heading', { name: words.play.waitingTitle }).waitFor()
-  await tab.getByText('Ben', { exact: true }).waitFor()
+  await tab.getByText('Malik', { exact: true }).waitFor()
   expect(new URL(tab.url()).searchParams.get('seat')).not.toBe(seat)
   // Neither tab took the other's seat.
   await first.page.reload()
-  await first.sees('Ada')
+  await first.sees('Fatou')
 })
 
 test('without script the page says what it needs', async () => {
-  const old = await somebody('Old', { javaScriptEnabled: false })
+  const old = await somebody('an old phone', { javaScriptEnabled: false })
   await old.page.goto(server.base)
   // Selectors by text leave out what is inside of noscript.
   expect(await old.page.locator('noscript').textContent()).toBe(words.link.noScript)

@@ -17,7 +17,7 @@ let seated: Seated
 const keyboards = new Map<Person, Keyboard>()
 
 beforeAll(async () => {
-  room = await Classroom.unlock({ people: ['Mira', 'Jonas', 'Noor'] })
+  room = await Classroom.unlock({ people: ['Mira', 'Jonas', 'Odile'] })
   for (const person of room.everybody) keyboards.set(person, new Keyboard(person))
 })
 afterAll(() => room?.leave())

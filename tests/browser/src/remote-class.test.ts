@@ -17,7 +17,7 @@ let seated: Seated
 let said: string[] = []
 
 beforeAll(async () => {
-  room = await Classroom.open({ place: 'remote', people: ['Mira', 'Jonas', 'Noor'] })
+  room = await Classroom.open({ place: 'remote', people: ['Mira', 'Jonas', 'Odile'] })
 })
 afterAll(() => room?.leave())
 

@@ -18,7 +18,7 @@ let link = ''
 const findings: string[] = []
 
 beforeAll(async () => {
-  room = await Classroom.open({ place: 'same-room', people: ['Mira', 'Jonas', 'Noor'] })
+  room = await Classroom.open({ place: 'same-room', people: ['Mira', 'Jonas', 'Odile'] })
   phone = await Person.arrive(room.browser, 'the remote')
 })
 afterAll(() => room?.leave())
@@ -140,7 +140,7 @@ part('a fishbowl is planned and run from the phone, which counts what the watche
   await room.all('briefing')
   await presses(say.next.scene ?? '')
   await room.all('scene')
-  const watcher = room.people.find(({ name }) => name === 'Noor')
+  const watcher = room.people.find(({ name }) => name === 'Odile')
   await watcher?.marks('helped')
   await phone.sees(told.tally(1, 0))
   await room.wall.tallies(1, 0)

@@ -49,7 +49,7 @@ beforeAll(async () => {
   wall = await Wall.arrive(browser, 'the wall')
   mira = await Trainee.arrive(browser, 'Mira')
   jonas = await Trainee.arrive(browser, 'Jonas')
-  const others = ['Noor', 'Ada', 'Ben', 'عبد الرحمن'].map(name => Trainee.arrive(browser, name))
+  const others = ['Odile', 'Fatou', 'Malik', 'عبد الرحمن'].map(name => Trainee.arrive(browser, name))
   people = [mira, jonas, ...(await Promise.all(others))]
   late = await Trainee.arrive(browser, 'Late Lee')
 })

@@ -25,7 +25,7 @@ const sizesOf = (person: Person) =>
 
 /** Nobody has this name, so the pictures stay the same wherever they are made. */
 const PUBLIC_URL = 'http://evenkeel.local:3000'
-const PEOPLE = ['Mira', 'Jonas', 'Noor', 'Ada', 'Ben', 'Cleo']
+const PEOPLE = ['Mira', 'Jonas', 'Odile', 'Fatou', 'Malik', 'Cleo']
 const LINES = [
   'I have been sent from desk to desk for an hour!',
   'An hour, and nobody took it on. That would wear me out too.',

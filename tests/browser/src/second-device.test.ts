@@ -15,7 +15,7 @@ let phone: Trainee
 let ana: Trainee
 
 beforeAll(async () => {
-  room = await Classroom.open({ place: 'remote', people: ['Ana', 'Bo'] })
+  room = await Classroom.open({ place: 'remote', people: ['Ana', 'Uli'] })
   const [first] = room.people
   if (first === undefined) throw new Error('nobody came')
   ana = first

@@ -6,7 +6,7 @@ import { story } from './harness/story.ts'
 import { inRoom, type Seated, seatedRooms, type Trainee } from './harness/trainee.ts'
 
 const SEED = Number(process.env.PHONES_SEED ?? 13)
-const NAMES = 'Mira Jonas Noor Ada Ben Cleo Dana Emre Finn Gita Hugo Ilya Jule'.split(' ')
+const NAMES = 'Mira Jonas Odile Fatou Malik Cleo Dana Emre Finn Gita Hugo Ilya Jule'.split(' ')
 
 const part = story()
 const chance = new Seeded(SEED)

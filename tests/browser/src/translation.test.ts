@@ -11,7 +11,7 @@ let room: Classroom
 let seated: Seated
 
 beforeAll(async () => {
-  room = await Classroom.open({ place: 'same-room', people: ['Mira', 'Jonas', 'Noor'] })
+  room = await Classroom.open({ place: 'same-room', people: ['Mira', 'Jonas', 'Odile'] })
 })
 afterAll(() => room?.leave())
 

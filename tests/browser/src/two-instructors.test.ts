@@ -7,22 +7,22 @@ import { troublesOf } from './harness/person.ts'
 import { story } from './harness/story.ts'
 import { type Seated, seatedRooms, Trainee } from './harness/trainee.ts'
 
-/* Ines opens the class; Ben, who owns the deployment, looks after it too, from a laptop of his own. */
+/* Ines opens the class; Tove, who owns the deployment, looks after it too, from a laptop of his own. */
 
 const { console: say } = words
 const { scene } = words.play
 const part = story()
 let room: Classroom
-let ben: Console
+let tove: Console
 let cara: Console
 let seated: readonly Seated[]
 
 beforeAll(async () => {
-  room = await Classroom.unlock({ people: ['Mira', 'Jonas', 'Noor', 'Ada'] })
+  room = await Classroom.unlock({ people: ['Mira', 'Jonas', 'Odile', 'Fatou'] })
   const { base, ines, people, browser } = room
-  ben = await Console.arrive(browser, 'Ben')
+  tove = await Console.arrive(browser, 'Tove')
   // Whoever signs in first owns the deployment, and may see every class.
-  await ben.signsIn(base)
+  await tove.signsIn(base)
   await ines.signsIn(base)
   room.code = await ines.opensClass('Evening shift', 'same-room')
   for (const person of people) await person.join(base, room.code)
@@ -41,13 +41,13 @@ async function chooses({ page }: Console, person: string, spot: string, seat: st
 
 part('both see the same people and the same plan', async () => {
   const { ines, base } = room
-  await ben.page.goto(`${base}/console/`)
-  await ben.press(say.classes.go)
-  await ben.counts(4)
+  await tove.page.goto(`${base}/console/`)
+  await tove.press(say.classes.go)
+  await tove.counts(4)
   await ines.plans()
   await ines.onlyISeeIt()
-  await ben.onlyISeeIt()
-  await expect.poll(() => ben.planned(), { timeout: 20_000 }).toEqual(await ines.planned())
+  await tove.onlyISeeIt()
+  await expect.poll(() => tove.planned(), { timeout: 20_000 }).toEqual(await ines.planned())
 })
 
 part('[R21] both move one person at once: one plan stands on both', async () => {
@@ -57,13 +57,13 @@ part('[R21] both move one person at once: one plan stands on both', async () => 
   const [customer = ''] = first.split(', ')
   const { customer: plays, officer } = words.roles
   await chooses(ines, customer, say.rooms.spot(2), plays)
-  await chooses(ben, customer, say.rooms.spot(2), officer)
-  await Promise.all([ines, ben].map(each => each.press(say.seats.swap)))
+  await chooses(tove, customer, say.rooms.spot(2), officer)
+  await Promise.all([ines, tove].map(each => each.press(say.seats.swap)))
   await expect.poll(() => ines.planned(), { timeout: 20_000 }).not.toEqual(before)
-  for (const each of [ines, ben]) await each.page.keyboard.press('Escape')
-  const alike = async () => `${await ben.planned()}` === `${await ines.planned()}`
+  for (const each of [ines, tove]) await each.page.keyboard.press('Escape')
+  const alike = async () => `${await tove.planned()}` === `${await ines.planned()}`
   await expect.poll(alike, { timeout: 20_000 }).toBe(true)
-  const seats = (await ben.planned()).flatMap(row => row.split(', '))
+  const seats = (await tove.planned()).flatMap(row => row.split(', '))
   for (const { name } of room.people) expect(seats.filter(each => each === name)).toHaveLength(1)
 })
 
@@ -80,25 +80,25 @@ part('a name that is dragged onto another changes places with it, on both screen
       .map(each => (each === dragged ? onto : each === onto ? dragged : each))
       .join(', '),
   )
-  for (const each of [ines, ben]) {
+  for (const each of [ines, tove]) {
     await expect.poll(() => each.planned(), { timeout: 20_000 }).toEqual(swapped)
   }
 })
 
 part('what one of them does is on the other’s screen', async () => {
   const { ines } = room
-  await ben.startsRound()
+  await tove.startsRound()
   await room.all('briefing')
   seated = await seatedRooms(room.people)
   await ines.next('scene')
   await room.all('scene')
-  await ben.button(say.next['wrap-up'] ?? '').waitFor()
+  await tove.button(say.next['wrap-up'] ?? '').waitFor()
   await ines.looksInto(1)
-  await ben.looksInto(1)
-  await ben.press(say.room.helped)
+  await tove.looksInto(1)
+  await tove.press(say.room.helped)
   await ines.sees(say.room.marks(1, 0))
   // [V27] Who did what can be read on both.
-  for (const each of [ines, ben]) {
+  for (const each of [ines, tove]) {
     await each.opens(say.deeds.title)
     await each.sees(say.deeds.did.started)
     await each.sees(say.deeds.did.next)
@@ -123,16 +123,16 @@ part(
         .click()
     await officer.press(scene.radio)
     await calls()
-    await own(ben).fill('She is on her way.')
+    await own(tove).fill('She is on her way.')
     await ines.press(radio.giveCard)
-    await ben.page.getByText('“She is on her way.”', { exact: true }).waitFor()
-    await ben.press(radio.put)
+    await tove.page.getByText('“She is on her way.”', { exact: true }).waitFor()
+    await tove.press(radio.put)
     await calls()
     await own(ines).fill('Ten minutes, not more.')
     await ines.press(radio.send)
     await officer.sees('Ten minutes, not more.')
     await officer.page.getByText(scene.onTheLine, { exact: true }).waitFor({ state: 'hidden' })
-    await ben.sees(radio.live)
+    await tove.sees(radio.live)
   },
 )
 
@@ -165,7 +165,7 @@ part('[C17] Mira’s phone died and she came in again: made one, the new phone s
   await line.getByRole('button', { name: say.cameTwice.twice, exact: true }).click()
   await line.getByLabel(say.cameTwice.twiceWho('Mira'), { exact: true }).selectOption({ label: 'Mira two' })
   await line.getByRole('button', { name: say.cameTwice.twiceGo, exact: true }).click()
-  await ben.sees(say.cameTwice.oneNow('Mira two', 'Mira'))
+  await tove.sees(say.cameTwice.oneNow('Mira two', 'Mira'))
   await again.at('scene')
-  expect([...room.troubles(), ...troublesOf([ben, cara, again])]).toEqual([])
+  expect([...room.troubles(), ...troublesOf([tove, cara, again])]).toEqual([])
 })

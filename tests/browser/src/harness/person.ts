@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { linkWords } from '../../../../apps/web/src/words/en/link.ts'
 import { words } from '../../../../apps/web/src/words/en.ts'
+import { expectInNoCard } from './name-in-no-card.ts'
 import { PageWatch } from './page-watch.ts'
 
 type Role = Parameters<Page['getByRole']>[0]
@@ -36,6 +37,7 @@ export class Person {
     name: string,
     options: BrowserContextOptions = {},
   ): Promise<P> {
+    expectInNoCard(name)
     // biome-ignore lint/complexity/noThisInStatic: whoever arrives is of the class that was asked
     const context = await browser.newContext({ ...this.device, ...options })
     context.setDefaultTimeout(PATIENCE)
