@@ -1,10 +1,8 @@
 import { clusterReading, type ReadingFigures } from './cluster-reading.ts'
 import { median, type RunFigures } from './figures.ts'
+import { capacityFrom, roomsAtHalf } from './half-capacity.ts'
 import { isVoid } from './report.ts'
 import { type Pace, runLoad } from './run-load.ts'
-
-/** A line is delivered to so many. */
-const PEOPLE = 3
 
 /** `npm run bench -- --cluster`: what Redis costs beside the folder, and how much servers read of each other. */
 export async function clusterBench(quick: boolean): Promise<string> {
@@ -26,9 +24,8 @@ export async function clusterBench(quick: boolean): Promise<string> {
     median(runs.map(of)).toFixed(2)
   const row = (what: string, of: (run: RunFigures) => number) =>
     `| ${what} | ${middle(run => of(run.embedded))} | ${middle(run => of(run.cluster))} | ${middle(run => of(run.cluster) / of(run.embedded))} |`
-  // What one processor carries if all of it went to this server: at half of that it has the time to be prompt.
-  const capacity = 1_000_000 / (PEOPLE * median(runs.map(({ cluster }) => cluster.cpuPerDelivery)))
-  const half: Pace = { ...pace, rooms: Math.max(1, Math.round(capacity / 2 / pace.linesPerSecond)) }
+  const capacity = capacityFrom(median(runs.map(({ cluster }) => cluster.cpuPerDelivery)))
+  const half: Pace = { ...pace, rooms: roomsAtHalf(capacity, pace.linesPerSecond) }
   const halfRuns: RunFigures[] = []
   for (let n = 1; n <= runs.length; n++) {
     console.log(

@@ -1,30 +1,39 @@
 import { expect, test } from 'vitest'
 import type { RunFigures } from './figures.ts'
-import { capacityOf } from './half-capacity.ts'
+import { capacityFrom, overGoal, renderHalfCapacity, roomsAtHalf } from './half-capacity.ts'
 
 const of = (p99: number) => ({ p50: 1, p99, max: p99, n: 1 })
-const seen = (p99: number, ownDelay = 1, lost = 0): RunFigures => ({
+const seen = (p99: number, ownDelay = 1): RunFigures => ({
   ...{ delivered: of(p99), acknowledged: of(p99), ownDelay: of(ownDelay) },
-  ...{
-    sent: 1,
-    deliveries: 3,
-    lost,
-    doubled: 0,
-    seconds: 1,
-    cpuPerDelivery: 1,
-    allCpuPerDelivery: 1,
-    memoryGrowth: 0,
-  },
+  ...{ sent: 1, deliveries: 3, lost: 0, doubled: 0, seconds: 1 },
+  ...{ cpuPerDelivery: 1, allCpuPerDelivery: 1, memoryGrowth: 0 },
+})
+const pair = (bare: number, evenkeel: number, fsync: number, ownDelay = 1) => ({
+  bare: seen(bare, ownDelay),
+  evenkeel: seen(evenkeel),
+  fsync,
 })
 
-test('the capacity is the last size that was kept up with, and it is told who gave up', async () => {
-  const slow = async (rooms: number) => seen(rooms > 200 ? 500 : 9)
-  expect(await capacityOf(slow)).toEqual({ capacity: 200, endedBy: 'the server' })
-  const loses = async (rooms: number) => seen(9, 1, rooms > 100 ? 1 : 0)
-  expect(await capacityOf(loses)).toEqual({ capacity: 100, endedBy: 'the server' })
-  const late = async (rooms: number) => seen(500, rooms > 400 ? 90 : 1)
-  expect(await capacityOf(late)).toEqual({ capacity: 0, endedBy: 'the server' })
-  const lateGenerator = async (rooms: number) => seen(rooms > 400 ? 500 : 9, rooms > 400 ? 90 : 1)
-  expect(await capacityOf(lateGenerator)).toEqual({ capacity: 400, endedBy: 'the load generator' })
-  expect(await capacityOf(async () => seen(9))).toEqual({ capacity: 1_600, endedBy: 'the largest size' })
+test('capacity is what one processor would carry from what a line costs, and half of it is a number of rooms', () => {
+  expect(capacityFrom(250)).toBeCloseTo(1_333, 0)
+  expect(roomsAtHalf(capacityFrom(250), 4)).toBe(167)
+  expect(roomsAtHalf(capacityFrom(1_000_000), 4)).toBe(1)
+})
+
+test('each run is held against 1.5 bare and two fsyncs of its own pair: a slow spell that spoils both changes nothing', () => {
+  const calm = pair(4, 8, 1)
+  expect(overGoal([calm])).toMatchObject({ bare: 4, evenkeel: 8, fsync: 1, goal: 8, overGoal: 1 })
+  const slow = pair(400, 800, 100)
+  expect(overGoal([calm, slow, calm]).overGoal).toBe(1)
+  expect(overGoal([calm, pair(4, 16, 1), pair(4, 24, 1)]).overGoal).toBe(2)
+})
+
+test('a generator that was late is counted, and told with its limit', () => {
+  const figures = overGoal([pair(4, 8, 1, 35), pair(4, 8, 1)])
+  expect(figures).toMatchObject({ ownDelay: 35, late: 1 })
+  expect(
+    renderHalfCapacity({ capacity: 1_333, rooms: 167, linesPerSecond: 668, ...figures })
+      .split('\n')
+      .at(-1),
+  ).toBe('the generator itself was late by p99 35.0 ms at the most (above 20 ms a run is void; runs that were: 1)')
 })

@@ -2,7 +2,8 @@
  * `npm run bench`: what Evenkeel costs beside bare Socket.IO on this machine, in one run. Figures are ratios; absolute
  * ones belong to the machine. Options: --quick (a look in a minute), --json FILE, --cluster (Redis beside the folder),
  * --rooms 100,200,400 (only CPU and delay beside bare Socket.IO at these sizes), --flood (only: what honest people notice of
- * one who floods), --half (finds how many rooms the server keeps up with, and measures the delay at half of that), --wall (only
+ * one who floods), --half (what one processor would carry, from what a line costs, and
+ * the delay at half of that), --wall (only
  * the wall's server), --wall-page (only the wall's page in Chromium: long tasks, delay of keys and clicks), --school CLASSES (only a
  * school of so many classes of 40 at human pace, 250 for 10,000 trainees; it takes minutes to come in).
  */
@@ -14,7 +15,7 @@ import { floodBench, renderFlood } from './flood-bench.ts'
 import { growthBench } from './growth.ts'
 import { halfCapacity, renderHalfCapacity } from './half-capacity.ts'
 import { idleMemory, idleSockets } from './idle-memory.ts'
-import { fsyncP99, journalBench } from './journal-bench.ts'
+import { journalBench } from './journal-bench.ts'
 import { machineUse, whyVoid } from './machine-use.ts'
 import { recordsBench, renderRecords } from './records-bench.ts'
 import { isVoid, type Report, renderReport, renderWall } from './report.ts'
@@ -95,11 +96,7 @@ if (values.flood) {
 }
 
 if (values.half) {
-  const found = await halfCapacity(
-    { ...busy, warmUpSeconds: quick ? 3 : 6, seconds: quick ? 5 : 10 },
-    repeats,
-    fsyncP99,
-  )
+  const found = await halfCapacity({ ...busy, seconds: quick ? 5 : 10 }, repeats)
   late += found.late
   console.log(renderHalfCapacity(found))
   end()
