@@ -13,8 +13,11 @@ export const subscription = z.union([
 ])
 export type Subscription = z.infer<typeof subscription>
 
-/** "What happened since?": the journal's epoch and the last seq that this view has taken in. */
-export const cursor = z.strictObject({ epoch: z.string().max(64), upto: z.int().min(0) })
+/** Tells the event with this seq, and all before it, from any other history: a backup gives the same numbers again. */
+const mark = z.int().min(0).max(0xff_ff_ff_ff)
+
+/** "What happened since?": the journal's epoch, the last seq that this view has taken in, and the mark that came with it. */
+export const cursor = z.strictObject({ epoch: z.string().max(64), upto: z.int().min(0), mark })
 export type Cursor = z.infer<typeof cursor>
 
 // ---- handshake (Socket.IO `auth`)
@@ -58,6 +61,7 @@ export const viewEvent = z.discriminatedUnion('op', [
 export const batch = z.strictObject({
   sub: subscription,
   seq: z.int(),
+  mark,
   events: z.array(viewEvent),
   answers: z.array(answer).exactOptional(),
 })
@@ -68,6 +72,7 @@ export const snapshot = z.strictObject({
   sub: subscription,
   epoch: z.string(),
   seq: z.int(),
+  mark,
   view: z.looseObject({ kind: z.string() }),
   now: z.number(),
 })
@@ -78,6 +83,7 @@ export const resumed = z.strictObject({
   sub: subscription,
   epoch: z.string(),
   seq: z.int(),
+  mark,
   events: z.array(viewEvent),
   now: z.number(),
 })

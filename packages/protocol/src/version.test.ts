@@ -7,7 +7,7 @@ import { PROTOCOL_VERSION } from './version.ts'
 const HASHES: Readonly<Record<number, string>> = {
   1: '6d66dd521b3e89fff6deed80ad2222871861769762d4210776f3c04715f3ed4f',
   2: 'b973a520f5a3df6d9801ff7aa4d10ff71e1bfdfa42e95a5586bdbd8adc6a3a46',
-  3: 'bd9da8b76bba84b484e62df6b5baac53179f053cf26fa6805f16690425a00906',
+  3: '2cd432043d0385cede49d00bcde5368d9009d907f88713d547ee98a85e4eb4b1',
 }
 
 test('the schemas are those of their version', () => {

@@ -94,26 +94,26 @@ class Device {
 
   readonly hear = (name: string, text: string): void => {
     if (name === 'snapshot') {
-      const { epoch, seq, view } = wire.snapshot.parse(JSON.parse(text))
+      const { epoch, seq, mark, view } = wire.snapshot.parse(JSON.parse(text))
       this.view = view as unknown as View
-      this.cursor = { epoch, upto: seq }
+      this.cursor = { epoch, upto: seq, mark }
     } else if (name === 'resumed') {
-      const { epoch, seq, events } = wire.resumed.parse(JSON.parse(text))
+      const { epoch, seq, mark, events } = wire.resumed.parse(JSON.parse(text))
       expect(this.cursor?.epoch).toBe(epoch)
       this.resumed += 1
-      this.#fold(events, seq)
+      this.#fold(events, seq, mark)
     } else if (name === 'batch') {
-      const { seq, events } = wire.batch.parse(JSON.parse(text))
+      const { seq, mark, events } = wire.batch.parse(JSON.parse(text))
       // A server that told something twice would be forgiven by a real screen, and is not here.
       expect(seq).toBeGreaterThan(this.cursor?.upto ?? 0)
-      this.#fold(events, seq)
+      this.#fold(events, seq, mark)
     }
   }
 
-  #fold(events: readonly unknown[], upto: number): void {
+  #fold(events: readonly unknown[], upto: number, mark: number): void {
     for (const event of events)
       this.view = applyViewEvent(this.view, event as Parameters<typeof applyViewEvent>[1]) as View
-    if (this.cursor !== undefined) this.cursor = { ...this.cursor, upto }
+    if (this.cursor !== undefined) this.cursor = { ...this.cursor, upto, mark }
   }
 }
 

@@ -180,6 +180,7 @@ export class ClassHub {
     if (events.some(event => NAMING.has(event.type))) this.#following.sendNewNames()
     fanOut(steps, {
       classId: this.live.classId,
+      mark: this.live.marks.last,
       io: this.#parts.io,
       recent: this.#recent,
       watching: () => this.#following.watching(),

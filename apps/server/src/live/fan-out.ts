@@ -38,6 +38,8 @@ interface Outgoing {
 
 export interface FanOutParts {
   readonly classId: string
+  /** Of the newest of the events. */
+  readonly mark: number
   readonly io: Channels
   readonly recent: Recent
   readonly watching: () => readonly Viewer[]
@@ -49,7 +51,7 @@ export interface FanOutParts {
  * one encoding, and whoever sent a command finds its answer in their own batch.
  */
 export function fanOut(steps: readonly Step[], parts: FanOutParts): void {
-  const { classId, io, senders } = parts
+  const { classId, io, mark, senders } = parts
   const seq = steps.at(-1)?.event.seq ?? 0
   const answers = new Map<Connection, Answer[]>()
   const perStep = steps.map(step => keep(step, parts.recent, parts.watching()))
@@ -65,9 +67,9 @@ export function fanOut(steps: readonly Step[], parts: FanOutParts): void {
     )
     io.to(channels)
       .except(own.map(connection => connection.wire.id))
-      .emit('batch', { sub, seq, events })
+      .emit('batch', { sub, seq, mark, events })
     for (const connection of own) {
-      connection.wire.emit('batch', { sub, seq, events, answers: answers.get(connection) })
+      connection.wire.emit('batch', { sub, seq, mark, events, answers: answers.get(connection) })
       answers.delete(connection)
     }
   }

@@ -47,10 +47,12 @@ export class Following {
     connection.following.set(sub, viewer)
     void connection.wire.join(channelOf(live.classId, viewer))
     this.sendNames(connection)
-    const head = { sub, epoch: live.epoch, seq: live.state.seq, now: this.#parts.clock.now() }
+    const now = this.#parts.clock.now()
+    const head = { sub, epoch: live.epoch, seq: live.state.seq, mark: live.marks.last }
     const events = this.#missed(connection, viewer, cursor)
-    if (events === undefined) connection.wire.emit('snapshot', { ...head, view: viewOf(viewer, live.state) })
-    else connection.wire.emit('resumed', { ...head, events })
+    if (events === undefined)
+      connection.wire.emit('snapshot', { ...head, now, view: viewOf(viewer, live.state) })
+    else connection.wire.emit('resumed', { ...head, now, events })
     this.#sendPresence(connection, viewer)
   }
 
@@ -99,8 +101,10 @@ export class Following {
 
   /** A look into a room is not kept for while nobody has it open, so it always begins whole. */
   #missed({ holder }: Connection, viewer: Viewer, cursor: Cursor | undefined) {
-    const { epoch, state } = this.#parts.live()
-    if (cursor === undefined || cursor.epoch !== epoch || cursor.upto > state.seq) return undefined
+    const { epoch, state, marks } = this.#parts.live()
+    if (cursor === undefined || cursor.epoch !== epoch) return undefined
+    // Also when a backup was put back: its numbers were given again to other events.
+    if (cursor.mark !== marks.of(cursor.upto)) return undefined
     // Before they were made one with somebody, or told apart again, this device showed another person's view.
     if (holder.kind === 'person' && cursor.upto < sameSince(state, holder.cameAs ?? holder.person))
       return undefined

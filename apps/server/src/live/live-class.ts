@@ -16,6 +16,7 @@ import type { People } from '../people/port.ts'
 import { Answered } from './answered.ts'
 import { asClassEvent, eventsAfter } from './class-log.ts'
 import { decideAll, type Waiting } from './decide-all.ts'
+import { Marks } from './marks.ts'
 import type { Name, Outcome, Request, Step } from './request.ts'
 
 export interface LiveClassParts {
@@ -69,6 +70,7 @@ export class LiveClass {
   readonly classId: string
   readonly #parts: LiveClassParts
   #answered = new Answered()
+  #marks = new Marks()
   readonly names = new Map<PersonId, Name>()
   #state: ClassState
   #epoch: string
@@ -123,6 +125,11 @@ export class LiveClass {
 
   get epoch(): string {
     return this.#epoch
+  }
+
+  /** By these a device that comes back is known to have seen this history and no other. */
+  get marks(): Marks {
+    return this.#marks
   }
 
   /** True while commands wait or an append is in flight. */
@@ -280,6 +287,7 @@ export class LiveClass {
       this.names.set(personId, { name, version: nameVersion })
     for (const { event, after } of steps) {
       this.#state = after
+      this.#marks.take(event)
       this.#answered.remember(event.actor, event.commandId, event.seq)
     }
     this.#parts.publish(steps)
@@ -287,6 +295,7 @@ export class LiveClass {
 
   #take(event: ClassEvent): void {
     this.#state = evolve(this.#state, event)
+    this.#marks.take(event)
     this.#answered.remember(event.actor, event.commandId, event.seq)
   }
 
@@ -341,6 +350,7 @@ export class LiveClass {
     await this.#loadNames()
     this.#epoch = epoch
     this.#state = unopened(this.classId)
+    this.#marks = new Marks()
     this.#answered = new Answered()
     const fresh = events.findIndex(event => event.seq > known)
     for (const event of fresh < 0 ? events : events.slice(0, fresh)) this.#take(event)

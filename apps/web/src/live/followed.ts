@@ -12,19 +12,26 @@ export const nothingYet: Followed = { view: undefined, cursor: undefined }
 interface Told {
   readonly epoch?: string
   readonly seq: number
+  readonly mark: number
   readonly events: readonly unknown[]
 }
 
-export const fromSnapshot = (told: { epoch: string; seq: number; view: unknown }): Followed => ({
+export const fromSnapshot = (told: {
+  epoch: string
+  seq: number
+  mark: number
+  view: unknown
+}): Followed => ({
   view: told.view as View,
-  cursor: { epoch: told.epoch, upto: told.seq },
+  cursor: { epoch: told.epoch, upto: told.seq, mark: told.mark },
 })
 
 /** Folds a batch or what was missed; what the view has already taken in is skipped. */
-export function withEvents(followed: Followed, { epoch, seq, events }: Told): Followed {
+export function withEvents(followed: Followed, { epoch, seq, mark, events }: Told): Followed {
   const { view, cursor } = followed
   if (view === undefined || cursor === undefined) return followed
   if (epoch === undefined && seq <= cursor.upto) return followed
   const folded = (events as readonly ViewEvent[]).reduce((known, event) => applyViewEvent(known, event), view)
-  return { view: folded, cursor: { epoch: epoch ?? cursor.epoch, upto: Math.max(seq, cursor.upto) } }
+  const seen = seq < cursor.upto ? cursor : { upto: seq, mark }
+  return { view: folded, cursor: { epoch: epoch ?? cursor.epoch, upto: seen.upto, mark: seen.mark } }
 }

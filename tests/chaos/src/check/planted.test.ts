@@ -158,7 +158,7 @@ const planted: [bug: string, make: () => Evidence, broken: Broken][] = [
         ...frames,
         {
           name: 'resumed',
-          text: JSON.stringify({ sub: 'seat', epoch: 'another', seq: 1, events: [], now: 0 }),
+          text: JSON.stringify({ sub: 'seat', epoch: 'another', seq: 1, mark: 0, events: [], now: 0 }),
         },
       ]),
     'frames-out-of-order',
