@@ -49,6 +49,36 @@ part(
   LONG,
 )
 
+/** The spots of the tiles, in the order in which they stand. */
+const spots = () => room.ines.page.locator('[data-room] h3').allTextContents()
+const inOrder = (...wanted: number[]) => wanted.map(spot => say.rooms.spot(spot))
+const calls = () => room.ines.page.getByRole('list', { name: say.people.queue }).getByRole('listitem')
+const callsFrom = (spot: number) => calls().filter({ hasText: say.people.inRoom(spot) })
+
+part('no tile moves under the pointer, not even when the room that it opened takes the focus', async () => {
+  const { ines } = room
+  await expect.poll(spots).toEqual(inOrder(1, 2, 3, 4))
+  await ines.looksInto(1)
+  await ines.room(2).hover()
+  await sitting(3, 'customer').do('CallHelp', {})
+  await callsFrom(3).waitFor()
+  // Time passes on this laptop, more than the order takes to settle.
+  const passes = () =>
+    ines.page.evaluate(() => {
+      const real = Date.now
+      Date.now = () => real() + 6_000
+    })
+  const waited = async () => {
+    await passes()
+    return (await callsFrom(3).textContent()) ?? ''
+  }
+  await expect.poll(waited, { timeout: 20_000 }).toMatch(/(?!0:0[0-5])\d:\d\d/)
+  await ines.page.getByText(wall.held, { exact: true }).waitFor()
+  expect(await spots()).toEqual(inOrder(1, 2, 3, 4))
+  await ines.page.mouse.move(2, 2)
+  await expect.poll(spots, { timeout: 20_000 }).toEqual(inOrder(3, 1, 2, 4))
+})
+
 part(
   'all four officers drop out: each room stands, and the wall says so',
   async () => {

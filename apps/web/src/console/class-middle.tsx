@@ -13,7 +13,7 @@ import type { WallProps } from './wall/wall-panel.tsx'
 import { WorkedLinesPanel } from './worked-lines-panel.tsx'
 
 /** What is private in the middle of the console: the plan that waits, other plans, and the rooms. */
-export function ClassMiddle(props: ClassScreenProps & Pick<WallProps, 'needs' | 'order'>) {
+export function ClassMiddle(props: ClassScreenProps & Pick<WallProps, 'needs' | 'order' | 'shown'>) {
   const { view } = props
   const { kind } = nextAction(view)
   const running = kind === 'next'

@@ -33,6 +33,7 @@ import type { Roster } from './use-roster.ts'
 import { useSheets } from './use-sheets.tsx'
 import { needsOf, orderOf } from './wall/shown-rooms.ts'
 import { useCalmOrder } from './wall/use-calm-order.ts'
+import { useShownRooms } from './wall/use-shown-rooms.ts'
 
 export interface ClassScreenProps extends Pick<ClaimsProps, 'claims' | 'onClaim'> {
   head: ClassHead
@@ -67,7 +68,8 @@ export function ClassScreen(given: ClassScreenProps) {
   const names = useMemo(() => toldApart(given.names, view.people), [given.names, view.people])
   const needs = needsOf(view, given.wall, given.now)
   const order = useCalmOrder(orderOf(view.rooms, needs), given.now)
-  const props = { ...given, names, plainNames: given.names, needs, order }
+  const shown = useShownRooms(view, needs, order, names)
+  const props = { ...given, names, plainNames: given.names, needs, order, shown }
   // Nothing is private before somebody sits somewhere.
   const secret = view.plan !== null || view.round !== null
   const hidden = secret ? curtain.state !== 'up' : curtain.state === 'down'

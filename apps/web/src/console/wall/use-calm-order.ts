@@ -1,21 +1,28 @@
 'use client'
 
-import { useMemo, useRef, useState } from 'react'
-import { CALM, calmOrder } from './calm-order.ts'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { calmOrder, type Holds, nextOrder } from './calm-order.ts'
 
 export interface CalmOrder {
   readonly ids: readonly string[]
   readonly held: boolean
+  /** Held, and another order is wanted. */
+  readonly waits: boolean
   /** While somebody points at a tile or has the focus there, none moves. */
-  readonly hold: (on: boolean) => void
+  readonly hold: (by: keyof Holds, on: boolean) => void
 }
 
 /** The order of the tiles: changes at most every three seconds, and never under the pointer or the focus. */
 export function useCalmOrder(wanted: readonly string[], now: number): CalmOrder {
-  const [held, hold] = useState(false)
+  const [holds, setHolds] = useState<Holds>({ pointer: false, focus: false })
+  const hold = useCallback(
+    (by: keyof Holds, on: boolean) => setHolds(was => (was[by] === on ? was : { ...was, [by]: on })),
+    [],
+  )
   const kept = useRef({ ids: wanted, at: now })
-  const waits = held || now - kept.current.at < CALM
-  const ids = calmOrder(kept.current.ids, wanted, waits)
-  if (ids !== kept.current.ids) kept.current = { ids, at: waits ? kept.current.at : now }
-  return useMemo(() => ({ ids, held, hold }), [ids, held])
+  kept.current = nextOrder(kept.current, wanted, now, holds)
+  const { ids } = kept.current
+  const held = holds.pointer || holds.focus
+  const waits = held && calmOrder(ids, wanted, false) !== ids
+  return useMemo(() => ({ ids, held, waits, hold }), [ids, held, waits, hold])
 }

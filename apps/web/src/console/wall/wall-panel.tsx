@@ -2,20 +2,18 @@
 
 import type { Attention, ConsoleView, WallCell } from '@evenkeel/classroom/view'
 import type { Sign } from '@evenkeel/protocol/constants'
-import { useDeferredValue, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Field } from '../../look/field.tsx'
 import { words } from '../../words/en.ts'
 import { Select } from '../select.tsx'
 import { Now } from './now.tsx'
-import { isShown, type Needs, type Show } from './shown-rooms.ts'
+import type { Needs } from './shown-rooms.ts'
 import { Tile } from './tile.tsx'
 import type { CalmOrder } from './use-calm-order.ts'
+import type { ShownRooms } from './use-shown-rooms.ts'
 import look from './wall.module.css'
 
 type Size = keyof typeof words.wall.sizes
-
-/** With more rooms than this, finding one and choosing a size is offered. */
-const MANY = 6
 
 export interface WallProps {
   view: ConsoleView
@@ -23,6 +21,7 @@ export interface WallProps {
   signs?: Readonly<Record<string, Sign>>
   needs: Needs
   order: CalmOrder
+  shown: ShownRooms
   names: Readonly<Record<string, string>>
   now: number
   room: { readonly id: string } | null
@@ -35,35 +34,41 @@ const NO_SIGNS: Readonly<Record<string, Sign>> = {}
 
 /** Every room as a tile; those that need somebody first. */
 export function WallPanel(props: WallProps) {
-  const { view, signs = NO_SIGNS, order, names, now, room, picked } = props
+  const { view, signs = NO_SIGNS, order, shown, names, now, room, picked } = props
   // A frame may change a hundred tiles: they are drawn in pieces, and a key or a click goes first.
   const wall = useDeferredValue(props.wall)
   const say = words.wall
-  const [search, setSearch] = useState('')
-  const [show, setShow] = useState<Show>('all')
   const [size, setSize] = useState<Size>()
   const needs = useSteady(props.needs)
   const pick = useLatest(props.onPick)
   const onOpen = useLatest(props.onOpen)
   const count = order.ids.length
-  const ids = order.ids.filter(id => {
-    const row = view.rooms[id]
-    return row && isShown(row, needs[id] !== undefined, show, search, person => names[person] ?? person)
-  })
+  const { ids } = shown
   const needed = Object.keys(needs).length
   const sized = size ?? (count > 30 ? 'small' : count > 9 ? 'medium' : 'large')
+  const tiles = useReleased(order)
   return (
     <>
-      <p className={look.needs} role="status" data-some={needed > 0 || undefined}>
-        {say.needs(needed)}
-      </p>
-      {count > MANY && (
+      <div className={look.head}>
+        <p className={look.needs} role="status" data-some={needed > 0 || undefined}>
+          {say.needs(needed)}
+        </p>
+        {/* Its place is always kept: what comes and goes above the tiles would move them. */}
+        <p className={look.held} data-on={shown.waits || undefined}>
+          {say.held}
+        </p>
+      </div>
+      {shown.many && (
         <div className={look.tools}>
-          <Field label={say.search} value={search} onChange={event => setSearch(event.target.value)} />
+          <Field
+            label={say.search}
+            value={shown.search}
+            onChange={event => shown.setSearch(event.target.value)}
+          />
           <Select
             label={say.show}
-            value={show}
-            onChange={value => setShow(value === 'needing' || value === 'playing' ? value : 'all')}
+            value={shown.show}
+            onChange={value => shown.setShow(value === 'needing' || value === 'playing' ? value : 'all')}
             options={[
               { value: 'all', text: say.all },
               { value: 'needing', text: say.needing },
@@ -81,12 +86,15 @@ export function WallPanel(props: WallProps) {
       {ids.length === 0 && count > 0 && <p className={look.soft}>{say.noneFit}</p>}
       <Now value={now}>
         <ul
+          ref={tiles}
           className={look.wall}
           data-size={sized}
-          onPointerEnter={() => order.hold(true)}
-          onPointerLeave={() => order.hold(false)}
-          onFocus={() => order.hold(true)}
-          onBlur={() => order.hold(false)}
+          onPointerEnter={() => order.hold('pointer', true)}
+          onPointerLeave={() => order.hold('pointer', false)}
+          onFocus={() => order.hold('focus', true)}
+          onBlur={event => {
+            if (!event.currentTarget.contains(event.relatedTarget)) order.hold('focus', false)
+          }}
         >
           {ids.map(id => {
             const row = view.rooms[id]
@@ -112,6 +120,22 @@ export function WallPanel(props: WallProps) {
       </Now>
     </>
   )
+}
+
+/** Nothing says so when the tile with the focus, or the whole wall beneath a pointer, is taken away: then nobody holds it. */
+function useReleased({ held, hold }: CalmOrder) {
+  const tiles = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (held && !tiles.current?.contains(document.activeElement)) hold('focus', false)
+  })
+  useEffect(
+    () => () => {
+      hold('pointer', false)
+      hold('focus', false)
+    },
+    [hold],
+  )
+  return tiles
 }
 
 /** The same function for all time, which calls the newest one: a new one each time would draw every tile anew. */

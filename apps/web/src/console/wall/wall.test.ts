@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { timeText } from '../../words/en/wall.ts'
 import { words } from '../../words/en.ts'
 import * as made from '../made-up-views.ts'
-import { calmOrder } from './calm-order.ts'
+import { CALM, calmOrder, nextOrder, tilesOf } from './calm-order.ts'
 import { isShown, needsOf, orderOf } from './shown-rooms.ts'
 
 test('Tiles take the order that is wanted, and keep theirs while somebody points at one', () => {
@@ -18,6 +18,35 @@ test('An order that is the same stays the same value, so that nothing is drawn a
   const shown = ['a', 'b']
   expect(calmOrder(shown, ['a', 'b'], false)).toBe(shown)
   expect(calmOrder(shown, ['b', 'a'], true)).toBe(shown)
+})
+
+test('A pointer or the focus holds the order, each by itself; when both are gone it changes at once', () => {
+  const kept = { ids: ['a', 'b', 'c'], at: 0 }
+  const wanted = ['c', 'a', 'b']
+  const at = (pointer: boolean, focus: boolean, now = CALM) =>
+    nextOrder(kept, wanted, now, { pointer, focus }).ids
+  expect(at(true, true)).toBe(kept.ids)
+  // Opening a room takes the focus away from under a pointer that stays, and a pointer may leave a tile with the focus.
+  expect(at(true, false)).toBe(kept.ids)
+  expect(at(false, true)).toBe(kept.ids)
+  expect(at(false, false)).toEqual(wanted)
+  expect(at(false, false, CALM - 1)).toBe(kept.ids)
+})
+
+test('What changes freely starts the calm anew; what is held does not', () => {
+  const kept = { ids: ['a', 'b'], at: 0 }
+  expect(nextOrder(kept, ['b', 'a'], 5_000, { pointer: false, focus: false }).at).toBe(5_000)
+  expect(nextOrder(kept, ['a', 'b', 'c'], 5_000, { pointer: true, focus: false })).toEqual({
+    ids: ['a', 'b', 'c'],
+    at: 0,
+  })
+})
+
+test('A tile that no longer fits stays while it is held, and none comes that never fitted', () => {
+  const fits = (id: string) => id === 'b'
+  const before = new Set(['a', 'b'])
+  expect(tilesOf(['a', 'b', 'c'], fits, before, true)).toEqual(['a', 'b'])
+  expect(tilesOf(['a', 'b', 'c'], fits, before, false)).toEqual(['b'])
 })
 
 test('Rooms that need somebody come first, the others by spot', () => {
