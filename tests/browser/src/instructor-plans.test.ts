@@ -104,6 +104,22 @@ part('the round starts as it was planned', async () => {
   await room.all('scene')
 })
 
+part('two keys go from room to room, and Escape leaves', async () => {
+  const { ines } = room
+  const opened = (spot: number) =>
+    ines.page.getByRole('heading', { name: new RegExp(`^${say.rooms.spot(spot)}: `) })
+  for (const [key, spot] of [
+    ['j', 1],
+    ['j', 2],
+    ['k', 1],
+  ] as const) {
+    await keys.key(key)
+    await opened(spot).waitFor()
+  }
+  await keys.key('Escape')
+  await opened(1).waitFor({ state: 'detached' })
+})
+
 part('the instructor takes a seat beside a pair, and their own page has it', async () => {
   const { ines } = room
   await press(ines.name)

@@ -27,6 +27,21 @@ part('[B3] the console of a simulated class says so, and nothing is wrong with i
   expect(await axeFindings(ana.page, 'the console of a simulated class')).toEqual([])
 })
 
+part('the keys go through the rooms that were looked for, and no others', async () => {
+  const { page } = ana
+  const fifth = page.getByRole('heading', { name: new RegExp(`^${say.rooms.spot(5)}: `) })
+  await page.getByLabel(words.wall.search, { exact: true }).fill('5')
+  await expect.poll(() => page.locator('[data-room] h3').allTextContents()).toEqual([say.rooms.spot(5)])
+  await page.getByRole('heading', { name: say.rooms.title, exact: true }).click()
+  await page.keyboard.press('j')
+  await fifth.waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await page.getByLabel(words.wall.search, { exact: true }).fill('')
+  await page.locator('[data-room]').nth(1).waitFor()
+  await fifth.waitFor()
+})
+
 part('[B3] so does the remote, for somebody who signs in by hand', async () => {
   const phone = await Person.arrive(here.browser, 'the remote')
   phone.watch.expects(/401/)

@@ -77,7 +77,8 @@ export function ClassScreen(given: ClassScreenProps) {
   const answers = useAnswers(view, given.act, given.onDismiss)
   const sheets = useSheets(props)
   const go = (by: 1 | -1) => {
-    if (!hidden) props.onOpen(roomBeside(order.ids, room?.id ?? null, by))
+    const beside = roomBeside(shown.ids, room?.id ?? null, by)
+    if (!hidden && beside !== null) props.onOpen(beside)
   }
   const open = view.class.status === 'open'
   useKeys({
