@@ -79,6 +79,23 @@ part('no tile moves under the pointer, not even when the room that it opened tak
   await expect.poll(spots, { timeout: 20_000 }).toEqual(inOrder(3, 1, 2, 4))
 })
 
+part('the queue of calls opens the right room, the oldest call first', async () => {
+  const { ines } = room
+  await sitting(2, 'officer').do('CallHelp', {})
+  await callsFrom(2).waitFor()
+  expect(await calls().allTextContents()).toEqual([
+    expect.stringContaining(say.people.inRoom(3)),
+    expect.stringContaining(say.people.inRoom(2)),
+  ])
+  for (const spot of [3, 2]) {
+    await calls().first().getByRole('button', { name: say.rooms.open, exact: true }).click()
+    await ines.page.getByRole('heading', { name: new RegExp(`^${say.rooms.spot(spot)}: `) }).waitFor()
+    await callsFrom(spot).getByRole('button', { name: say.people.helped, exact: true }).click()
+    await callsFrom(spot).waitFor({ state: 'hidden' })
+  }
+  await ines.looksAway()
+})
+
 part(
   'all four officers drop out: each room stands, and the wall says so',
   async () => {
