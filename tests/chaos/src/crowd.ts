@@ -31,7 +31,13 @@ export class Crowd {
   readonly #used: Used[] = []
   readonly #pending = new Map<
     string,
-    { member: Member; type: WireCommandType; data: unknown; done: (answer: Answer) => void }
+    {
+      member: Member
+      type: WireCommandType
+      data: unknown
+      done: (answer: Answer) => void
+      fail: (cause: unknown) => void
+    }
   >()
   #order = 0
   #ids = 0
@@ -60,21 +66,24 @@ export class Crowd {
     this.#used.push({ viewer: { kind: 'person', person }, sub: 'seat', simulant, closed: false })
   }
 
-  /** Sends a command and resolves with its answer, over reconnections, restarts and reloads. */
+  /**
+   * Sends a command and resolves with its answer, over reconnections, restarts and reloads. Rejects with NotLetIn if the
+   * server will not have the device any more.
+   */
   act<T extends WireCommandType>(member: Member, type: T, data: WireShapes[T]): Promise<Answer> {
     this.#ids += 1
     const id = `chaos-command-${this.#ids}`
     const command: Written = { person: member.person, id, type, sentAt: this.#next() }
     this.commands.push(command)
-    return new Promise<Answer>(resolve => {
+    return new Promise<Answer>((resolve, reject) => {
       const done = (answer: Answer) => {
         if (!this.#pending.delete(id)) return
         command.answeredAt = this.#next()
         command.answer = answer
         resolve(answer)
       }
-      this.#pending.set(id, { member, type, data, done })
-      void member.device.act(type, data, id).then(done)
+      this.#pending.set(id, { member, type, data, done, fail: reject })
+      member.device.act(type, data, id).then(done, reject)
     })
   }
 
@@ -95,9 +104,9 @@ export class Crowd {
     this.close(before)
     member.device = this.#open(member)
     this.#use(member.person, member.device)
-    for (const [id, { member: of, type, data, done }] of this.#pending) {
+    for (const [id, { member: of, type, data, done, fail }] of this.#pending) {
       // The type and its data came in together, in `act`.
-      if (of === member) void member.device.act(type, data as WireShapes[typeof type], id).then(done)
+      if (of === member) member.device.act(type, data as WireShapes[typeof type], id).then(done, fail)
     }
   }
 

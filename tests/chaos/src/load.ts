@@ -26,6 +26,7 @@ export class Load {
   #answered = 0
   #going = true
   #working: Promise<void>[] = []
+  #failed: { readonly cause: unknown } | undefined
   readonly #waiting = new Set<() => void>()
 
   constructor(crowd: Crowd) {
@@ -34,8 +35,20 @@ export class Load {
 
   begin(): void {
     this.#working = this.#crowd.members.flatMap(member =>
-      Array.from({ length: AT_ONCE }, (_, lane) => this.#play(member, lane)),
+      Array.from({ length: AT_ONCE }, (_, lane) =>
+        this.#play(member, lane).catch(cause => this.#fail(cause)),
+      ),
     )
+  }
+
+  /** Whoever waits for more answers hears of it, as there may be none. */
+  #fail(cause: unknown): void {
+    this.#failed ??= { cause }
+    this.#look()
+  }
+
+  #look(): void {
+    for (const look of [...this.#waiting]) look()
   }
 
   async #play(member: Member, lane: number): Promise<void> {
@@ -46,7 +59,7 @@ export class Load {
       else {
         await this.#one(member, place, `${member.person} ${lane} ${n}`)
         this.#answered += 1
-        for (const look of this.#waiting) look()
+        this.#look()
       }
     }
   }
@@ -57,14 +70,15 @@ export class Load {
       : this.#crowd.act(member, 'Speak', { place, how: 'say', text })
   }
 
-  /** Resolves when so many more commands were answered. */
+  /** Resolves when so many more commands were answered. Rejects when somebody can't go on. */
   more(answers: number): Promise<void> {
     const goal = this.#answered + answers
-    return new Promise(resolve => {
+    return new Promise((resolve, reject) => {
       const look = () => {
-        if (this.#answered < goal) return
+        if (this.#failed !== undefined) reject(this.#failed.cause)
+        else if (this.#answered >= goal) resolve()
+        else return
         this.#waiting.delete(look)
-        resolve()
       }
       this.#waiting.add(look)
       look()
@@ -74,5 +88,6 @@ export class Load {
   async end(): Promise<void> {
     this.#going = false
     await Promise.all(this.#working)
+    if (this.#failed !== undefined) throw this.#failed.cause
   }
 }

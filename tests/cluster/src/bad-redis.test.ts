@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { openRedisStore, systemClock } from '@evenkeel/server'
 import { type RedisUnderTest, startRedis } from '@evenkeel/server/redis-under-test'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { join, type Node, startNode } from './harness/cluster.ts'
+import { join, type Node, seatAt, startNode } from './harness/cluster.ts'
 import { NodeProcess } from './harness/node-process.ts'
 import { linesOf, speak } from './harness/play.ts'
 import { RedisLine } from './harness/redis-line.ts'
@@ -111,6 +111,25 @@ test('[L9] a Redis that is full: refused in words, readiness goes off; with room
   expect(await saidIn(opened.classId, 'a line that finds no room')).toBe(1)
   const cy = await join(node.base, opened.code, 'Cy')
   cy.close()
+  close()
+})
+
+test('[L9] the line to Redis breaks while somebody is let in: told so, and let in when they come again, with what they sent meanwhile', async () => {
+  const { node, opened, bo, close } = await aScene()
+  line.hold()
+  const asked = line.asked('evenkeel:{people}:seat')
+  const again = seatAt(node.base, bo.browser, opened.classId, bo.seatHandle)
+  const refused = new Promise<Error>(resolve => again.socket.once('connect_error', resolve))
+  const called = again.act('CallHelp', {})
+  await asked
+  line.cut()
+  line.letGo()
+  expect(await refused).toMatchObject({
+    data: { kind: 'cannot-save', say: 'The server is not ready. Try again.' },
+  })
+  expect(await called).toMatchObject({ ok: true })
+  await again.until(it => it.seat?.me.help)
+  again.close()
   close()
 })
 

@@ -172,9 +172,11 @@ describe('the handshake', () => {
     const stranger = new Simulant({ browser: new Browser(here.base), classId: opened.classId, as, newId })
     open.push(stranger)
     const say = 'This browser has no seat in that class. Join it with the code.'
+    await expect(stranger.act('CallHelp', {})).rejects.toMatchObject({ kind: 'signed-out', message: say })
     await expect(stranger.until(it => it.seat)).rejects.toMatchObject({ kind: 'signed-out', message: say })
     // Also whoever begins to wait afterwards.
     await expect(stranger.until(it => it.seat)).rejects.toThrow(say)
+    await expect(stranger.act('CallHelp', {})).rejects.toThrow(say)
     expect(await stranger.until(it => it.refused)).toEqual({ kind: 'signed-out', say })
   })
 

@@ -10,6 +10,7 @@ export interface Sending {
 interface Entry {
   readonly sending: Sending
   readonly answer: (answer: Answer) => void
+  readonly fail: (cause: Error) => void
 }
 
 /**
@@ -37,9 +38,9 @@ export class Outbox {
     data: WireShapes[T],
     connected: boolean,
   ): Promise<Answer> {
-    return new Promise(answer => {
+    return new Promise((answer, fail) => {
       const sending = { id, type, data }
-      this.#entries.set(id, { sending, answer })
+      this.#entries.set(id, { sending, answer, fail })
       if (connected) this.#send(sending)
     })
   }
@@ -55,6 +56,13 @@ export class Outbox {
     }
     this.#entries.delete(answer.id)
     entry.answer(answer)
+  }
+
+  /** No answer will come any more. */
+  end(cause: Error): void {
+    const entries = [...this.#entries.values()]
+    this.#entries.clear()
+    for (const { fail } of entries) fail(cause)
   }
 
   /** After a new connection: everything that was not answered goes again, in order. */

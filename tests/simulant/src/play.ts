@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { joinClass } from './arrive.ts'
 import { Browser, Refused } from './browser.ts'
-import { Simulant } from './simulant.ts'
+import { NotLetIn, Simulant } from './simulant.ts'
 import { openConsole } from './terminal/console.ts'
 import { row } from './terminal/row.ts'
 import { keepSeat, keptSeat } from './terminal/seat-file.ts'
@@ -61,9 +61,13 @@ async function takeSeat(
       reconnectAfter: RECONNECT_AFTER,
     })
     device.follow('seat')
-    const answer = await device.until(({ seat, refused }) => seat ?? refused)
-    if ('kind' in answer && answer.kind === 'person') return device
-    device.close()
+    try {
+      await device.until(({ seat }) => seat)
+      return device
+    } catch (error) {
+      if (!(error instanceof NotLetIn)) throw error
+      device.close()
+    }
   }
   const browser = new Browser(base)
   const device = await joinClass(base, code, name, { browser, reconnectAfter: RECONNECT_AFTER })

@@ -15,7 +15,9 @@ import {
   type Bye,
   type Handshake,
   PROTOCOL_VERSION,
+  RETRYABLE,
   type Subscription,
+  type WireRefusalKind,
   wire,
 } from '@evenkeel/protocol'
 import { io, type Socket } from 'socket.io-client'
@@ -36,16 +38,24 @@ export interface SimulantOptions {
   readonly transports?: readonly ('websocket' | 'polling')[]
 }
 
-/** What `until` rejects with: the server's sentence. */
-export class NotLetIn extends Error {
-  readonly kind: string
+interface LastWord {
+  readonly kind: WireRefusalKind
+  readonly say: string
+}
 
-  constructor({ kind, say }: { readonly kind: string; readonly say: string }) {
+/** What `until` and `act` reject with when nothing more will come: the server's sentence. */
+export class NotLetIn extends Error {
+  readonly kind: WireRefusalKind
+
+  constructor({ kind, say }: LastWord) {
     super(say)
     this.name = 'NotLetIn'
     this.kind = kind
   }
 }
+
+/** ms */
+const RECONNECT_AFTER = 50
 
 /** A person's device without a screen: follows views on the real socket, sends commands, comes back by its cursor. */
 export class Simulant {
@@ -58,17 +68,25 @@ export class Simulant {
   signs: NonNullable<(typeof wire.wall)['_output']['signs']> = {}
   bye: Bye | undefined
   /** Why the server would not let this device in, if so. */
-  refused: { kind: string; say: string } | undefined
+  refused: LastWord | undefined
   readonly frames: { readonly name: string; readonly text: string }[] = []
   readonly #options: SimulantOptions
   readonly #followed = new Map<Subscription, FollowedView>()
   readonly #outbox: Outbox
   readonly #watchers = new Set<() => void>()
   /** The server's last word, while nothing more will come by itself. */
-  #over: { readonly kind: string; readonly say: string } | undefined
+  #over: LastWord | undefined
+  #comesBack: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: SimulantOptions) {
-    const { browser, classId, as, newId, reconnectAfter = 50, transports = ['websocket'] } = options
+    const {
+      browser,
+      classId,
+      as,
+      newId,
+      reconnectAfter = RECONNECT_AFTER,
+      transports = ['websocket'],
+    } = options
     this.#options = { ...options, newId }
     this.classId = classId
     this.socket = io(browser.base, {
@@ -100,21 +118,23 @@ export class Simulant {
     }
     socket.on('connect', () => {
       this.refused = undefined
+      this.#staysAway()
       this.#over = undefined
       for (const [sub, followed] of this.#followed) this.#follow(sub, followed)
       this.#outbox.sendAll()
       this.#look()
     })
     socket.on('connect_error', error => {
-      if ('data' in error) this.refused = error.data as { kind: string; say: string }
-      this.#over = this.refused
+      // A refusal of the server's; anything else is the network, and the socket tries again by itself.
+      if ('data' in error && error.data !== undefined) this.#turnedAway(error.data as LastWord)
       this.#look()
     })
     socket.on('disconnect', reason => {
       // The server's own word is not followed by a reconnection unless it invites one.
-      if (reason === 'io server disconnect' && this.bye?.again !== undefined) {
-        setTimeout(() => socket.connect(), this.bye.again)
-      } else if (reason === 'io server disconnect') this.#over = this.bye
+      if (reason === 'io server disconnect' && this.bye !== undefined) {
+        if (this.bye.again === undefined) this.#ends(this.bye)
+        else this.#comesBackAfter(this.bye.again)
+      }
       this.#look()
     })
     on('snapshot', body => {
@@ -148,6 +168,27 @@ export class Simulant {
     on('bye', body => {
       this.bye = wire.bye.parse(body)
     })
+  }
+
+  /** The socket does not try again by itself, as a page does after what was refused for now only. */
+  #turnedAway(refused: LastWord): void {
+    this.refused = refused
+    if (RETRYABLE.has(refused.kind)) this.#comesBackAfter(this.#options.reconnectAfter ?? RECONNECT_AFTER)
+    else this.#ends(refused)
+  }
+
+  #comesBackAfter(ms: number): void {
+    this.#staysAway()
+    this.#comesBack = setTimeout(() => this.socket.connect(), ms)
+  }
+
+  #staysAway(): void {
+    clearTimeout(this.#comesBack)
+  }
+
+  #ends(word: LastWord): void {
+    this.#over = word
+    this.#outbox.end(new NotLetIn(word))
   }
 
   #look(): void {
@@ -219,8 +260,16 @@ export class Simulant {
 
   // ---- commands
 
-  /** Sends a command and gives the server's answer, over reconnections if need be. */
-  act<T extends WireCommandType>(type: T, data: WireShapes[T], id = this.#options.newId()): Promise<Answer> {
+  /**
+   * Sends a command and gives the server's answer, over reconnections if need be. Rejects with the server's sentence when
+   * that is its last word: whether the command was carried out is then not known.
+   */
+  async act<T extends WireCommandType>(
+    type: T,
+    data: WireShapes[T],
+    id = this.#options.newId(),
+  ): Promise<Answer> {
+    if (this.#over !== undefined) throw new NotLetIn(this.#over)
     return this.#outbox.add(id, type, data, this.socket.connected)
   }
 
@@ -246,15 +295,18 @@ export class Simulant {
 
   /** The network is lost; comes back with `reconnect`. */
   drop(): void {
+    this.#staysAway()
     this.socket.disconnect()
   }
 
   reconnect(): void {
+    this.#staysAway()
     this.#over = undefined
     this.socket.connect()
   }
 
   close(): void {
+    this.#staysAway()
     this.socket.disconnect()
     this.#watchers.clear()
   }

@@ -5,6 +5,7 @@ export class RedisLine {
   readonly #server: Server
   readonly #open = new Set<Socket>()
   readonly #held: (() => void)[] = []
+  readonly #watching = new Set<(question: string) => void>()
   #holding = false
   /** ms that each answer is late. */
   late = 0
@@ -27,6 +28,9 @@ export class RedisLine {
         })
       }
       client.pipe(redis)
+      client.on('data', (piece: Buffer) => {
+        for (const look of this.#watching) look(piece.toString('latin1'))
+      })
       let before = Promise.resolve()
       redis.on('data', (piece: Buffer) => {
         before = before
@@ -59,9 +63,24 @@ export class RedisLine {
     for (const go of this.#held.splice(0)) go()
   }
 
+  /** Resolves when the next question that holds this word is on its way to Redis. */
+  asked(word: string): Promise<void> {
+    return new Promise(resolve => {
+      const look = (question: string) => {
+        if (question.includes(word) && this.#watching.delete(look)) resolve()
+      }
+      this.#watching.add(look)
+    })
+  }
+
+  /** Every connection breaks; what was not let go by then never comes. */
+  cut(): void {
+    for (const socket of this.#open) socket.destroy()
+  }
+
   async close(): Promise<void> {
     this.letGo()
-    for (const socket of this.#open) socket.destroy()
+    this.cut()
     await new Promise<void>(resolve => this.#server.close(() => resolve()))
   }
 
