@@ -18,9 +18,11 @@ import { median } from './figures.ts'
 import { type CaughtUp, reconnectCosts } from './reconnect.ts'
 
 export interface GrowthFigures {
-  /** Microseconds of CPU per event, median of windows at the start of a class and behind its 9,000th event. */
-  readonly atTheStart: number
-  readonly atTheEnd: number
+  /** Microseconds of CPU per event around the 100th, the 1,000th and the 10,000th event of a class, medians of fresh classes. */
+  readonly at100: number
+  readonly at1000: number
+  readonly at10000: number
+  /** Median of the classes' own ratios of 10,000 over 100. */
   readonly ratio: number
   /** Milliseconds to fold 100,000 events of one class. */
   readonly fold100k: number
@@ -28,42 +30,62 @@ export interface GrowthFigures {
   readonly reconnects: { readonly atTheStart: readonly CaughtUp[]; readonly atTheEnd: readonly CaughtUp[] }
 }
 
-const WINDOW = 250
-const EVENTS = 10_000
+/** So many events are timed together, half of them before the age that is meant and half behind it. */
+const WINDOW = 200
+/** Events that were played in a class's rooms when it is timed. */
+const AGES = [100, 1_000, 10_000] as const
+const CLASSES = 5
+/** Events of a class that is young for a device that comes back. */
+const YOUNG = 2_000
 const IN_FLIGHT = 20
 
 /**
- * One class alone with the real store: what an event costs from the command to the worked-out audiences, when the class is
- * young and when it has 10,000 events. No sockets: they cost the same at any age.
+ * What an event costs from the command to the worked-out audiences, in classes with the real store: around the 100th, the 1,000th and
+ * the 10,000th event. Compilation is paid for in another class, played to its end before: what is timed is the age of the class
+ * and not of the process. No sockets: they cost the same at any age.
  */
 export async function growthBench(): Promise<GrowthFigures> {
   const dataDir = mkdtempSync(join(tmpdir(), 'evenkeel-growth-'))
   const store = await openStore(dataDir)
   try {
-    const { live, recent } = await playingClass(store.journal)
-    const perEvent: number[] = []
-    const before = live.state.seq
-    // The first windows also pay for compilation; they are played and not counted.
-    for (let n = 0; n < 8; n++) await playWindow(live)
-    const young = reconnectCosts(live.state, recent)
-    while (live.state.seq < before + EVENTS) perEvent.push(await playWindow(live))
-    const atTheStart = median(perEvent.slice(0, 6))
-    const atTheEnd = median(perEvent.slice(-6))
-    const fold100k = timeFold(live.state, await store.journal.read(live.classId, 0))
-    const reconnects = { atTheStart: young, atTheEnd: reconnectCosts(live.state, recent) }
-    return { atTheStart, atTheEnd, ratio: atTheEnd / atTheStart, fold100k, reconnects }
+    const first = await playingClass(store.journal, 'warm-up')
+    const young = await playedTo(first.live, YOUNG).then(() => reconnectCosts(first.live.state, first.recent))
+    await playedTo(first.live, AGES[2] + WINDOW)
+    const classes: (readonly [number, number, number])[] = []
+    for (let n = 1; n <= CLASSES; n++) {
+      const { live } = await playingClass(store.journal, `fresh-${n}`)
+      const at = async (age: number) => {
+        await playedTo(live, age - WINDOW / 2)
+        return playedTo(live, age + WINDOW / 2)
+      }
+      classes.push([await at(AGES[0]), await at(AGES[1]), await at(AGES[2])])
+    }
+    const fold100k = timeFold(first.live.state, await store.journal.read(first.live.classId, 0))
+    const reconnects = { atTheStart: young, atTheEnd: reconnectCosts(first.live.state, first.recent) }
+    return { ...agesOf(classes), fold100k, reconnects }
   } finally {
     await store.close()
     rmSync(dataDir, { recursive: true, force: true })
   }
 }
 
+/** Of each class what an event cost at the three ages. */
+export const agesOf = (
+  classes: readonly (readonly [number, number, number])[],
+): Pick<GrowthFigures, 'at100' | 'at1000' | 'at10000' | 'ratio'> => ({
+  at100: median(classes.map(([at100]) => at100)),
+  at1000: median(classes.map(([, at1000]) => at1000)),
+  at10000: median(classes.map(([, , at10000]) => at10000)),
+  ratio: median(classes.map(([at100, , at10000]) => at10000 / at100)),
+})
+
 type Journal = Awaited<ReturnType<typeof openStore>>['journal']
 
-async function playingClass(journal: Journal): Promise<{ live: LiveClass; recent: Recent }> {
+/** A class of 20 rooms in their scenes. Its age is counted from here on: what was needed to open it is not part of it. */
+async function playingClass(journal: Journal, classId: string): Promise<{ live: LiveClass; recent: Recent }> {
   const cards = new Map((await loadCards()).map(({ hash, card }) => [hash, card]))
   const recent = new Recent(0)
-  const live = await LiveClass.create('growth', {
+  const live = await LiveClass.create(classId, {
     journal,
     clock: systemClock,
     chance: systemChance,
@@ -85,7 +107,7 @@ async function playingClass(journal: Journal): Promise<{ live: LiveClass; recent
     minutes,
   }))
   const opened = {
-    classId: 'growth',
+    classId,
     title: 'Growth',
     settings,
     deck,
@@ -103,14 +125,18 @@ async function playingClass(journal: Journal): Promise<{ live: LiveClass; recent
   return { live, recent }
 }
 
+const began = new WeakMap<LiveClass, number>()
 let sent = 0
 
-/** Plays so many events, a few always in flight, and gives the CPU time of one in microseconds. */
-async function playWindow(live: LiveClass): Promise<number> {
+/** Plays until so many events came, a few always in flight, and gives the CPU time of one in microseconds. */
+async function playedTo(live: LiveClass, age: number): Promise<number> {
+  const start = began.get(live) ?? live.state.seq
+  began.set(live, start)
   const from = live.state.seq
   const { user, system } = process.cpuUsage()
-  while (live.state.seq < from + WINDOW) {
-    await Promise.all(Array.from({ length: IN_FLIGHT }, () => playOne(live)))
+  while (live.state.seq < start + age) {
+    const count = Math.min(IN_FLIGHT, start + age - live.state.seq)
+    await Promise.all(Array.from({ length: count }, () => playOne(live)))
   }
   const used = process.cpuUsage({ user, system })
   return (used.user + used.system) / (live.state.seq - from)

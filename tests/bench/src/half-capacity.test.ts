@@ -35,5 +35,7 @@ test('a generator that was late is counted, and told with its limit', () => {
     renderHalfCapacity({ capacity: 1_333, rooms: 167, linesPerSecond: 668, ...figures })
       .split('\n')
       .at(-1),
-  ).toBe('the generator itself was late by p99 35.0 ms at the most (above 20 ms a run is void; runs that were: 1)')
+  ).toBe(
+    'the generator itself was late by p99 35.0 ms at the most (above 20 ms a run is void; runs that were: 1)',
+  )
 })

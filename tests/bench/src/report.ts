@@ -105,13 +105,7 @@ export function rowsOf({ rooms, tutorial, human, growth, journal, memory, starts
       ratio: none,
       goal: none,
     },
-    {
-      what: 'event at 10,000 over the start',
-      bare: us(growth.atTheStart),
-      evenkeel: us(growth.atTheEnd),
-      ratio: times(growth.ratio),
-      goal: '1.1x',
-    },
+    ...growthRows(growth),
     {
       what: 'fold of 100,000 events',
       bare: none,
@@ -139,6 +133,19 @@ function reconnectRows({ reconnects: { atTheStart, atTheEnd } }: GrowthFigures):
       goal: missed === null ? '-' : '1.1x',
     }
   })
+}
+
+/** `bare` is an event around the 100th of its class. */
+function growthRows({ at100, at1000, at10000, ratio }: GrowthFigures): Row[] {
+  const row = (what: string, ours: number, of: number, goal: string): Row => ({
+    what: `an event around the ${what} of its class`,
+    ...{ bare: us(at100), evenkeel: us(ours), ratio: times(of), goal },
+  })
+  return [
+    row('100th', at100, 1, '-'),
+    row('1,000th', at1000, at1000 / at100, '-'),
+    row('10,000th', at10000, ratio, '1.1x'),
+  ]
 }
 
 /** `bare` is one append at a time, the next when the last is on the disk. */
