@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { RedisClient } from '../redis/connect.ts'
 import { keys } from '../redis/keys.ts'
 import { causeOf, outcomeOf, RedisFailed } from '../redis/outcome.ts'
+import { probe } from '../redis/probe.ts'
 import { run, script } from '../redis/script.ts'
 import { checkBatch, classExists, noSuchClass, timeGoesBack } from './check-batch.ts'
 import { Followers } from './followers.ts'
@@ -265,7 +266,10 @@ export class RedisJournal implements Journal {
         resolve(can)
       }
       this.#holdsOurs()
-        .then(async ours => ours && (await this.#client.set(keys.probe, this.#writer)) === 'OK')
+        .then(async ours => {
+          if (ours) await probe(this.#client, this.#writer)
+          return ours
+        })
         .then(answered, () => answered(false))
     })
   }

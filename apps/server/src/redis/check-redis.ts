@@ -1,5 +1,8 @@
 import { type RedisClient, RedisError } from './connect.ts'
 import { mustBeOurs } from './deployment.ts'
+import { COMMANDS } from './link.ts'
+import { RedisFailed } from './outcome.ts'
+import { probe } from './probe.ts'
 
 /** Sharded channels came with 7.0. Valkey is counted by the Redis version that it is compatible with. */
 const OLDEST = 7
@@ -12,7 +15,9 @@ export async function checkRedis(client: RedisClient, deployment: string): Promi
   for (const text of await client.each(primary => primary.info())) mustBeFit(fieldsOf(text), client)
   await mustKnow(client)
   await mustFsyncAlways(client)
-  return mustBeOurs(client, deployment)
+  const mark = await mustBeOurs(client, deployment)
+  await mustBeAllowed(client)
+  return mark
 }
 
 function mustBeFit(info: ReadonlyMap<string, string>, client: RedisClient): void {
@@ -41,20 +46,40 @@ function fieldsOf(info: string): Map<string, string> {
   return new Map(lines.map(line => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]))
 }
 
-/** What appending, following and forgetting rest on. Hosted services and careful operators take some commands away. */
-const NEEDED = [
-  ...['EVAL', 'EVALSHA', 'XADD', 'XRANGE', 'SPUBLISH', 'SSUBSCRIBE', 'SUNSUBSCRIBE'],
-  ...['HSET', 'HGETALL', 'ZADD', 'ZRANGEBYSCORE', 'SADD', 'PEXPIRE', 'DEL', 'BGREWRITEAOF'],
+/** Some of the library's names for a command say more than the command is called. */
+const WORDS: Readonly<Record<string, string>> = {
+  zRangeWithScores: 'ZRANGE',
+  zRangeByScoreWithScores: 'ZRANGEBYSCORE',
+}
+
+/** Everything that is asked, also inside Redis. Hosted services and careful operators take some commands away. */
+export const NEEDED: readonly string[] = [
+  ...COMMANDS.map(name => WORDS[name] ?? name.toUpperCase()),
+  ...['SSUBSCRIBE', 'SUNSUBSCRIBE', 'XADD', 'XSETID', 'EXISTS', 'DECR', 'INCR', 'PERSIST', 'PEXPIRE', 'PTTL'],
+  ...['LRANGE', 'LTRIM', 'RPUSH', 'SISMEMBER', 'ZREMRANGEBYSCORE', 'BGREWRITEAOF'],
 ]
 
 async function mustKnow(client: RedisClient): Promise<void> {
   // Where even this may not be asked the operator has to know.
-  const all = await client.each(primary => primary.commandInfo(NEEDED).catch(() => []))
+  const all = await client.each(primary => primary.commandInfo([...NEEDED]).catch(() => []))
   const missing = NEEDED.filter((_, index) => all.some(known => known[index] === null))
   if (missing.length > 0)
     throw new RedisError(
       `This Redis lacks the commands ${missing.join(', ')}, without which Evenkeel can't save.`,
     )
+}
+
+/** Redis knows them all, and its user may be one who may not use them. */
+async function mustBeAllowed(client: RedisClient): Promise<void> {
+  try {
+    await probe(client, 'start')
+  } catch (error) {
+    // From inside a function an older Redis only says that it is an error.
+    if (!(error instanceof RedisFailed && ['NOPERM', 'ERR'].includes(error.word))) throw error
+    throw new RedisError(
+      'The user in REDIS_URL may not use all the commands, keys or channels that Evenkeel needs. Allow it "+@all ~evenkeel:* &evenkeel:*".',
+    )
+  }
 }
 
 /** Where CONFIG is not allowed (hosted services) the operator has to know; everywhere else it is checked. */

@@ -11,7 +11,8 @@ export const keys = {
   deployment: 'evenkeel:deployment',
   /** Set of class ids. */
   classes: 'evenkeel:classes',
-  probe: 'evenkeel:probe',
+  /** Stream, hash and channel. */
+  probe: ['evenkeel:{probe}:events', 'evenkeel:{probe}:head', 'evenkeel:{probe}:told'],
   /** Hash: id and version to the card; set of all hashes; set of ids hidden from choosing. */
   cards: 'evenkeel:{cards}:all',
   cardHashes: 'evenkeel:{cards}:hashes',
