@@ -110,7 +110,10 @@ test('[I13] a broken statement is noticed', () => {
   for (const bad of [
     { id: 'x' },
     { actor: {} },
-    { verb: { id: 'attended' } },
+    { verb: { id: 'attended', display: { 'en-US': 'attended' } } },
+    { verb: { ...Object(good.verb), display: undefined } },
+    { verb: { ...Object(good.verb), display: {} } },
+    { object: { ...Object(good.object), definition: { type: HOME } } },
     { timestamp: 'now' },
     { extra: 1 },
   ]) {

@@ -104,7 +104,7 @@ function scored(
     object: {
       objectType: 'Activity',
       id: `${parts.home}/rubric/${item}`,
-      definition: { type: OBJECTIVE, name: { en: text?.title ?? item } },
+      definition: { type: OBJECTIVE, name: { [scene.rubric.language]: text?.title ?? item } },
     },
     result: { score: { scaled: (raw - LOWEST) / (MAXIMUM - LOWEST), raw, min: LOWEST, max: MAXIMUM } },
     context: {
@@ -127,7 +127,8 @@ const account = ({ classId }: ClassFacts, person: PersonId, { home }: XapiParts)
 const classActivity = ({ classId, title }: ClassFacts, { home }: XapiParts): Json => ({
   objectType: 'Activity',
   id: `${home}/class/${classId}`,
-  definition: { type: COURSE, name: { en: title } },
+  // An instructor wrote it, in a language that nobody said (RFC 5646, 2.2.1).
+  definition: { type: COURSE, name: { und: title } },
 })
 
 const sceneActivity = ({ classId }: ClassFacts, { scene, card }: PlayedScene, { home }: XapiParts): Json => ({

@@ -61,7 +61,9 @@ const objectOf = (value: unknown): Record<string, unknown> =>
 const isIri = (value: unknown): boolean =>
   typeof value === 'string' && /^[a-z][a-z0-9+.-]*:\/\/\S+$/.test(value)
 
+/** With at least one language: where a map is required an empty one, or none, says nothing. */
 const isLanguageMap = (value: unknown): boolean =>
+  Object.keys(objectOf(value)).length > 0 &&
   Object.entries(objectOf(value)).every(
     ([tag, text]) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(tag) && typeof text === 'string',
   )

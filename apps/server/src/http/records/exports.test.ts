@@ -1,5 +1,8 @@
+import { get } from 'node:http'
+import { brokenXapiRules } from '@evenkeel/insight/xapi-rules'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { xapiHome } from '../../records/xapi-home.ts'
 import { hasLibreOffice, inLibreOffice } from '../../testing/libre-office.ts'
 import { asClass, goldenEvents, type Instructor, RecordsUnderTest } from './records-under-test.ts'
 
@@ -111,6 +114,44 @@ test('[I13] xAPI: the same ids each time, and no name', async () => {
   for (const each of ids)
     expect(each).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   for (const { name } of Object.values(NAMES)) expect(first.text).not.toContain(name)
+})
+
+/** The statements as they are asked for by this name of the server. */
+const byName = (host: string, path: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const headers = { cookie: owner.cookie, host }
+    get(`${under.base}/api/records${path}`, { headers }, async answer => {
+      let text = ''
+      for await (const part of answer) text += part
+      resolve(text)
+    }).on('error', reject)
+  })
+
+test('[I13] xAPI: a class in two languages keeps the rules, byte for byte the same by whatever name it is asked for', async () => {
+  const spanish = goldenEvents('class-1').map(event => {
+    const data = event.data as { card?: object; rubric?: object }
+    if (event.type === 'RubricBrought')
+      return { ...event, data: { ...data, rubric: { ...data.rubric, language: 'es' } } }
+    if (event.type !== 'CardBrought' || event.seq !== 18) return event
+    return { ...event, data: { ...data, card: { ...data.card, language: 'es', title: 'Ya lo dije' } } }
+  })
+  const id = await under.keep(owner, spanish, NAMES)
+  const [one, other] = await Promise.all(
+    ['evenkeel.test', '192.168.1.7:3000'].map(host => byName(host, `/classes/${id}/xapi.json`)),
+  )
+  expect(one).toBe(other)
+  const statements: object[] = JSON.parse(one ?? '')
+  expect(statements.length).toBeGreaterThan(40)
+  expect(statements.map(brokenXapiRules)).toEqual(statements.map(() => []))
+  expect(one).toContain('"name":{"es":"Ya lo dije"}')
+  expect(one).toContain('"name":{"en":"A lost phone"}')
+  expect(one).not.toMatch(/evenkeel\.test|192\.168/)
+})
+
+test('[I13] the address of the first export is kept, also when PUBLIC_URL is another later', async () => {
+  const { people } = under.store
+  expect(await xapiHome(people, 'https://class.example.org/')).toBe('https://class.example.org')
+  expect(await xapiHome(people, 'https://moved.example.org')).toBe('https://class.example.org')
 })
 
 test('[I20] no export holds what is its author’s alone', async () => {

@@ -15,6 +15,7 @@ import { classFile } from '../../records/class-file.ts'
 import type { ClassReading } from '../../records/class-readings.ts'
 import { namesNow } from '../../records/names-now.ts'
 import { uuidOf } from '../../records/uuid.ts'
+import { xapiHome } from '../../records/xapi-home.ts'
 import type { HttpParts } from '../parts.ts'
 import { refusal, sendRefusal } from '../refuse.ts'
 import { askedClass, askingInstructor, classesSeenBy, pause } from './asked.ts'
@@ -74,7 +75,7 @@ export function exportRoutes(parts: HttpParts): Router {
     if (asked === undefined) return
     const reading = await readings.read(asked.record.classId)
     if (reading === undefined) return sendRefusal(res, noJournal)
-    const home = (publicUrl ?? `http://${req.headers.host ?? 'evenkeel'}`).replace(/\/+$/, '')
+    const home = await xapiHome(people, publicUrl)
     const { facts, attendance, scenes } = reading
     const uuid = (name: string) => uuidOf(`${home}/${name}`)
     const statements = xapiStatements(facts, attendance, scenes, { home, uuid })
