@@ -1,4 +1,5 @@
 import { http } from '@evenkeel/protocol'
+import { createMemoryStore } from '@evenkeel/server'
 import { instruct, signIn } from '@evenkeel/simulant'
 import { expect, test } from 'vitest'
 import { aClass, serverHere } from './harness/here.ts'
@@ -110,6 +111,51 @@ test('[C18][V27] an instructor is let in, acts under their own name, and is sent
     const again = instruct({ ...opened, browser })
     await again.until(it => it.console?.people[by]?.standing === 'present')
     for (const each of [console, other, again, instruct(owner), ...trainees]) each.close()
+  } finally {
+    await here.stop()
+  }
+}, 30_000)
+
+test('[C18] who is taken out while their handshake is under way is sent away when it is through', async () => {
+  const memory = createMemoryStore()
+  let reached = () => {}
+  const held: { until?: Promise<void> } = {}
+  const journal = new Proxy(memory.journal, {
+    get(target, name) {
+      const own = Reflect.get(target, name)
+      if (typeof own !== 'function') return own
+      const bound = own.bind(target)
+      if (name !== 'append') return bound
+      return async (...args: unknown[]) => {
+        reached()
+        await held.until
+        return bound(...args)
+      }
+    },
+  })
+  const here = await serverHere({ store: { ...memory, journal } })
+  try {
+    const opened = await aClass(here.base, {}, 'Ines')
+    const browser = await signIn(here.base, { name: 'Bea', passcode: PASSCODE })
+    const path = `/api/classes/${opened.classId}/instructors`
+    const { instructors } = await opened.browser.get(path, http.classInstructors)
+    const bea = instructors.find(({ name }) => name === 'Bea')?.id
+    await opened.browser.post(path, { instructor: bea, on: true }, http.classInstructors)
+    let goOn = () => {}
+    held.until = new Promise(resolve => {
+      goOn = resolve
+    })
+    // Her arrival is being written: she may come in, and is not in yet.
+    const arriving = new Promise<void>(resolve => {
+      reached = resolve
+    })
+    const other = instruct({ ...opened, browser })
+    await arriving
+    await opened.browser.post(path, { instructor: bea, on: false }, http.classInstructors)
+    goOn()
+    await other.until(it => it.bye)
+    expect(other.bye).toEqual({ kind: 'signed-out', say: 'You no longer look after this class.' })
+    other.close()
   } finally {
     await here.stop()
   }

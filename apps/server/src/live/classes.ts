@@ -361,11 +361,15 @@ export class Classes implements LiveClasses {
 
   /** Ends connections whose end was told by another server and not heard. */
   recheck(): Promise<void> {
-    const { people, clock, looksAfter } = this.#parts
     return this.#each(async hub => {
-      await recheck(hub, people, clock.now(), looksAfter)
+      await this.recheckIn(hub)
       await hub.live.refresh()
     })
+  }
+
+  recheckIn(hub: ClassHub): Promise<void> {
+    const { people, clock, looksAfter } = this.#parts
+    return recheck(hub, people, clock.now(), looksAfter)
   }
 
   async #each(act: (hub: ClassHub) => unknown): Promise<void> {

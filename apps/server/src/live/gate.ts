@@ -149,7 +149,8 @@ function forgetHeaders({ conn, handshake }: Socket): void {
   handshake.auth = {}
 }
 
-function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts, backOff: BackOff): void {
+function attach(socket: Socket, { hub, holder }: Admitted, parts: GateParts, backOff: BackOff): void {
+  const { classes, clock, failed } = parts
   forgetHeaders(socket)
   const connection = new Connection(socket, holder)
   // They may have been taken out, or made one with somebody else, while the handshake was under way.
@@ -162,6 +163,8 @@ function attach(socket: Socket, { hub, holder }: Admitted, { clock }: GateParts,
   })
   hub.enter(connection)
   socket.on('disconnect', () => hub.leave(connection))
+  // Whoever ended the session, the screen or the letting in during the handshake found no connection to end.
+  if (holder.kind !== 'person') classes.recheckIn(hub).catch(error => failed('a look at who came', error))
 
   const who = whoOf(hub.live.classId, holder)
   const shapeless = (say: string) => {

@@ -28,6 +28,9 @@ export class RedisNodes implements Nodes {
   #known = 0
   /** Deadlines that could not be noted yet. */
   readonly #unnoted = new Map<string, number | undefined>()
+  /** What is being noted right now, by its number: an older word that fails late is not tried again. */
+  readonly #noting = new Map<string, number>()
+  #words = 0
 
   constructor({ client }: RedisNodesParts) {
     this.#client = client
@@ -92,12 +95,17 @@ export class RedisNodes implements Nodes {
   }
 
   setDue(classId: string, at: number | undefined): void {
+    this.#words += 1
+    const word = this.#words
+    this.#noting.set(classId, word)
+    this.#unnoted.delete(classId)
     const noted =
       at === undefined
         ? this.#client.zRem(keys.due, classId)
         : this.#client.zAdd(keys.due, { score: at, value: classId })
-    noted.catch(() => {
-      if (!this.#unnoted.has(classId)) this.#unnoted.set(classId, at)
+    const newest = () => this.#noting.get(classId) === word && this.#noting.delete(classId)
+    noted.then(newest, () => {
+      if (newest()) this.#unnoted.set(classId, at)
     })
   }
 
