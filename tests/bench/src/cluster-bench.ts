@@ -1,11 +1,13 @@
 import { clusterReading, type ReadingFigures } from './cluster-reading.ts'
 import { median, type RunFigures } from './figures.ts'
 import { capacityFrom, roomsAtHalf } from './half-capacity.ts'
-import { isVoid } from './report.ts'
+import { watchOthers } from './machine-use.ts'
+import type { Printed } from './printed.ts'
 import { type Pace, runLoad } from './run-load.ts'
+import { judge, judgeParts, together } from './void-runs.ts'
 
 /** `npm run bench -- --cluster`: what Redis costs beside the folder, and how much servers read of each other. */
-export async function clusterBench(quick: boolean): Promise<string> {
+export async function clusterBench(quick: boolean): Promise<Printed> {
   const pace: Pace = {
     rooms: quick ? 40 : 100,
     linesPerSecond: 4,
@@ -34,13 +36,15 @@ export async function clusterBench(quick: boolean): Promise<string> {
     halfRuns.push(await runLoad('cluster', half))
   }
   console.log('· what servers read of each other')
+  const others = watchOthers()
   const classes = quick ? 10 : 40
   const sizes: ReadingFigures[] = []
   for (const servers of [1, 2, 4]) sizes.push(await clusterReading(servers, classes, true))
   const spread = await clusterReading(4, classes, false)
+  const othersUsed = others()
   const all = [...runs.flatMap(run => [run.embedded, run.cluster]), ...halfRuns]
-  const voided = all.filter(isVoid).length
-  return [
+  const loads = judge(all)
+  const text = [
     '| what | folder | Redis | ratio |',
     '| --- | --- | --- | --- |',
     row('server CPU per delivery, us', run => run.cpuPerDelivery),
@@ -52,7 +56,7 @@ export async function clusterBench(quick: boolean): Promise<string> {
     `half capacity (one processor would carry ${capacity.toFixed(0)} lines a second): ${half.rooms * half.linesPerSecond} lines a second,` +
       ` acknowledged p50 ${median(halfRuns.map(run => run.acknowledged.p50)).toFixed(1)} ms, p99 ${median(halfRuns.map(run => run.acknowledged.p99)).toFixed(1)} ms (goal: p99 under 30 ms);` +
       ` the generator itself was late by p99 ${median(halfRuns.map(run => run.ownDelay.p99)).toFixed(1)} ms`,
-    `lost or doubled: ${all.reduce((sum, run) => sum + run.lost + run.doubled, 0)}; runs in which the generator was late: ${voided} of ${all.length}`,
+    `lost or doubled: ${all.reduce((sum, run) => sum + run.lost + run.doubled, 0)}; runs in which the generator was late: ${loads.late} of ${all.length}`,
     '',
     '| servers in one process | lines a second | acknowledged, p50, ms | p99, ms | entries read for each event |',
     '| --- | --- | --- | --- | --- |',
@@ -63,4 +67,9 @@ export async function clusterBench(quick: boolean): Promise<string> {
     `${classes} classes, each at one server: it has what it wrote, so whatever is read is read in vain (goal: 0.1)`,
     `4 servers, ${classes} classes, people spread over three of them: ${spread.perEntryNeeded.toFixed(2)} entries read for each that is needed`,
   ].join('\n')
+  return {
+    text,
+    figures: { runs, capacity, half, halfRuns, sizes, spread },
+    judged: together(loads, judgeParts([othersUsed])),
+  }
 }

@@ -38,6 +38,8 @@ export interface RunFigures extends LoadFigures {
   readonly allCpuPerDelivery: number
   /** What resident memory grew by over the run, garbage collected, as a share of what it was. */
   readonly memoryGrowth: number
+  /** The share of all processors that other processes had during the run; NaN where nobody can tell. */
+  readonly others: number
 }
 
 export function median(values: readonly number[]): number {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { median, type RunFigures } from './figures.ts'
 import { type Pace, runLoad } from './run-load.ts'
+import { type Judged, judge } from './void-runs.ts'
 
 export interface FloodFigures {
   /** Milliseconds from the intended time to each honest person, p99, median of the runs. */
@@ -18,6 +19,7 @@ export interface FloodFigures {
   /** Pieces of websocket messages without end that it sent beside them, and how often such a connection was closed. */
   readonly pieces: number
   readonly closed: number
+  readonly judged: Judged
 }
 
 /** Honest rooms, with and without a client beside them that floods, in turns. */
@@ -48,6 +50,7 @@ export async function floodBench(pace: Pace, runs: number): Promise<FloodFigures
     ratio: median(pairs.map(({ run, beside }) => p99(run) / p99(beside))),
     growth: median(pairs.map(({ run, beside }) => run.memoryGrowth - beside.memoryGrowth)),
     ...told,
+    judged: judge([...calm, ...flooded]),
   }
 }
 

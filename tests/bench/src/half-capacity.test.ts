@@ -6,7 +6,7 @@ const of = (p99: number) => ({ p50: 1, p99, max: p99, n: 1 })
 const seen = (p99: number, ownDelay = 1): RunFigures => ({
   ...{ delivered: of(p99), acknowledged: of(p99), ownDelay: of(ownDelay) },
   ...{ sent: 1, deliveries: 3, lost: 0, doubled: 0, seconds: 1 },
-  ...{ cpuPerDelivery: 1, allCpuPerDelivery: 1, memoryGrowth: 0 },
+  ...{ cpuPerDelivery: 1, allCpuPerDelivery: 1, memoryGrowth: 0, others: 0 },
 })
 const pair = (bare: number, evenkeel: number, fsync: number, ownDelay = 1) => ({
   bare: seen(bare, ownDelay),
@@ -30,7 +30,7 @@ test('each run is held against 1.5 bare and two fsyncs of its own pair: a slow s
 
 test('a generator that was late is counted, and told with its limit', () => {
   const figures = overGoal([pair(4, 8, 1, 35), pair(4, 8, 1)])
-  expect(figures).toMatchObject({ ownDelay: 35, late: 1 })
+  expect(figures).toMatchObject({ ownDelay: 35, judged: { late: 1 } })
   expect(
     renderHalfCapacity({ capacity: 1_333, rooms: 167, linesPerSecond: 668, ...figures })
       .split('\n')

@@ -1,7 +1,7 @@
 import { median, type RunFigures } from './figures.ts'
 import { fsyncP99 } from './journal-bench.ts'
-import { isVoid, TOO_LATE } from './report.ts'
 import { type Pace, runLoad } from './run-load.ts'
+import { type Judged, judge, TOO_LATE } from './void-runs.ts'
 
 /** A line is delivered to so many. */
 const PEOPLE = 3
@@ -26,9 +26,9 @@ export interface HalfCapacity {
   /** Median of the pairs' 1.5 bare + 2 fsync, and of what ours is over its own pair's. At most 1 is the goal. */
   readonly goal: number
   readonly overGoal: number
-  /** How late the load generator was in its worst run, p99 in milliseconds, and in how many runs too late. */
+  /** How late the load generator was in its worst run, p99 in milliseconds. */
   readonly ownDelay: number
-  readonly late: number
+  readonly judged: Judged
 }
 
 /**
@@ -71,7 +71,7 @@ export function overGoal(
     goal: middle(goalOf),
     overGoal: middle(pair => pair.evenkeel.delivered.p99 / goalOf(pair)),
     ownDelay: Math.max(...runs.map(run => run.ownDelay.p99)),
-    late: runs.filter(isVoid).length,
+    judged: judge(runs),
   }
 }
 
@@ -80,5 +80,5 @@ export const renderHalfCapacity = (figures: HalfCapacity): string =>
     `one processor would carry ${figures.capacity.toFixed(0)} lines a second; at half of that, ${figures.rooms} rooms, ${figures.linesPerSecond.toFixed(0)} lines a second:`,
     `line to each peer, p99   ${figures.evenkeel.toFixed(2)} ms beside ${figures.bare.toFixed(2)} of bare Socket.IO, fsync p99 ${figures.fsync.toFixed(2)} ms`,
     `goal                     ${figures.goal.toFixed(2)} ms (1.5 bare + 2 fsync p99 of the same run); ours is ${figures.overGoal.toFixed(2)} times it, median of the pairs`,
-    `the generator itself was late by p99 ${figures.ownDelay.toFixed(1)} ms at the most (above ${TOO_LATE} ms a run is void; runs that were: ${figures.late})`,
+    `the generator itself was late by p99 ${figures.ownDelay.toFixed(1)} ms at the most (above ${TOO_LATE} ms a run is void; runs that were: ${figures.judged.late})`,
   ].join('\n')

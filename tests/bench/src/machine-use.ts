@@ -1,8 +1,5 @@
 import { cpus } from 'node:os'
-import { TOO_LATE } from './report.ts'
-
-/** Of all processors, the share that others may use before figures say more about them than about the server. */
-export const TOO_BUSY = 0.2
+import { familyTime } from './process-family.ts'
 
 /** The share of all processors that is in use while this process waits so many ms. */
 export async function machineUse(ms = 1_000): Promise<number> {
@@ -13,6 +10,32 @@ export async function machineUse(ms = 1_000): Promise<number> {
   return all === 0 ? 0 : 1 - (after.idle - before.idle) / all
 }
 
+/**
+ * From here on: what the system says is used, without what this process and its descendants use. The answer gives the
+ * share of all processors that others had meanwhile, NaN where nobody can tell.
+ */
+export function watchOthers(): () => number {
+  const before = { ...processorTimes(), own: familyTime(), at: performance.now() }
+  return () => {
+    const own = familyTime() - before.own
+    const { idle, all } = processorTimes()
+    return shareOfOthers({
+      busy: all - before.all - (idle - before.idle),
+      own,
+      elapsed: performance.now() - before.at,
+      processors: cpus().length,
+    })
+  }
+}
+
+/** All in ms; `busy` and `own` are summed over the processors. Both are counted in steps, so that little may come out below nothing. */
+export const shareOfOthers = (used: {
+  readonly busy: number
+  readonly own: number
+  readonly elapsed: number
+  readonly processors: number
+}): number => Math.max(0, (used.busy - used.own) / (used.elapsed * used.processors))
+
 function processorTimes(): { readonly idle: number; readonly all: number } {
   const times = cpus().map(cpu => cpu.times)
   const sum = (of: (each: (typeof times)[number]) => number) =>
@@ -21,24 +44,4 @@ function processorTimes(): { readonly idle: number; readonly all: number } {
     idle: sum(each => each.idle),
     all: sum(({ user, nice, sys, idle, irq }) => user + nice + sys + idle + irq),
   }
-}
-
-/** What is void about a bench, in a sentence, or undefined. `inUse` before it began; `late`: loads that stayed too late. */
-export function whyVoid({
-  inUse,
-  late,
-}: {
-  readonly inUse: number
-  readonly late: number
-}): string | undefined {
-  const busy =
-    inUse > TOO_BUSY
-      ? `Others used ${(inUse * 100).toFixed(0)} % of this machine's processors when it began (at most ${TOO_BUSY * 100} %).`
-      : ''
-  const generator =
-    late > 0
-      ? `The load generator itself was late in ${late} loads, also when they were made again (p99 over ${TOO_LATE} ms).`
-      : ''
-  const why = [busy, generator].filter(text => text !== '').join(' ')
-  return why === '' ? undefined : `VOID: this machine is too busy. ${why} Don't use these figures.`
 }

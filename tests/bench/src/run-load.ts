@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { LoadFigures, RunFigures } from './figures.ts'
 import type { LoadOrder } from './load-entry.ts'
+import { watchOthers } from './machine-use.ts'
 import { Subject, type SubjectName } from './subject.ts'
 
 export type Pace = Omit<LoadOrder, 'subject' | 'base'>
@@ -19,17 +20,25 @@ export async function runLoad(subject: SubjectName, pace: Pace, besides?: Beside
     await told(load)
     const settled = await server.use(true)
     const end = await besides?.(server.base)
+    const others = watchOthers()
     const before = await server.use()
     const figures = told<LoadFigures>(load)
     load.send('go')
     const seen = await figures
     const after = await server.use()
+    const othersUsed = others()
     await end?.()
     const memoryGrowth = (await server.use(true)).rss / settled.rss - 1
     const deliveries = Math.max(1, seen.deliveries)
     const cpuPerDelivery = (after.cpu - before.cpu) / deliveries
     const beside = (after.cpuBeside - before.cpuBeside) / deliveries
-    return { ...seen, cpuPerDelivery, allCpuPerDelivery: cpuPerDelivery + beside, memoryGrowth }
+    return {
+      ...seen,
+      cpuPerDelivery,
+      allCpuPerDelivery: cpuPerDelivery + beside,
+      memoryGrowth,
+      others: othersUsed,
+    }
   } finally {
     load.kill()
     await server.stop()

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import { play, playingHundred } from './hundred-rooms.ts'
+import { watchOthers } from './machine-use.ts'
 import { type PageSeen, seenBy, WATCH_PAGE } from './page-watch.ts'
 import { Subject } from './subject.ts'
 
@@ -13,6 +14,8 @@ export interface WallPageFigures {
   readonly seconds: number
   /** Milliseconds of the page's main thread in a second of the load, by what it did. */
   readonly spent: Spent
+  /** The share of all processors that other processes had meanwhile. */
+  readonly others: number
 }
 
 interface Spent {
@@ -58,6 +61,7 @@ export async function wallPage(seconds: number): Promise<WallPageFigures> {
     // What is done for the first time also pays for compilation.
     await looksAround(page, 3)
     await seenBy(page)
+    const others = watchOthers()
     await looksAround(page, seconds)
     const quiet = await seenBy(page)
     const cdp = await context.newCDPSession(page)
@@ -69,13 +73,14 @@ export async function wallPage(seconds: number): Promise<WallPageFigures> {
     await playing
     const busy = await seenBy(page)
     const after = await spentBy(cdp)
+    const othersUsed = others()
     hundred.leave()
     const each = (of: (spent: Spent) => number) => (1_000 * (of(after) - of(before))) / seconds
     const spent = {
       ...{ all: each(it => it.all), script: each(it => it.script) },
       ...{ style: each(it => it.style), layout: each(it => it.layout) },
     }
-    return { quiet, busy, framesPerSecond: frames / seconds, seconds, spent }
+    return { quiet, busy, framesPerSecond: frames / seconds, seconds, spent, others: othersUsed }
   } finally {
     await chrome?.close()
     await server.stop()
