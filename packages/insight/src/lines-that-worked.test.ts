@@ -7,13 +7,17 @@ const worked = (...args: Parameters<typeof told>) =>
     ({ line: { n }, cooler, moments }) => `${n}: ${cooler}, ${moments.length}`,
   )
 
-test('[I26] what the officer said last before a fall of two steps, and what was marked as having helped', () => {
+test('[I26] what the officer said last before each change of a fall of two steps, and what was marked as having helped', () => {
   const lines = [line(1, 2), line(2, 4, 'customer'), line(3, 20), line(4, 40), line(5, 55)]
   const scene = { lines, curve: curve([6, 0], [4, 25], [3, 50]) }
-  expect(worked(scene)).toEqual(['3: 2, 0'])
+  expect(worked(scene)).toEqual(['3: 2, 0', '4: 1, 0'])
+  // One step down and up again is no fall.
+  expect(worked({ lines, curve: curve([6, 0], [5, 25], [6, 50]) })).toEqual([])
+  // A slow fall: each line has what came right after it.
+  expect(worked({ lines, curve: curve([6, 0], [5, 25], [4, 30], [3, 60]) })).toEqual(['3: 2, 0', '5: 1, 0'])
   expect(worked({ ...scene, moments: [moment('m1', 41), moment('m2', 42), moment('m3', 56)] })).toEqual([
     '3: 2, 0',
-    '4: 0, 2',
+    '4: 1, 2',
     '5: 0, 1',
   ])
 })

@@ -1,37 +1,40 @@
 import type { Line, Moment } from '@evenkeel/classroom'
 import type { Told } from './played-scene.ts'
 import { quoteFor } from './quote.ts'
-import { type Swing, whatMovedIt } from './what-moved-it.ts'
+import { whatMovedIt } from './what-moved-it.ts'
 
 /** A sentence of the officer that seems to have helped. */
 export interface WorkedLine {
   readonly line: Line
-  /** Steps by which the temperature fell after it; 0 where somebody marked it and no fall of two steps followed. */
+  /** Steps of a fall of two or more that came right after it; 0 where somebody marked it and none did. */
   readonly cooler: number
   /** The helped marks that are about it. */
   readonly moments: readonly Moment[]
 }
 
 /**
- * What the officer said before a fall of two steps or more, and what was marked as having helped; a line that was also
+ * What the officer said last before each change of a fall of two steps or more, and what was marked as having helped; a line that was also
  * marked as having hurt is left out. The one after which it cooled most comes first, then the one with most marks, then
  * the earlier one. Candidates only: that one thing came before another does not prove that it caused it.
  */
 export function linesThatWorked(scene: Told): WorkedLine[] {
-  const falls = whatMovedIt(scene).filter(({ direction }) => direction === 'fall')
+  const cooled = new Map<number, number>()
+  for (const { direction, changes } of whatMovedIt(scene)) {
+    for (const { offset, steps } of direction === 'fall' ? changes : []) {
+      const n = scene.lines.findLast(line => isSaid(line) && line.offset <= offset)?.n
+      if (n !== undefined) cooled.set(n, (cooled.get(n) ?? 0) + steps)
+    }
+  }
   const marks = scene.moments.flatMap(moment => {
     const quote = quoteFor(moment, scene.lines)
     return quote === undefined || quote.from === 'words' ? [] : [{ moment, n: quote.line.n }]
   })
   return scene.lines
-    .filter(({ seat, how }) => seat === 'officer' && how === 'say')
+    .filter(isSaid)
     .flatMap((line): WorkedLine[] => {
       const about = marks.filter(({ n }) => n === line.n).map(({ moment }) => moment)
       const moments = about.filter(({ mark }) => mark === 'helped')
-      const cooler = Math.max(
-        0,
-        ...falls.filter(fall => lastWord(fall)?.n === line.n).map(fall => fall.steps),
-      )
+      const cooler = cooled.get(line.n) ?? 0
       const hurt = moments.length < about.length
       return hurt || cooler + moments.length === 0 ? [] : [{ line, cooler, moments }]
     })
@@ -66,6 +69,4 @@ export function wordsThatWorked(scene: Told): WorkedWords[] {
   return [...lines, ...remembered]
 }
 
-/** What the officer had said last when it began to fall. */
-const lastWord = ({ lines, begins }: Swing): Line | undefined =>
-  lines.findLast(({ seat, how, offset }) => seat === 'officer' && how === 'say' && offset <= begins)
+const isSaid = ({ seat, how }: Line): boolean => seat === 'officer' && how === 'say'

@@ -114,7 +114,7 @@ function remarks({ first, heat }: Timeline): string[] {
 }
 
 function movedIt(scene: PlayedScene, width: number): readonly string[] {
-  return orSay(swingList(scene, whatMovedIt(scene), width), 'No rise or fall of two steps within 15 seconds.')
+  return orSay(swingList(scene, whatMovedIt(scene), width), 'No rise or fall of two steps.')
 }
 
 function ratings(

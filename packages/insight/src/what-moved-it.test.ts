@@ -10,27 +10,28 @@ const spans = (...points: readonly (readonly [Temperature, number])[]) =>
     ({ from, to, begins, ends }) => `${from}-${to} ${begins / 1_000}-${ends / 1_000}`,
   )
 
-test('two steps within 15 seconds are a swing, one step or slower ones are not', () => {
+test('[I28] two steps one way are a swing however slowly they came, one step is not', () => {
   expect(spans([4, 0], [5, 20], [6, 35])).toEqual(['4-6 20-35'])
-  expect(spans([4, 0], [5, 20], [6, 35.001])).toEqual([])
+  expect(spans([6, 0], [5, 20], [4, 40], [3, 60])).toEqual(['6-3 20-60'])
+  expect(spans([4, 0], [5, 20], [6, 500])).toEqual(['4-6 20-500'])
   expect(spans([4, 0], [5, 20])).toEqual([])
   expect(spans([4, 0])).toEqual([])
 })
 
-test('one jump of two steps is a swing at once', () => {
+test('[I28] one jump of two steps is a swing at once', () => {
   expect(spans([4, 0], [2, 30])).toEqual(['4-2 30-30'])
 })
 
-test('steps that follow each other within 15 seconds are one swing, also over a longer time', () => {
-  expect(spans([2, 0], [3, 10], [4, 20], [5, 30], [6, 40])).toEqual(['2-6 10-40'])
+test('[I28] the same step told again and a pause do not end it', () => {
+  expect(spans([2, 0], [3, 10], [3, 200], [4, 300])).toEqual(['2-4 10-300'])
 })
 
-test('a turn ends a swing', () => {
+test('[I28] a turn ends a swing', () => {
   expect(spans([4, 0], [5, 10], [6, 12], [5, 14], [4, 16])).toEqual(['4-6 10-12', '6-4 14-16'])
   expect(spans([4, 0], [5, 10], [4, 12], [5, 14])).toEqual([])
 })
 
-test('lines from 15 seconds before until it ended are its reasons, with moments, twists and calls', () => {
+test('[I28] what was said in the 15 seconds before each change is its reason, with moments, twists and calls', () => {
   const [swing] = whatMovedIt(
     told({
       curve: curve([4, 0], [5, 30], [6, 32], [5, 50]),
@@ -52,11 +53,26 @@ test('lines from 15 seconds before until it ended are its reasons, with moments,
   expect(swing?.calls).toHaveLength(0)
 })
 
-test('if the officer was silent for 15 seconds, their last line before it is shown all the same', () => {
+test('[I28] if the officer was silent for 15 seconds, their last line before it is shown all the same', () => {
   const [swing] = whatMovedIt(
     told({ curve: curve([4, 0], [6, 50]), lines: [line(1, 5), line(2, 10), line(3, 45, 'customer')] }),
   )
   expect(swing?.lines.map(({ n }) => n)).toEqual([2, 3])
+})
+
+test('[I28] between two changes that are far apart what was said long before the second is no reason', () => {
+  const lines = [line(1, 15), line(2, 40, 'customer'), line(3, 50), line(4, 70, 'customer'), line(5, 95)]
+  const [swing] = whatMovedIt(
+    told({
+      curve: curve([6, 0], [5, 20], [4, 100], [3, 130]),
+      lines,
+      moments: [moment('m1', 60), moment('m2', 126)],
+    }),
+  )
+  // Before 20 s line 1, before 100 s line 5, and before 130 s nothing but the officer's last, which is line 5 again.
+  expect(swing?.lines.map(({ n }) => n)).toEqual([1, 5])
+  expect(swing?.moments.map(({ id }) => id)).toEqual(['m2'])
+  expect(swing?.changes).toEqual([20, 100, 130].map(at => ({ offset: at * 1_000, steps: 1 })))
 })
 
 test('a corrected curve is the one that is read', () => {
@@ -64,17 +80,25 @@ test('a corrected curve is the one that is read', () => {
   expect(whatMovedIt(scene)).toEqual([])
 })
 
-test('for any scene: swings go one way, in order, without overlap, and miss no two steps within 15 seconds', () => {
+test('[I28] for any scene: swings go one way, in order, without overlap, and hold all that goes two steps one way', () => {
   fc.assert(
     fc.property(anyTold, scene => {
       const swings = whatMovedIt(scene)
       let reached = -1
-      for (const { from, to, steps, direction, begins, ends, lines } of swings) {
+      for (const { from, to, steps, direction, begins, ends, lines, changes } of swings) {
         expect(steps).toBeGreaterThanOrEqual(SWING_STEPS)
         expect(direction === 'rise' ? to - from : from - to).toBe(steps)
         expect(begins).toBeGreaterThan(reached)
         expect(ends).toBeGreaterThanOrEqual(begins)
-        for (const said of lines) expect(said.offset).toBeLessThanOrEqual(ends)
+        expect(changes.reduce((sum, change) => sum + change.steps, 0)).toBe(steps)
+        expect([changes[0]?.offset, changes.at(-1)?.offset]).toEqual([begins, ends])
+        for (const said of lines) {
+          expect(said.offset).toBeLessThanOrEqual(ends)
+          const near = changes.some(
+            ({ offset }) => said.offset <= offset && said.offset >= offset - SWING_WITHIN,
+          )
+          if (!near) expect(said.seat).toBe('officer')
+        }
         reached = ends
       }
       const changes = shownPoints(scene).flatMap(({ level, offset }, index, all) => {
@@ -82,13 +106,12 @@ test('for any scene: swings go one way, in order, without overlap, and miss no t
         return before === undefined || before === level ? [] : [{ by: level - before, offset }]
       })
       for (const [index, change] of changes.entries()) {
-        const next = changes[index + 1]
-        const jump = Math.abs(change.by) >= SWING_STEPS
-        const pair =
-          next !== undefined && next.by > 0 === change.by > 0 && next.offset - change.offset <= SWING_WITHIN
-        if (!jump && !pair) continue
-        const holds = swings.some(({ begins, ends }) => begins <= change.offset && change.offset <= ends)
-        expect(holds).toBe(true)
+        const same = [changes[index - 1], changes[index + 1]].some(
+          beside => beside !== undefined && beside.by > 0 === change.by > 0,
+        )
+        const within = swings.filter(it => it.changes.some(({ offset }) => offset === change.offset))
+        if (same || Math.abs(change.by) >= SWING_STEPS) expect(within).toHaveLength(1)
+        else expect(within).toHaveLength(0)
       }
     }),
   )

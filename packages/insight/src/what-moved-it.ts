@@ -6,8 +6,14 @@ import { isPlaced } from './timeline.ts'
 
 /** Steps of the ladder that make a change worth talking about. */
 export const SWING_STEPS = 2
-/** Milliseconds of played time: within these a swing happens, and this far back its reasons are looked for. */
+/** Milliseconds of played time: this far back from each change its reasons are looked for. */
 export const SWING_WITHIN = 15_000
+
+interface Change {
+  readonly offset: number
+  /** At least 1. */
+  readonly steps: number
+}
 
 /** A rise or fall of two steps or more, and what came before it. */
 export interface Swing {
@@ -16,24 +22,26 @@ export interface Swing {
   readonly to: Temperature
   /** At least `SWING_STEPS`. */
   readonly steps: number
+  /** Each change that it is made of, in order: its offset in ms, and by how many steps it went. */
+  readonly changes: readonly Change[]
   /** Offsets of the first and the last change, in ms. The same for a change in one jump. */
   readonly begins: number
   readonly ends: number
   /**
-   * Lines from 15 s before it began until it ended. If the officer said nothing in that time, their last line before it
-   * is in it as well, however long ago it was: typed lines come slowly.
+   * Lines of the 15 s before each change. If the officer said nothing in them, their last line before that change is in it
+   * as well, however long ago it was: typed lines come slowly.
    */
   readonly lines: readonly Line[]
-  /** Moments marked in that time, or marked at one of these lines. */
+  /** Moments marked in those times, or marked at one of these lines. */
   readonly moments: readonly Moment[]
   readonly twists: readonly TwistView[]
   readonly calls: readonly CallView[]
 }
 
 /**
- * What moved the temperature: each stretch in which it went one way only, with no more than 15 s of played time from
- * one change to the next, and two steps or more in all. So any two steps within 15 s belong to exactly one swing.
- * Reads the curve as it counts. Two swings that follow each other closely may share lines.
+ * What moved the temperature: each stretch in which it went one way only and two steps or more in all, fast or slow. So
+ * any two changes that follow each other the same way belong to exactly one swing. Reads the curve as it counts. Two
+ * swings that follow each other closely may share lines.
  */
 export function whatMovedIt(scene: Told): Swing[] {
   return stretches(shownPoints(scene))
@@ -41,7 +49,7 @@ export function whatMovedIt(scene: Told): Swing[] {
     .map(stretch => withReasons(scene, stretch))
 }
 
-type Stretch = Pick<Swing, 'from' | 'to' | 'begins' | 'ends'>
+type Stretch = Pick<Swing, 'from' | 'to' | 'changes' | 'begins' | 'ends'>
 
 function stretches(points: readonly ShownPoint[]): Stretch[] {
   const found: Stretch[] = []
@@ -49,32 +57,37 @@ function stretches(points: readonly ShownPoint[]): Stretch[] {
     const before = points[index - 1]?.level
     if (before === undefined || before === level) continue
     const last = found.at(-1)
-    const goesOn =
-      last !== undefined && last.to > last.from === level > before && offset - last.ends <= SWING_WITHIN
-    if (goesOn) found[found.length - 1] = { ...last, to: level, ends: offset }
-    else found.push({ from: before, to: level, begins: offset, ends: offset })
+    const change = { offset, steps: Math.abs(level - before) }
+    if (last !== undefined && last.to > last.from === level > before)
+      found[found.length - 1] = { ...last, to: level, ends: offset, changes: [...last.changes, change] }
+    else found.push({ from: before, to: level, begins: offset, ends: offset, changes: [change] })
   }
   return found
 }
 
 function withReasons(scene: Told, stretch: Stretch): Swing {
-  const { from, to, begins, ends } = stretch
-  const since = begins - SWING_WITHIN
-  const inTime = ({ offset }: { readonly offset: number }) => offset >= since && offset <= ends
-  const near = scene.lines.filter(inTime)
-  const lines = near.some(line => line.seat === 'officer')
-    ? near
-    : [...scene.lines.filter(line => line.seat === 'officer' && line.offset < since).slice(-1), ...near]
-  const numbers = new Set(lines.map(line => line.n))
+  const { from, to, changes } = stretch
+  const inTime = ({ offset }: { readonly offset: number }) => changes.some(change => isBefore(offset, change))
+  const numbers = new Set(changes.flatMap(change => spokenBefore(scene.lines, change)).map(line => line.n))
   return {
     direction: to > from ? 'rise' : 'fall',
     ...stretch,
     steps: Math.abs(to - from),
-    lines,
+    lines: scene.lines.filter(line => numbers.has(line.n)),
     moments: scene.moments
       .filter(moment => isPlaced(moment) && (inTime(moment) || numbers.has(moment.line ?? 0)))
       .toSorted((a, b) => a.offset - b.offset),
     twists: scene.twists.filter(inTime),
     calls: scene.calls.filter(inTime),
   }
+}
+
+const isBefore = (offset: number, change: Change): boolean =>
+  offset >= change.offset - SWING_WITHIN && offset <= change.offset
+
+function spokenBefore(lines: readonly Line[], change: Change): readonly Line[] {
+  const near = lines.filter(({ offset }) => isBefore(offset, change))
+  if (near.some(line => line.seat === 'officer')) return near
+  const last = lines.findLast(line => line.seat === 'officer' && line.offset <= change.offset)
+  return last === undefined ? near : [last, ...near]
 }

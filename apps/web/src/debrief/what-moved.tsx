@@ -1,6 +1,6 @@
 'use client'
 
-import { whatMovedIt } from '@evenkeel/insight/scene'
+import { type Swing, whatMovedIt } from '@evenkeel/insight/scene'
 import { ArrowUp, TrendingDown, TrendingUp } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Button } from '../look/button.tsx'
@@ -30,6 +30,12 @@ const NONE: readonly never[] = []
 /** More than these nobody talks about in six minutes. */
 const FIRST = 8
 
+/** One time for what happened at once. */
+function timesText({ begins, ends }: Swing): string {
+  const [first, last] = [timeText(begins), timeText(ends)]
+  return first === last ? last : `${first} ${told.fromTo} ${last}`
+}
+
 /** Each rise or fall of two steps or more, with what was said and marked before it. */
 export function WhatMoved({ scene, cues, nameOf = unnamed, head }: WhatMovedProps) {
   const swings = useMemo(() => whatMovedIt(asTold(scene)), [scene])
@@ -45,7 +51,7 @@ export function WhatMoved({ scene, cues, nameOf = unnamed, head }: WhatMovedProp
               <p className={look.swingHead}>
                 <Icon aria-hidden="true" size={22} />
                 <strong>{told[swing.direction]}</strong>
-                <span>{timeText(swing.ends)}</span>
+                <span>{timesText(swing)}</span>
                 <span className={look.fromTo}>
                   <Heat level={swing.from} />
                   <span>{told.fromTo}</span>

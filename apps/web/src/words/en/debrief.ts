@@ -165,7 +165,7 @@ export const debriefWords = {
     means: 'Each rise or fall of two steps or more, and what was said before it.',
     show: 'Show on the timeline',
     all: (n: number) => `Show all ${n}`,
-    none: 'The temperature never moved two steps in one go.',
+    none: 'The temperature never went two steps in one direction.',
     rise: 'Up',
     fall: 'Down',
     fromTo: 'to',
