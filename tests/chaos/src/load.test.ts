@@ -31,3 +31,14 @@ test('a load of which somebody is put out ends with the sentence that they are t
   await waiting
   await expect(load.end()).rejects.toMatchObject({ name: 'NotLetIn', kind: 'signed-out' })
 })
+
+test('a tab that is loaded anew while it has no seat yet keeps nobody waiting', async () => {
+  const { crowd, load } = await playing()
+  const [member] = crowd.members
+  if (member === undefined) throw new Error('nobody plays')
+  crowd.reload(member)
+  load.begin()
+  crowd.reload(member)
+  await load.more(20)
+  await load.end()
+})

@@ -55,12 +55,22 @@ export class Load {
     for (let n = 1; this.#going; n += 1) {
       const { place } = member.device
       // A tab that was loaded anew has no seat for a moment.
-      if (place === undefined) await member.device.until(it => !this.#going || it.place)
+      if (place === undefined) await this.#seated(member)
       else {
         await this.#one(member, place, `${member.person} ${lane} ${n}`)
         this.#answered += 1
         this.#look()
       }
+    }
+  }
+
+  async #seated(member: Member): Promise<void> {
+    const { device } = member
+    try {
+      await device.until(it => !this.#going || it.place)
+    } catch (error) {
+      // It was loaded anew once more meanwhile.
+      if (member.device === device) throw error
     }
   }
 

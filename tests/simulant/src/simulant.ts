@@ -74,6 +74,7 @@ export class Simulant {
   readonly #followed = new Map<Subscription, FollowedView>()
   readonly #outbox: Outbox
   readonly #watchers = new Set<() => void>()
+  #closed = false
   /** The server's last word, while nothing more will come by itself. */
   #over: LastWord | undefined
   #comesBack: ReturnType<typeof setTimeout> | undefined
@@ -241,8 +242,8 @@ export class Simulant {
 
   /**
    * Resolves as soon as it is so; looks again after everything that comes. Rejects with the server's sentence when the
-   * server does not let this device in or has sent it away for good, unless that is what was waited for: nothing more
-   * would ever come.
+   * server does not let this device in or has sent it away for good, unless that is what was waited for, and when the
+   * device is closed: nothing more would ever come.
    */
   async until<T>(what: (simulant: this) => T | undefined | false | null): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -250,12 +251,20 @@ export class Simulant {
         const found = what(this)
         if (found !== undefined && found !== false && found !== null) resolve(found)
         else if (this.#over !== undefined) reject(new NotLetIn(this.#over))
+        else if (this.#closed) reject(new Error('This device is closed.'))
         else return
         this.#watchers.delete(watcher)
       }
       this.#watchers.add(watcher)
       watcher()
     })
+  }
+
+  /** Calls it now and after everything that comes, as long as the device is open. */
+  watch(look: (simulant: this) => void): void {
+    const watcher = () => look(this)
+    this.#watchers.add(watcher)
+    watcher()
   }
 
   // ---- commands
@@ -308,6 +317,8 @@ export class Simulant {
   close(): void {
     this.#staysAway()
     this.socket.disconnect()
+    this.#closed = true
+    this.#look()
     this.#watchers.clear()
   }
 }

@@ -44,16 +44,15 @@ function watch(device: Simulant, console: Console): { view: () => PersonView | u
     lost = false
   })
   const nameOf = (person: string) => device.names.get(person) ?? person
-  void device.until(({ seat }) => {
-    if (seat === undefined || seat === before) return undefined
+  device.watch(({ seat }) => {
+    if (seat === undefined || seat === before) return
     // Names come right after the seat that they belong to.
-    if (!namesAreHere(seat, device.names)) return undefined
+    if (!namesAreHere(seat, device.names)) return
     console.print(news(before, seat, nameOf))
     if (seat.room?.revealed === true && (before?.room?.revealed !== true || endedRetake(before, seat))) {
       console.printPlain(ownDebrief(seat, Object.fromEntries(device.names), console.width))
     }
     before = seat
-    return undefined
   })
   return { view: () => device.seat }
 }

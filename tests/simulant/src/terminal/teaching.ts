@@ -59,14 +59,13 @@ export async function teach(
   read: (line: string) => Lesson,
 ): Promise<void> {
   let told = ''
-  void device.until(it => {
+  device.watch(it => {
     const view = it.console
-    if (view === undefined) return undefined
+    if (view === undefined) return
     const rows = [...classOverview(view, it.names), ...roomRows(view, it.names)]
     const now = rows.map(({ text }) => text).join('\n')
     if (now !== told) console.print(rows)
     told = now
-    return undefined
   })
   const give = async <T extends WireCommandType>(type: T, data: WireShapes[T]) => {
     const answer = await device.act(type, data)
