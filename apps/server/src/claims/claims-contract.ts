@@ -49,7 +49,7 @@ export function claimsContract(name: string, make: () => Promise<StoreUnderTest>
       ...change,
     })
 
-    test('[N15] a claim waits in its class until it ends, and is found by its token', async () => {
+    test('[N16] a claim waits in its class until it ends, and is found by its token', async () => {
       await claims.putClaim(claim({ tokenHash: 'b', id: 'q2', askedAt: NOW + 1, people: [] }))
       await claims.putClaim(claim())
       await claims.putClaim(claim({ tokenHash: 'c', id: 'q3', classId: 'k2' }))
@@ -63,7 +63,7 @@ export function claimsContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await claims.waitingIn('k1', NOW)).toHaveLength(2)
     })
 
-    test('[N15] a seat that is given has the new token at once; the old one and other seats are no more', async () => {
+    test('[N16] a seat that is given has the new token at once; the old one and other seats are no more', async () => {
       await people.putSeat(seat({ handle: 'h0', tokenHash: 'older', at: NOW - 9 }))
       await people.putSeat(seat())
       await people.putSeat(seat({ handle: 'h2', personId: 'p2', tokenHash: 'theirs' }))
@@ -80,13 +80,13 @@ export function claimsContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await claims.claimByToken('new', NOW + 800)).toMatchObject(answered)
     })
 
-    test('[N15] somebody without a seat gets the new handle', async () => {
+    test('[N16] somebody without a seat gets the new handle', async () => {
       await claims.putClaim(claim())
       expect(await claims.give(given())).toBe('fresh')
       expect(await people.seatByHandle('k1', 'fresh')).toMatchObject({ personId: 'p1', tokenHash: 'new' })
     })
 
-    test('[N15] nothing is given in another class, for somebody else, too late, or twice', async () => {
+    test('[N16] nothing is given in another class, for somebody else, too late, or twice', async () => {
       await people.putSeat(seat())
       await claims.putClaim(claim())
       for (const wrong of [{ classId: 'k2' }, { personId: 'p2' }, { claim: 'q9' }, { now: NOW + 100 }])
@@ -98,7 +98,7 @@ export function claimsContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await claims.refuse('k1', 'q1', NOW + 1, NOW + 900)).toBe(false)
     })
 
-    test('[N15] a refused claim waits no longer, and says so until its new end', async () => {
+    test('[N16] a refused claim waits no longer, and says so until its new end', async () => {
       await claims.putClaim(claim())
       expect(await claims.refuse('k2', 'q1', NOW, NOW + 900)).toBe(false)
       expect(await claims.refuse('k1', 'q1', NOW, NOW + 900)).toBe(true)
@@ -106,7 +106,7 @@ export function claimsContract(name: string, make: () => Promise<StoreUnderTest>
       expect(await claims.claimByToken('new', NOW + 800)).toMatchObject({ state: 'refused' })
     })
 
-    test('[N15] claims go one by one, with their class, and when they have ended', async () => {
+    test('[N16] claims go one by one, with their class, and when they have ended', async () => {
       await claims.putClaim(claim())
       await claims.putClaim(claim({ tokenHash: 'b', id: 'q2', expiresAt: NOW }))
       await claims.putClaim(claim({ tokenHash: 'c', id: 'q3', classId: 'k2' }))
