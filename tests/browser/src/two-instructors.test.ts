@@ -10,7 +10,7 @@ import { type Seated, seatedRooms, Trainee } from './harness/trainee.ts'
 /* Ines opens the class; Tove, who owns the deployment, looks after it too, from a laptop of his own. */
 
 const { console: say } = words
-const { scene } = words.play
+const { bar, scene, timeOut } = words.play
 const part = story()
 let room: Classroom
 let tove: Console
@@ -60,7 +60,16 @@ part('[R21] both move one person at once: one plan stands on both', async () => 
   await chooses(tove, customer, say.rooms.spot(2), officer)
   await Promise.all([ines, tove].map(each => each.press(say.seats.swap)))
   await expect.poll(() => ines.planned(), { timeout: 20_000 }).not.toEqual(before)
-  for (const each of [ines, tove]) await each.page.keyboard.press('Escape')
+  // The sheet of who was heard closes by itself; that of who was not says why, and is closed.
+  const left = async ({ page }: Console) => {
+    const sheet = page.getByRole('dialog')
+    const told = sheet.getByRole('alert').filter({ hasText: /\w/ })
+    const settled = async () => (await sheet.count()) === 0 || (await told.count()) > 0
+    await expect.poll(settled, { timeout: 20_000 }).toBe(true)
+    if ((await sheet.count()) > 0) await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'hidden' })
+  }
+  for (const each of [ines, tove]) await left(each)
   const alike = async () => `${await tove.planned()}` === `${await ines.planned()}`
   await expect.poll(alike, { timeout: 20_000 }).toBe(true)
   const seats = (await tove.planned()).flatMap(row => row.split(', '))
@@ -109,29 +118,39 @@ part(
   '[S4] an officer is on the radio: the first answer is heard, what was typed too late is told',
   async () => {
     const { ines } = room
-    const [{ officer } = {}] = seated
-    if (officer === undefined) throw new Error('nobody is the officer at spot 1')
+    const [{ officer, customer } = {}] = seated
+    if (!officer || !customer) throw new Error('nobody plays at spot 1')
     await ines.press(say.settings.open)
     await ines.page.getByRole('checkbox', { name: radio.setting }).check({ force: true })
     await ines.press(say.settings.save)
     await ines.button(say.settings.save).waitFor({ state: 'hidden' })
     const own = ({ page }: Console) => page.getByLabel(radio.own, { exact: true })
-    const calls = () =>
-      officer.page
-        .getByRole('button', { name: new RegExp(`^${scene.call('')}`) })
+    /** The clock stands at once: the card answers for nobody who types slowly. */
+    const calls = async () => {
+      await officer.press(scene.radio)
+      await officer
+        .find('button', new RegExp(`^${scene.call('')}`))
         .first()
         .click()
-    await officer.press(scene.radio)
+      await customer.callsTimeOut()
+    }
+    const goesOn = async () => {
+      await customer.press(timeOut.resume)
+      await officer.page.getByRole('button', { name: scene.radioAnswered, exact: true }).click()
+    }
     await calls()
     await own(tove).fill('She is on her way.')
     await ines.press(radio.giveCard)
     await tove.page.getByText('“She is on her way.”', { exact: true }).waitFor()
     await tove.press(radio.put)
+    await goesOn()
+    await officer.press(bar.close)
     await calls()
     await own(ines).fill('Ten minutes, not more.')
     await ines.press(radio.send)
+    await goesOn()
     await officer.sees('Ten minutes, not more.')
-    await officer.page.getByText(scene.onTheLine, { exact: true }).waitFor({ state: 'hidden' })
+    expect(await officer.page.getByText(scene.onTheLine, { exact: true }).count()).toBe(0)
     await tove.sees(radio.live)
   },
 )
