@@ -48,7 +48,8 @@ export interface FanOutParts {
 
 /**
  * Sends a batch of durable events: each viewer gets their view events in one message, viewers with the same ones share
- * one encoding, and whoever sent a command finds its answer in their own batch.
+ * one encoding, and whoever sent a command finds its answer in the last of their own messages: whoever has the answer has
+ * every view of what was done.
  */
 export function fanOut(steps: readonly Step[], parts: FanOutParts): void {
   const { classId, io, mark, senders } = parts
@@ -60,11 +61,15 @@ export function fanOut(steps: readonly Step[], parts: FanOutParts): void {
       note(answers, connection, { id: event.commandId, ok: true, seq: event.seq })
     }
   }
-  for (const { sub, viewers, events } of outgoing(perStep)) {
+  const all = outgoing(perStep)
+  const last = new Map<Connection, Outgoing>()
+  const ownOf = ({ sub, viewers }: Outgoing) =>
+    [...answers.keys()].filter(connection => viewers.some(viewer => follows(connection, sub, viewer)))
+  for (const each of all) for (const connection of ownOf(each)) last.set(connection, each)
+  for (const each of all) {
+    const { sub, viewers, events } = each
     const channels = viewers.map(viewer => channelOf(classId, viewer))
-    const own = [...answers.keys()].filter(connection =>
-      viewers.some(viewer => follows(connection, sub, viewer)),
-    )
+    const own = ownOf(each).filter(connection => last.get(connection) === each)
     io.to(channels)
       .except(own.map(connection => connection.wire.id))
       .emit('batch', { sub, seq, mark, events })
