@@ -56,11 +56,13 @@ test('a typed code leads there too, however it is written', async () => {
   await jonas.heading(words.play.waitingTitle)
 })
 
-test('a wrong code gets a sentence, and the right one still works', async () => {
+test('no code and a wrong code get a sentence, and the right one still works', async () => {
   const odile = await somebody('Odile')
   odile.watch.expects(/40[04].*\/api\/codes\//)
   await odile.page.goto(server.base)
   const field = odile.page.getByLabel(words.join.code, { exact: true })
+  await odile.press(words.join.next)
+  await odile.sees(words.join.noCode)
   await field.fill('ZZZZZZ')
   await odile.press(words.join.next)
   await odile.page

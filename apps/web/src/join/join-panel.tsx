@@ -62,9 +62,12 @@ export function JoinPanel(props: JoinPanelProps) {
 
 function AskCode({ code: given, wrong, busy, onCode }: JoinPanelProps) {
   const [code, setCode] = useState(given)
+  const [pressed, setPressed] = useState(false)
+  const empty = code.trim() === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (code.trim() !== '') onCode(code)
+    setPressed(true)
+    if (!empty) onCode(code)
   }
   return (
     <form onSubmit={submit}>
@@ -73,7 +76,7 @@ function AskCode({ code: given, wrong, busy, onCode }: JoinPanelProps) {
         <Field
           label={joinWords.code}
           hint={joinWords.codeHint}
-          wrong={wrong}
+          wrong={pressed && empty ? joinWords.noCode : wrong}
           value={code}
           onChange={event => setCode(event.target.value)}
           className={look.code}

@@ -2,6 +2,7 @@ export const joinWords = {
   title: 'Join a class',
   code: 'Class code',
   codeHint: 'Six letters and numbers. Your instructor has it.',
+  noCode: 'Type the code first.',
   next: 'Next',
   name: 'Your name',
   nameHint: 'As your instructor knows you.',
