@@ -13,7 +13,7 @@ import { RedisProcess } from './faults/redis-process.ts'
 import { ServerProcess } from './faults/server-process.ts'
 import { TcpProxy } from './faults/tcp-proxy.ts'
 import { Load, playingCrowd } from './load.ts'
-import { toItsEnd } from './no-end.ts'
+import { clearingUp, toItsEnd } from './no-end.ts'
 import { watchOwnDelay } from './own-delay.ts'
 import type { ClusterBug } from './planted-bugs.ts'
 
@@ -116,9 +116,7 @@ export async function runCluster({
     const running = servers.filter(server => server.running).length
     return `It stood at ${now} after ${brought.join(' ')}: ${connected} of ${devices.length} connected, ${running} servers, ${crowd?.unanswered} commands without an answer.`
   }
-  try {
-    return await toItsEnd(play(), stood)
-  } finally {
+  const clearUp = async () => {
     crowd?.end()
     for (const server of servers) await server.kill()
     for (const link of links) await link.close()
@@ -126,6 +124,7 @@ export async function runCluster({
     await redis.kill()
     await rm(folder, { recursive: true, force: true })
   }
+  return clearingUp(() => toItsEnd(play(), stood), clearUp)
 }
 
 async function journalIn(url: string, classId: string): Promise<readonly ClassEvent[]> {

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { killed } from './ending-child.ts'
 
 /** The project's own script knows where the program is, or installs nothing and says that it is missing. */
 const FIND = fileURLToPath(new URL('../../../../scripts/redis-server.mjs', import.meta.url))
@@ -15,6 +16,10 @@ export class RedisProcess {
     this.#folder = folder
   }
 
+  get running(): boolean {
+    return this.#child !== undefined
+  }
+
   async start(): Promise<void> {
     const program = execFileSync(process.execPath, [FIND], { encoding: 'utf8' }).trim()
     if (this.port === 0) this.port = await freePort()
@@ -25,6 +30,9 @@ export class RedisProcess {
       { stdio: ['ignore', 'pipe', 'inherit'] },
     )
     this.#child = child
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = undefined
+    })
     await new Promise<void>((resolve, reject) => {
       child.once('exit', code => reject(new Error(`redis-server ended with ${code}`)))
       child.stdout.on('data', (text: Buffer) => {
@@ -34,15 +42,10 @@ export class RedisProcess {
   }
 
   async kill(): Promise<void> {
-    const child = this.#child
-    if (child === undefined) return
-    this.#child = undefined
-    const gone = new Promise(resolve => child.once('exit', resolve))
-    child.kill('SIGKILL')
-    await gone
+    if (this.#child !== undefined) await killed(this.#child)
   }
 
-  signal(name: 'SIGSTOP' | 'SIGCONT'): void {
+  signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
     this.#child?.kill(name)
   }
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { ended, killed } from './ending-child.ts'
 
 /** Built before it runs: Node 20 starts no TypeScript. */
 const entryOf = (name: string) => fileURLToPath(new URL(`../../dist/${name}.js`, import.meta.url))
@@ -11,7 +12,9 @@ export class ServerProcess {
   readonly #bug: string
   readonly #redisUrl: string
   readonly #entry: string
+  /** Until it is gone. */
   #child: ChildProcess | undefined
+  #ending = false
 
   /** `redisUrl`: one of several servers on that Redis. `entry`: the built file that is run. */
   constructor(dataDir: string, bug = '', redisUrl = '', entry = 'server-entry') {
@@ -21,8 +24,9 @@ export class ServerProcess {
     this.#redisUrl = redisUrl
   }
 
+  /** It is there, and was not told to go. */
   get running(): boolean {
-    return this.#child !== undefined
+    return this.#child !== undefined && !this.#ending
   }
 
   async start(): Promise<void> {
@@ -31,6 +35,10 @@ export class ServerProcess {
       execArgv: [],
     })
     this.#child = child
+    this.#ending = false
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = undefined
+    })
     this.port = (await answerOf<{ port: number }>(child, 'port')).port
   }
 
@@ -39,25 +47,25 @@ export class ServerProcess {
   }
 
   async kill(): Promise<void> {
-    const child = this.#child
-    if (child === undefined) return
-    this.#child = undefined
-    const gone = new Promise(resolve => child.once('exit', resolve))
-    child.kill('SIGKILL')
-    await gone
+    if (this.#child === undefined) return
+    this.#ending = true
+    await killed(this.#child)
   }
 
-  /** As an operator stops it: everybody is told, what is in flight is finished. */
-  async stop(): Promise<void> {
+  /**
+   * As an operator stops it: everybody is told, what is in flight is finished. Rejects when it is not gone `within` so
+   * many ms; then it was killed.
+   */
+  async stop(within?: number): Promise<void> {
     const child = this.#child
     if (child === undefined) return
-    this.#child = undefined
-    const gone = new Promise(resolve => child.once('exit', resolve))
-    child.send({ stop: true })
-    await gone
+    this.#ending = true
+    // Who ends in this moment hears nothing more, and need not.
+    const ask = () => void (child.connected && child.send({ stop: true }, () => {}))
+    await ended(child, ask, within)
   }
 
-  signal(name: 'SIGSTOP' | 'SIGCONT'): void {
+  signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
     this.#child?.kill(name)
   }
 
