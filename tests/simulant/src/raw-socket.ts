@@ -61,7 +61,7 @@ export class RawSocket {
     this.#take(rest)
   }
 
-  /** Asks the live connection for a websocket. Rejects with the status line when it is not given one. */
+  /** Asks the live connection for a websocket. Rejects when it is not given one: with the status line if there is one. */
   static open(base: string, query = '', cookie?: string): Promise<RawSocket> {
     const { hostname, port, host } = new URL(base)
     const socket = connect(Number(port), hostname)
@@ -88,6 +88,7 @@ export class RawSocket {
       }
       socket.on('data', read)
       socket.once('error', reject)
+      socket.once('close', () => reject(new Error('The connection ended before there was an answer.')))
     })
   }
 
