@@ -25,9 +25,11 @@ test('[C17] a customer whose phone died came in again: made one, the new phone h
     const called = await again.act('CallHelp', {}, 'called-before')
     expect(called).toMatchObject({ ok: true })
     // ---- the old entry stays; the new phone comes back by itself as that one, with a whole view
+    const told = new Promise(resolve => again.socket.once('bye', resolve))
     await instructor.do('MergePeople', { from: again.person, into: before })
     await again.until(it => it.seat?.me.person === before)
-    expect(again.bye).toMatchObject({ kind: 'moved-on', again: 100 })
+    expect(await told).toMatchObject({ kind: 'moved-on', again: 100 })
+    expect(again.bye).toBeUndefined()
     expect(again.seat?.room?.seat).toBe('customer')
     await again.do('Speak', { place, how: 'say', text: 'Now from my new phone.' })
     await officer.until(it => linesOf(it)?.length === 2)

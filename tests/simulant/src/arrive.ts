@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Subscription } from '@evenkeel/protocol'
 import { http, wire } from '@evenkeel/protocol'
 import { Browser } from './browser.ts'
-import { Simulant, type SimulantOptions } from './simulant.ts'
+import { Simulant } from './simulant.ts'
+import type { SimulantOptions } from './simulant-options.ts'
 
 type Extras = Partial<Pick<SimulantOptions, 'newId' | 'reconnectAfter' | 'record' | 'transports'>>
 

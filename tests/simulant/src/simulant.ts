@@ -13,49 +13,16 @@ import {
 import {
   type Answer,
   type Bye,
-  type Handshake,
   PROTOCOL_VERSION,
   RETRYABLE,
   type Subscription,
-  type WireRefusalKind,
   wire,
 } from '@evenkeel/protocol'
 import { io, type Socket } from 'socket.io-client'
-import type { Browser } from './browser.ts'
 import { FollowedView } from './followed-view.ts'
+import { type LastWord, NotLetIn } from './not-let-in.ts'
 import { Outbox } from './outbox.ts'
-
-export interface SimulantOptions {
-  readonly browser: Browser
-  readonly classId: string
-  readonly as: Handshake['as']
-  /** Makes command ids: unique for this person, 8 to 40 word characters. */
-  readonly newId: () => string
-  /** ms before a lost connection is tried again. */
-  readonly reconnectAfter?: number
-  /** Keeps every message that came off the wire, for tests that look for what must not be there. */
-  readonly record?: boolean
-  readonly transports?: readonly ('websocket' | 'polling')[]
-}
-
-interface LastWord {
-  readonly kind: WireRefusalKind
-  readonly say: string
-}
-
-/** What `until` and `act` reject with when nothing more will come: the server's sentence. */
-export class NotLetIn extends Error {
-  readonly kind: WireRefusalKind
-
-  constructor({ kind, say }: LastWord) {
-    super(say)
-    this.name = 'NotLetIn'
-    this.kind = kind
-  }
-}
-
-/** ms */
-const RECONNECT_AFTER = 50
+import { RECONNECT_AFTER, type SimulantOptions } from './simulant-options.ts'
 
 /** A person's device without a screen: follows views on the real socket, sends commands, comes back by its cursor. */
 export class Simulant {
@@ -66,6 +33,7 @@ export class Simulant {
   wall: Readonly<Record<string, WallCell>> = {}
   /** Of whom the wall says that there is no sign. */
   signs: NonNullable<(typeof wire.wall)['_output']['signs']> = {}
+  /** The server's word when it ended the connection; undefined again with the next one. */
   bye: Bye | undefined
   /** Why the server would not let this device in, if so. */
   refused: LastWord | undefined
@@ -119,6 +87,7 @@ export class Simulant {
     }
     socket.on('connect', () => {
       this.refused = undefined
+      this.bye = undefined
       this.#staysAway()
       this.#over = undefined
       for (const [sub, followed] of this.#followed) this.#follow(sub, followed)

@@ -12,6 +12,7 @@ import {
   type Bye,
   type Claims,
   PROTOCOL_VERSION,
+  RETRYABLE,
   type Resumed,
   type Sign,
   type Snapshot,
@@ -19,6 +20,7 @@ import {
   type WireRefusalKind,
 } from '@evenkeel/protocol/constants'
 import { io, type Socket } from 'socket.io-client'
+import { ComingBack } from './coming-back.ts'
 import { type Followed, fromSnapshot, nothingYet, withEvents } from './followed.ts'
 import { newId } from './new-id.ts'
 import { Outbox, type OutboxState } from './outbox.ts'
@@ -62,6 +64,8 @@ export class ClassLink {
   readonly classId: string
   readonly #socket: Socket
   readonly #outbox: Outbox
+  /** After what the socket does not come back from by itself. If it does after all, there is nothing to do. */
+  readonly #comingBack = new ComingBack(() => void (this.#socket.active || this.#socket.connect()))
   readonly #listeners = new Set<() => void>()
   #state: LinkState
 
@@ -110,15 +114,16 @@ export class ClassLink {
   #listen(): void {
     const socket = this.#socket
     socket.on('connect', () => {
+      this.#comingBack.cancel()
       this.#set({ status: 'live', refused: undefined })
       for (const sub of Object.keys(this.#state.followed) as Subscription[]) this.#askFor(sub)
       this.#outbox.sendAll()
     })
     socket.on('connect_error', error => {
       const data = 'data' in error ? (error.data as LinkState['refused']) : undefined
-      const final = data !== undefined && data.kind !== 'cannot-save' && data.kind !== 'shutting-down'
+      const final = data !== undefined && !RETRYABLE.has(data.kind)
       this.#set({ status: final ? 'ended' : 'lost', refused: data })
-      if (data !== undefined && !final) setTimeout(() => socket.connect(), 2_000)
+      if (data !== undefined && !final) this.#comingBack.after(2_000)
     })
     socket.on('disconnect', () => {
       if (this.#state.status === 'live') this.#set({ status: 'lost', typing: {} })
@@ -150,9 +155,10 @@ export class ClassLink {
     )
     socket.on('claims', ({ claims }: Claims) => this.#set({ claims }))
     socket.on('bye', (bye: Bye) => {
-      if (bye.again === undefined) return this.#set({ status: 'ended', refused: bye })
+      const { again } = bye
+      if (again === undefined) return this.#set({ status: 'ended', refused: bye })
       // To connect while the old connection still closes would be nothing.
-      const back = () => setTimeout(() => socket.connect(), bye.again)
+      const back = () => this.#comingBack.after(again)
       if (socket.connected) socket.once('disconnect', back)
       else back()
     })
@@ -196,6 +202,7 @@ export class ClassLink {
   }
 
   close(): void {
+    this.#comingBack.end()
     this.#socket.close()
   }
 }
