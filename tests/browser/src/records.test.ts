@@ -97,6 +97,16 @@ part(
   },
 )
 
+part('[I8] a finding opens to the moment behind it, with the playhead there', async () => {
+  await goes('?class=assessed', 'Night shift')
+  const link = ines.page.getByRole('link', { name: /^round \d+, spot \d+, \d+:\d\d$/ }).first()
+  const [, minutes = '', seconds = ''] = /(\d+):(\d\d)$/.exec((await link.textContent()) ?? '') ?? []
+  await link.click()
+  const at = Number(minutes) * 60 + Number(seconds)
+  await ines.page.locator(`[role=slider][aria-valuenow="${at}"]:focus`).waitFor({ state: 'attached' })
+  expect(at).toBeGreaterThan(0)
+})
+
 part('a line is taken out for good', async () => {
   await goes('?class=assessed', 'Night shift')
   await ines.opens(say.page.scenes)

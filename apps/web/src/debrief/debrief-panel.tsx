@@ -15,6 +15,7 @@ import { Cast } from './cast.tsx'
 import page from './debrief.module.css'
 import look from './fold.module.css'
 import { LinesThatWorked } from './lines-that-worked.tsx'
+import { type OpensAt, useOpensAt } from './opens-at.ts'
 import { Ratings } from './ratings.tsx'
 import { RetakeBeside } from './retake-beside.tsx'
 import { mayRetake, RetakeFrom } from './retake-from.tsx'
@@ -42,6 +43,8 @@ export interface DebriefPanelProps {
   act: Act | null
   /** What this person keeps for themselves; nobody who only looks has it. */
   own?: ReactNode
+  /** Where the address leads; without it the first scene stands at its beginning. */
+  opensAt?: OpensAt | undefined
   /** Their words that they let the class have. */
   shared?: readonly OwnWords[]
   /** Lines that worked, as the class has them. */
@@ -73,11 +76,12 @@ function Story({
   retakes,
   ...more
 }: StoryProps) {
-  const { shared = NONE, ofClass = NONE } = more
+  const { shared = NONE, ofClass = NONE, opensAt } = more
   const { medium, title, kind, simulated } = head
   const lang = useCardLanguage()
   const reading = useMemo(() => timelineOf(asTold(scene)), [scene])
   const playhead = usePlayhead(reading)
+  useOpensAt(playhead, opensAt?.scene === scene.id ? opensAt.offset : undefined)
   const forks = useMemo(() => room.scenes.flatMap(({ fork }) => (fork === null ? [] : [fork])), [room.scenes])
   const instructor = room.seat === 'instructor'
   const cues = room.customer
@@ -150,9 +154,14 @@ function Story({
         {retakes.map((retake, index) => (
           <Part key={retake.id} id={`retake-${index + 1}`} title={told.retakeTitle(index + 1)}>
             <RetakeBeside scene={scene} retake={retake} nameOf={nameOf} />
-            <details className={look.anchors}>
+            <details className={look.anchors} open={opensAt?.scene === retake.id || undefined}>
               <summary>{told.retake.whole}</summary>
-              <Timeline scene={retake} nameOf={nameOf} cues={cues} />
+              <Timeline
+                scene={retake}
+                nameOf={nameOf}
+                cues={cues}
+                opensAt={opensAt?.scene === retake.id ? (opensAt.offset ?? 0) : undefined}
+              />
             </details>
           </Part>
         ))}

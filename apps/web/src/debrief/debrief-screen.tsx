@@ -4,6 +4,7 @@ import { ClassLanguage } from '../language/class-language.tsx'
 import type { Act } from '../live/class-link.ts'
 import { DebriefPanel, type DebriefPanelProps } from './debrief-panel.tsx'
 import { NoDebrief, type NoDebriefReason } from './no-debrief.tsx'
+import type { OpensAt } from './opens-at.ts'
 import type { NameOf } from './shown-scene.ts'
 
 interface SeatDebriefProps {
@@ -53,6 +54,7 @@ interface RoomDebriefProps {
   nameOf: NameOf
   back: string
   act?: Act
+  opensAt?: OpensAt | undefined
 }
 
 /** What an instructor reads of any room, also before it is open to the room itself. */
@@ -63,6 +65,7 @@ export function RoomDebrief({
   nameOf,
   back,
   act,
+  opensAt,
 }: RoomDebriefProps) {
   if (room === null) return <NoDebrief reason={{ because: 'room-gone' }} back={back} instructor />
   const [scene] = room.scenes
@@ -71,7 +74,15 @@ export function RoomDebrief({
   }
   return (
     <ClassLanguage language={language}>
-      <DebriefPanel room={room} class={head} me={me} nameOf={nameOf} back={back} act={act ?? null} />
+      <DebriefPanel
+        room={room}
+        class={head}
+        me={me}
+        nameOf={nameOf}
+        back={back}
+        act={act ?? null}
+        opensAt={opensAt}
+      />
     </ClassLanguage>
   )
 }

@@ -10,6 +10,7 @@ import { goToLine } from './go-to.ts'
 import { MarkIcon } from './mark-shape.tsx'
 import { MomentTitle } from './moment-title.tsx'
 import type { Cues } from './moment-words.ts'
+import { useOpensAt } from './opens-at.ts'
 import type { Playhead } from './playhead.ts'
 import { PlayheadBar } from './playhead-bar.tsx'
 import { asTold, type NameOf, type ShownScene, timeText, unnamed } from './shown-scene.ts'
@@ -34,6 +35,8 @@ export interface TimelineProps {
   forks?: readonly Fork[]
   /** Without it, as wide as there is room. */
   wide?: boolean
+  /** ms of played time at which it opens, with the focus there. */
+  opensAt?: number | undefined
   /** For a wall that nobody touches: no table and no buttons. */
   bare?: boolean
 }
@@ -42,9 +45,11 @@ const NO_FORKS: readonly Fork[] = []
 
 /** One scene over its played time: temperature, lines, moments, twists and calls. */
 export function Timeline(props: TimelineProps) {
-  const { scene } = props
+  const { scene, opensAt } = props
   const reading = useMemo(() => timelineOf(asTold(scene)), [scene])
-  return <TimelineAt {...props} reading={reading} head={usePlayhead(reading)} />
+  const head = usePlayhead(reading)
+  useOpensAt(head, opensAt)
+  return <TimelineAt {...props} reading={reading} head={head} />
 }
 
 interface TimelineAtProps extends TimelineProps {

@@ -1,3 +1,5 @@
+import type { Evidence } from '@evenkeel/insight/report'
+
 /** Where things of the records are, as addresses that can be kept and sent. */
 const of = (asked: Readonly<Record<string, string>>) => `/records/?${new URLSearchParams(asked)}`
 
@@ -6,6 +8,9 @@ export const PEOPLE = of({ list: 'people' })
 export const classAddress = (classId: string) => of({ class: classId })
 export const completionAddress = (classId: string) => of({ class: classId, print: 'completion' })
 export const roomAddress = (classId: string, room: string) => of({ class: classId, room })
+/** The debrief of a scene's room, opened at that scene and, where the time is known, at that time of it. */
+export const sceneAddress = (classId: string, { room, scene, offset }: Evidence) =>
+  of({ class: classId, room, scene, ...(offset !== undefined && { at: String(offset) }) })
 export const linesAddress = (classId: string, room: string) => of({ class: classId, room, lines: '1' })
 export const personAddress = (key: string) => of({ person: key })
 

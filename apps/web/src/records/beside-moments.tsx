@@ -2,6 +2,8 @@ import type { BesideMoment, ClassPage, Marked, RoomBeside } from '@evenkeel/insi
 import { MarkWord } from '../play/mark-word.tsx'
 import { offsetText } from '../play/stage.ts'
 import { recordsWords } from '../words/en/records.ts'
+import { sceneAddress } from './addresses.ts'
+import lists from './lists.module.css'
 import frame from './records.module.css'
 import { SceneLinks, sceneName } from './scene-links.tsx'
 import look from './table.module.css'
@@ -85,8 +87,16 @@ function When({ page, scene, offset }: { page: ClassPage; scene: string; offset:
   const head = page.scenes.find(each => each.scene === scene)
   return (
     <th scope="row">
-      <span>{offsetText(offset)}</span>
-      {head && <span className={frame.small}> {sceneName(head)}</span>}
+      {head === undefined ? (
+        <span>{offsetText(offset)}</span>
+      ) : (
+        <a
+          className={lists.rowLink}
+          href={sceneAddress(page.class.class, { room: head.room, scene, offset })}
+        >
+          <span>{offsetText(offset)}</span> <span className={frame.small}>{sceneName(head)}</span>
+        </a>
+      )}
     </th>
   )
 }

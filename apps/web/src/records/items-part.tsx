@@ -43,7 +43,7 @@ export function ItemsPart({ page }: { page: ClassPage }) {
 }
 
 function ItemRow({ report, page }: { report: ItemReport; page: ClassPage }) {
-  const { item, all, first, last, low } = report
+  const { item, all, first, last, low, where } = report
   const title = page.titles.items[item] ?? item
   if (all.mean === null || all.lowest === null || all.highest === null) return null
   const { mean, n, lowest, highest, deviation } = all
@@ -52,6 +52,12 @@ function ItemRow({ report, page }: { report: ItemReport; page: ClassPage }) {
       <th scope="row">
         <span>{title}</span>
         <SceneLinks classId={page.class.class} where={low} scenes={page.scenes} />
+        <SceneLinks
+          classId={page.class.class}
+          where={where}
+          scenes={page.scenes}
+          folded={say.scored(where.length)}
+        />
       </th>
       <td>
         <SpreadBar

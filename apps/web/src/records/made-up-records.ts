@@ -107,6 +107,8 @@ export const notObservable: ClassPage = {
 }
 
 const where = [{ room: 'r1-1', scene: 'r1-1.1' }]
+/** More than stand open. */
+const marked = [12, 40, 61, 95, 140, 200].map(at => ({ room: 'r1-1', scene: 'r1-1.1', offset: at * 1_000 }))
 
 export const full: ClassPage = {
   ...notObservable,
@@ -121,15 +123,16 @@ export const full: ClassPage = {
     keptPrivate: 0,
     teachNext: [
       { kind: 'weakest-item', item: 'space', mean: 2.25, n: 4, where },
-      { kind: 'pitfall', behaviour: 'policy-wall', marks: 2, scenes: 1, of: 2, where },
-      { kind: 'better', item: 'attention', from: 2, to: 4, n: 3 },
+      { kind: 'pitfall', behaviour: 'policy-wall', marks: 6, scenes: 1, of: 2, where: marked },
+      { kind: 'better', item: 'attention', from: 2, to: 4, n: 3, where },
     ],
     items: [
       {
         item: 'attention',
         all: { mean: 3, n: 6, deviation: 1.1, lowest: 1, highest: 5 },
-        first: { round: 1, mean: 2, n: 3, deviation: 1, lowest: 1, highest: 3 },
-        last: { round: 2, mean: 4, n: 3, deviation: 1, lowest: 3, highest: 5 },
+        first: { round: 1, mean: 2, n: 3, deviation: 1, lowest: 1, highest: 3, where },
+        last: { round: 2, mean: 4, n: 3, deviation: 1, lowest: 3, highest: 5, where },
+        where: [1, 2].map(round => ({ room: `r${round}-1`, scene: `r${round}-1.1` })),
         low: where,
       },
       {
@@ -137,19 +140,20 @@ export const full: ClassPage = {
         all: { mean: 2.25, n: 4, deviation: null, lowest: 2, highest: 3 },
         first: null,
         last: null,
+        where,
         low: [],
       },
     ],
     moments: [
       {
         behaviour: 'policy-wall',
-        marks: 2,
+        marks: 6,
         scenes: 1,
         rounds: [
-          { round: 1, marks: 2 },
+          { round: 1, marks: 6 },
           { round: 2, marks: 0 },
         ],
-        where,
+        where: marked,
       },
     ],
     agreement,

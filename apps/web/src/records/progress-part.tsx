@@ -1,6 +1,6 @@
 import type { ItemProgress, PersonPage } from '@evenkeel/insight/report'
 import { recordsWords } from '../words/en/records.ts'
-import { roomAddress } from './addresses.ts'
+import { sceneAddress } from './addresses.ts'
 import look from './charts.module.css'
 import { dayText } from './dates.ts'
 import lists from './lists.module.css'
@@ -58,7 +58,7 @@ function ItemCharted({ item, title, page }: { item: ItemProgress<string>; title:
             return (
               <tr key={`${point.classId} ${point.scene}`}>
                 <th scope="row">
-                  <a className={lists.rowLink} href={roomAddress(point.classId, point.room)}>
+                  <a className={lists.rowLink} href={sceneAddress(point.classId, point)}>
                     {scene === undefined
                       ? dayText(point.openedAt)
                       : `${dayText(point.openedAt)}, ${sceneName(scene)}`}

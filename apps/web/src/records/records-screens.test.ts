@@ -78,7 +78,24 @@ test('[I8] what to teach next is a sentence with its scenes behind it', () => {
   expect(notObservable.report.teachNext.map(finding => sentenceOf(finding, notObservable))).toEqual([
     'Not yet the officer: Ana.',
   ])
-  expect(textOf('records class', 'full')).toContain('/records/?class=k1&amp;room=r1-1')
+  const [, findings = ''] = textOf('records class', 'full').split('Work on ')
+  const [pitfall = ''] = findings.split('</li>')
+  const links = (markup: string) =>
+    [...markup.matchAll(/href="([^"]*)"[^>]*>([^<]*)</g)].map(it => it.slice(1))
+  expect(links(pitfall)[0]).toEqual([
+    '/records/?class=k1&amp;room=r1-1&amp;scene=r1-1.1&amp;at=12000',
+    'round 1, spot 1, 0:12',
+  ])
+  // What does not stand open can be opened.
+  const [open = '', folded = ''] = pitfall.split('<details')
+  expect([links(open), links(folded)].map(it => it.length)).toEqual([4, 2])
+  expect(folded).toContain('<summary>and 2 more</summary>')
+})
+
+test('[I7] every mean has all scenes behind it, folded away', () => {
+  const [, row = ''] = textOf('records class', 'full').split('<span>Full attention</span>')
+  const [, folded = ''] = (row.split('</th>')[0] ?? '').split('All 2 scenes behind it</summary>')
+  expect(folded.match(/<a /g)).toHaveLength(2)
 })
 
 test('[I12] the page of a practice class offers attendance only', () => {

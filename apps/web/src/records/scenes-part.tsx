@@ -1,7 +1,7 @@
 import type { ClassPage } from '@evenkeel/insight/report'
 import { Names } from '../look/names.tsx'
 import { recordsWords } from '../words/en/records.ts'
-import { linesAddress, roomAddress } from './addresses.ts'
+import { linesAddress, sceneAddress } from './addresses.ts'
 import look from './lists.module.css'
 import frame from './records.module.css'
 import { sceneName } from './scene-links.tsx'
@@ -19,7 +19,7 @@ export function ScenesPart({ page }: { page: ClassPage }) {
       <ul className={look.sceneList}>
         {page.scenes.map(scene => (
           <li key={scene.scene}>
-            <a href={roomAddress(page.class.class, scene.room)}>
+            <a href={sceneAddress(page.class.class, { room: scene.room, scene: scene.scene })}>
               <span className={look.strong}>{sceneName(scene)}</span>
               <bdi>{scene.card}</bdi>
             </a>

@@ -36,20 +36,30 @@ test('[I6] in practice an instructor reads only what author and officer both sha
   expect(JSON.stringify(made)).not.toContain('p5')
 })
 
-test('[I7] means, spread and n; first against last round; low scores with their scenes', () => {
+test('[I7] means, spread and n; first against last round; each with its scenes, the low ones again', () => {
   const { items, scenes, rounds } = report([
     score(1, { round: 1, scene: 'a' }),
     score(3, { round: 1, scene: 'b' }),
     score(5, { round: 3, scene: 'c' }),
   ])
+  const where = (...ids: string[]) => ids.map(scene => ({ room: 'r1-1', scene }))
   expect({ scenes, rounds }).toEqual({ scenes: 3, rounds: [1, 3] })
   expect(items).toEqual([
     {
       item: 'paraphrase',
       all: { mean: 3, n: 3, deviation: 2, lowest: 1, highest: 5 },
-      first: { round: 1, mean: 2, n: 2, deviation: expect.closeTo(Math.SQRT2, 12), lowest: 1, highest: 3 },
-      last: { round: 3, mean: 5, n: 1, deviation: null, lowest: 5, highest: 5 },
-      low: [{ room: 'r1-1', scene: 'a' }],
+      first: {
+        round: 1,
+        mean: 2,
+        n: 2,
+        deviation: expect.closeTo(Math.SQRT2, 12),
+        lowest: 1,
+        highest: 3,
+        where: where('a', 'b'),
+      },
+      last: { round: 3, mean: 5, n: 1, deviation: null, lowest: 5, highest: 5, where: where('c') },
+      where: where('a', 'b', 'c'),
+      low: where('a'),
     },
   ])
 })
@@ -118,16 +128,22 @@ test('[I8] the weakest item needs three scores and a mean below 3.5', () => {
   expect(kinds([1, 1])).not.toContain('weakest-item')
   expect(kinds([1, 1, 2])).toContain('weakest-item')
   expect(kinds([3, 4, 4])).not.toContain('weakest-item')
+  // With no low score among them, every scene is behind it.
+  const { teachNext } = report(['a', 'b', 'c'].map(scene => score(3, { scene })))
+  expect(teachNext[0]).toMatchObject({ kind: 'weakest-item', where: [{ scene: 'a' }, {}, { scene: 'c' }] })
 })
 
-test('[I8] better and worse from half a point on, with three scores on each side', () => {
+test('[I8] better and worse from half a point on, with three scores on each side, and the scenes of both', () => {
   const rounds = (first: 1 | 2 | 3 | 4 | 5, last: 1 | 2 | 3 | 4 | 5, each: number) =>
     report([
-      ...Array.from({ length: each }, () => score(first, { round: 1 })),
-      ...Array.from({ length: each }, () => score(last, { round: 4 })),
+      ...Array.from({ length: each }, (_, n) => score(first, { round: 1, scene: `first-${n}` })),
+      ...Array.from({ length: each }, (_, n) => score(last, { round: 4, scene: `last-${n}` })),
     ]).teachNext.filter(({ kind }) => kind === 'better' || kind === 'worse')
-  expect(rounds(2, 4, 3)).toEqual([{ kind: 'better', item: 'paraphrase', from: 2, to: 4, n: 3 }])
-  expect(rounds(4, 2, 3)).toEqual([{ kind: 'worse', item: 'paraphrase', from: 4, to: 2, n: 3 }])
+  const where = ['first', 'last'].flatMap(when =>
+    [0, 1, 2].map(n => ({ room: 'r1-1', scene: `${when}-${n}` })),
+  )
+  expect(rounds(2, 4, 3)).toEqual([{ kind: 'better', item: 'paraphrase', from: 2, to: 4, n: 3, where }])
+  expect(rounds(4, 2, 3)).toEqual([{ kind: 'worse', item: 'paraphrase', from: 4, to: 2, n: 3, where }])
   expect(rounds(4, 4, 3)).toEqual([])
   expect(rounds(1, 5, 2)).toEqual([])
 })

@@ -13,11 +13,13 @@ export interface ItemReport {
   /** The first and the last pairing round in which the item was scored; both null with fewer than two such rounds. */
   readonly first: RoundSpread | null
   readonly last: RoundSpread | null
+  /** Every scene in which it was scored, each once. */
+  readonly where: readonly Evidence[]
   /** Scored 1 or 2, lowest first. */
   readonly low: readonly Evidence[]
 }
 
-export type RoundSpread = Spread & { readonly round: number }
+export type RoundSpread = Spread & { readonly round: number; readonly where: readonly Evidence[] }
 
 interface Scored {
   readonly scene: PlayedScene
@@ -41,7 +43,8 @@ export function itemReports(scenes: readonly PlayedScene[]): ItemReport[] {
         all: spreadOf(scored.map(each => each.score)),
         first: change ? roundSpread(scored, first) : null,
         last: change ? roundSpread(scored, last) : null,
-        low: lowest(scored),
+        where: scenesOf(scored),
+        low: scenesOf(scored.filter(({ score }) => score <= LOW).toSorted((a, b) => a.score - b.score)),
       },
     ]
   })
@@ -55,13 +58,10 @@ function scoresIn(scene: PlayedScene, item: ItemId): Scored[] {
 }
 
 function roundSpread(scored: readonly Scored[], round: number): RoundSpread {
-  const scores = scored.filter(({ scene }) => scene.round === round).map(each => each.score)
-  return { round, ...spreadOf(scores) }
+  const within = scored.filter(({ scene }) => scene.round === round)
+  return { round, ...spreadOf(within.map(each => each.score)), where: scenesOf(within) }
 }
 
 /** Each scene once. */
-function lowest(scored: readonly Scored[]): Evidence[] {
-  const low = scored.filter(({ score }) => score <= LOW).toSorted((a, b) => a.score - b.score)
-  const scenes = new Set(low.map(({ scene }) => scene))
-  return [...scenes].map(scene => evidence(scene))
-}
+const scenesOf = (scored: readonly Scored[]): Evidence[] =>
+  [...new Set(scored.map(({ scene }) => scene))].map(scene => evidence(scene))

@@ -23,7 +23,14 @@ export type Finding =
   /** Techniques that nobody marked in any scene. */
   | { kind: 'never-seen'; behaviours: readonly BehaviourId[]; of: number }
   /** Mean of the last round against the first. */
-  | { kind: 'better' | 'worse'; item: ItemId; from: number; to: number; n: number }
+  | {
+      kind: 'better' | 'worse'
+      item: ItemId
+      from: number
+      to: number
+      n: number
+      where: readonly Evidence[]
+    }
   /** Scenes that ended hotter than they began. */
   | { kind: 'ended-hotter'; scenes: number; of: number; where: readonly Evidence[] }
   | { kind: 'never-officer'; people: readonly PersonId[] }
@@ -56,9 +63,17 @@ export function teachNext({ scenes, items, moments, roles }: TeachNextParts): Fi
 }
 
 function weakest(items: readonly ItemReport[]): Finding[] {
-  const weak = items.flatMap(({ item, all, low }) =>
+  const weak = items.flatMap(({ item, all, low, where }) =>
     all.mean !== null && all.n >= ENOUGH_SCORES && all.mean < WEAK_BELOW
-      ? [{ kind: 'weakest-item' as const, item, mean: all.mean, n: all.n, where: low }]
+      ? [
+          {
+            kind: 'weakest-item' as const,
+            item,
+            mean: all.mean,
+            n: all.n,
+            where: low.length > 0 ? low : where,
+          },
+        ]
       : [],
   )
   return weak.toSorted((a, b) => a.mean - b.mean).slice(0, 1)
@@ -106,7 +121,8 @@ function changes(items: readonly ItemReport[]): Finding[] {
     const by = last.mean - first.mean
     const n = Math.min(first.n, last.n)
     if (Math.abs(by) < CHANGE_FROM || n < ENOUGH_SCORES) return []
-    return [{ kind: by > 0 ? 'better' : 'worse', item, from: first.mean, to: last.mean, n, by }]
+    const where = [...first.where, ...last.where]
+    return [{ kind: by > 0 ? 'better' : 'worse', item, from: first.mean, to: last.mean, n, where, by }]
   })
   const largest = (list: typeof moved) => list.toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by)).slice(0, 1)
   return [...largest(moved.filter(each => each.by < 0)), ...largest(moved.filter(each => each.by > 0))].map(

@@ -44,6 +44,8 @@ export const recordsWords = {
     tooFew: 'There is not enough here to say anything yet.',
     see: 'See',
     more: (n: number) => `and ${n} more`,
+    at: (scene: string, time: string) => `${scene}, ${time}`,
+    scored: (n: number) => `All ${count(n, 'scene', 'scenes')} behind it`,
     legend:
       'The bar goes from the lowest to the highest score, the dot is the mean. Open diamond: first round. Full diamond: last round.',
     pairs: 'Pair by pair',
