@@ -23,10 +23,13 @@ export function AgreementPart({ page }: { page: ClassPage }) {
           <InWords key={item} name={page.titles.items[item] ?? item} {...figures} />
         ))}
         {items.length > 1 && <InWords name={say.allItems} {...total} />}
-        {moments.map(({ behaviour, ac1 }) => (
+        {moments.map(({ behaviour, same, ac1 }) => (
           <div key={behaviour}>
             <dt>{page.titles.behaviours[behaviour] ?? behaviour}</dt>
-            <dd>{inWords(ac1)}</dd>
+            <dd>
+              <span>{inWords(ac1)}</span>
+              {same.value !== null && <span className={frame.soft}> {say.sameSeen(same.value)}</span>}
+            </dd>
           </div>
         ))}
       </dl>

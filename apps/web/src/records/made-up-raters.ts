@@ -38,7 +38,7 @@ export const agreement: Agreement = {
     },
   ],
   total: { same: over(0.78, 12), alpha: over(0.69, 12) },
-  moments: [],
+  moments: [{ behaviour: 'paraphrase', same: over(0.92, 12), ac1: over(0.88, 12) }],
   pairs: [
     {
       raters: ['p1', 'p2'],

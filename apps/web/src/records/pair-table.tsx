@@ -1,4 +1,10 @@
-import type { ClassPage, Figure, Icc, PairFigures } from '@evenkeel/insight/report'
+import {
+  type ClassPage,
+  ENOUGH_SCENES,
+  type Figure,
+  type Icc,
+  type PairFigures,
+} from '@evenkeel/insight/report'
 import { recordsWords } from '../words/en/records.ts'
 import { inWords } from './agreement-words.ts'
 import frame from './records.module.css'
@@ -7,6 +13,18 @@ import { TableScroll } from './table-scroll.tsx'
 
 const say = recordsWords.page
 const told = say.figures
+
+const COLUMNS = [
+  say.item,
+  told.n,
+  told.same,
+  told.kappa,
+  told.alpha,
+  told.ac1,
+  told.icc1,
+  told.iccK,
+  told.words,
+]
 
 interface PairTableProps {
   page: ClassPage
@@ -21,13 +39,11 @@ export function PairTable({ page, label, pair }: PairTableProps) {
       <table className={look.table}>
         <thead>
           <tr>
-            {[say.item, told.same, told.kappa, told.alpha, told.ac1, told.icc1, told.iccK, told.words].map(
-              name => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ),
-            )}
+            {COLUMNS.map(name => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -46,15 +62,16 @@ function FiguresRow({ name, figures }: { name: string; figures: PairFigures }) {
   return (
     <tr>
       <th scope="row">{name}</th>
+      <td className={look.number}>{same.n}</td>
       <td className={look.number}>{same.value === null ? told.none : told.share(same.value)}</td>
       {[kappa, alpha, ac1].map((figure, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
         <td key={index} className={look.number}>
-          {figureText(figure)}
+          <FigureText figure={figure} n={figure.n} />
         </td>
       ))}
-      <IccCell icc={'because' in icc ? undefined : icc.icc21} />
-      <IccCell icc={'because' in icc ? undefined : icc.icc2k} />
+      <IccCell icc={'because' in icc ? undefined : icc.icc21} n={icc.n} />
+      <IccCell icc={'because' in icc ? undefined : icc.icc2k} n={icc.n} />
       <td>
         <span className={frame.small}>{inWords(kappa)}</span>
       </td>
@@ -62,14 +79,22 @@ function FiguresRow({ name, figures }: { name: string; figures: PairFigures }) {
   )
 }
 
-function IccCell({ icc }: { icc: Icc | undefined }) {
+function IccCell({ icc, n }: { icc: Icc | undefined; n: number }) {
   return (
     <td className={look.number}>
-      <span>{icc === undefined ? told.none : figureText(icc)}</span>
+      {icc === undefined ? <span>{told.none}</span> : <FigureText figure={icc} n={n} />}
       {icc?.interval && <span className={frame.small}> {told.between(...icc.interval)}</span>}
     </td>
   )
 }
 
-const figureText = ({ value }: Pick<Figure | Icc, 'value'>): string =>
-  value === null ? told.none : told.value(value)
+/** A number alone would be read as saying something, however few scenes are behind it. */
+function FigureText({ figure: { value }, n }: { figure: Pick<Figure | Icc, 'value'>; n: number }) {
+  if (value === null) return <span>{told.none}</span>
+  return (
+    <>
+      <span>{told.value(value)}</span>
+      {n < ENOUGH_SCENES && <span className={frame.small}> {told.few}</span>}
+    </>
+  )
+}

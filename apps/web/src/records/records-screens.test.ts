@@ -33,12 +33,13 @@ test('[I4] an agreement figure is said in words, always with n', () => {
   )
 })
 
-test('[I3] every figure of two raters stands in a table, item by item and in total, and what has none is a dash', () => {
+test('[I3] every figure of two raters stands in a table with its n, item by item and in total, and what has none is a dash', () => {
   const fold = textOf('records class', 'full').split('Weighted kappa').slice(1).join('')
   const cells = [...fold.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) =>
     cell.replace(/<[^>]*>/g, ''),
   )
-  expect(cells.slice(0, 7)).toEqual([
+  expect(cells.slice(0, 8)).toEqual([
+    '12',
     '81 of 100',
     '0.81',
     '0.78',
@@ -47,9 +48,26 @@ test('[I3] every figure of two raters stands in a table, item by item and in tot
     '0.83 (0.61 to 0.93)',
     'They saw the same. 0.81 over 12 scenes.',
   ])
-  expect(cells[13]).toBe('Too few to say. 0.40 over 2 scenes.')
-  expect(cells[20]).toContain('over 12 scenes.')
-  expect(cells.slice(21, 28)).toEqual(['-', '-', '-', '-', '-', '-', 'No figure: nothing was rated.'])
+  // Of two scenes no figure says anything.
+  expect(cells.slice(8, 16)).toEqual([
+    '2',
+    '40 of 100',
+    '0.40 too few to say',
+    '0.37 too few to say',
+    '0.45 too few to say',
+    '0.34 too few to say',
+    '0.42 too few to say',
+    'Too few to say. 0.40 over 2 scenes.',
+  ])
+  expect(cells[23]).toContain('over 12 scenes.')
+  expect(cells.slice(24, 32)).toEqual(['0', '-', '-', '-', '-', '-', '-', 'No figure: nothing was rated.'])
+})
+
+test('[I3] of a behaviour it is told how often two people said the same of it, beside AC1', () => {
+  const [, said = ''] = textOf('records class', 'full').split('<dt>Said it back</dt>')
+  expect(said.split('</dd>')[0]?.replace(/<[^>]*>/g, '')).toBe(
+    'They saw the same. 0.88 over 12 scenes. The same, seen or not seen, in 92 of 100 pairs.',
+  )
 })
 
 test('[I18] an observer’s marks, and a fishbowl’s room, stand beside the instructor’s moment by moment', () => {
