@@ -2,7 +2,15 @@ import type { ClassEvent, PersonId } from '@evenkeel/classroom'
 import { type PlayedScene, scenesOf } from '@evenkeel/insight'
 import { Instructor, NAMES, Seeded, simulated, Trainee } from '@evenkeel/rehearsal'
 import { instruct, joinClass, openClass, signIn } from '../arrive.ts'
+import type { Simulant } from '../simulant.ts'
 import type { Stage } from './stage.ts'
+
+/** Who calls for help, and whose device is lost in their first scene, by the order in which they join. */
+const CALLS_FOR_HELP = 2
+const LOST = 5
+/** ms into that scene at which it is lost, and for how long: more than the grace. */
+const LOST_AFTER = 25_000
+const LOST_FOR = 75_000
 
 export interface ClassPlan {
   readonly people: number
@@ -42,8 +50,10 @@ export async function playClass(
     const seat = await joinClass(base, opened.code, name)
     const own = seeded.for(`${index} ${name}`)
     const officer = own.maybe(0.6) ? 'listens' : 'by-the-book'
-    const character = { officer, asksForHelp: index === 2 } as const
-    trainees.push({ seat, playing: new Trainee(seat, { pause, seeded: own, character }).play() })
+    const character = { officer, asksForHelp: index === CALLS_FOR_HELP } as const
+    const plays = [new Trainee(seat, { pause, seeded: own, character }).play()]
+    if (index === LOST) plays.push(dropOut(seat, pause))
+    trainees.push({ seat, playing: Promise.all(plays) })
   }
   const instructor = new Instructor(device, { pause, seeded: seeded.for('instructor') })
   const all: PlayedScene[] = []
@@ -60,4 +70,13 @@ export async function playClass(
   for (const { seat } of trainees) seat.close()
   device.close()
   return all
+}
+
+/** The device is lost in the middle of a scene, and comes back after more than the grace. */
+async function dropOut(device: Simulant, pause: (ms: number) => Promise<void>): Promise<void> {
+  await device.until(({ seat }) => seat?.room?.phase.name === 'scene')
+  await pause(LOST_AFTER)
+  device.drop()
+  await pause(LOST_FOR)
+  device.reconnect()
 }
