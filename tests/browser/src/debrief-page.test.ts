@@ -71,7 +71,7 @@ part(
     await page.getByRole('link', { name: play.debrief.whole }).click()
     await page.getByRole('slider', { name: told.playhead.label }).waitFor()
     const briefs = officer.find('region', told.briefs.title)
-    expect(await briefs.getByText(told.briefs.sometime).count()).toBe(1)
+    await briefs.getByText(told.briefs.sometime).waitFor()
     expect(await briefs.getByText(told.briefs.notConfirmed).count()).toBe(5)
     await officer.find('region', told.shareWords.title).getByText(REMEMBERED).waitFor()
     await officer.sees(told.timeline.legend.corrected)
@@ -101,9 +101,13 @@ part('the observer is offered no retake; the instructor reads the room, with and
   await tab.goto(`${room.base}/debrief/?${new URLSearchParams({ class: classId, room: 'r1-1' })}`)
   await tab.getByRole('checkbox', { name: told.hideNames }).waitFor()
   const read = async () => (await tab.locator('main').textContent()) ?? ''
-  expect(await read()).toContain(seated.customer.name)
+  await expect.poll(read, { timeout: 20_000 }).toContain(seated.customer.name)
   await tab.getByRole('checkbox', { name: told.hideNames }).check()
-  for (const { name } of room.people) expect(await read()).not.toContain(name)
+  const named = async () => {
+    const shown = await read()
+    return room.people.filter(({ name }) => shown.includes(name)).map(({ name }) => name)
+  }
+  await expect.poll(named, { timeout: 20_000 }).toEqual([])
 })
 
 part('when the retake is over, both tries stand side by side', async () => {
@@ -114,6 +118,7 @@ part('when the retake is over, both tries stand side by side', async () => {
   const beside = officer.find('region', told.retakeTitle(1))
   await beside.getByRole('heading', { name: told.retake.first('0:00'), exact: true }).waitFor()
   await beside.getByRole('heading', { name: told.retake.again, exact: true }).waitFor()
+  await beside.getByRole('img').nth(1).waitFor()
   expect(await beside.getByRole('img').count()).toBe(2)
   expect(await officer.read()).not.toMatch(/NaN|undefined/)
 })

@@ -144,6 +144,7 @@ part('the last: the scene ends, and nobody is said to have stopped', async () =>
   await room.ines.press(wall.dropout.end)
   await room.ines.press(wall.dropout.reallyEnd)
   await partner.until(it => it.seat?.room?.phase.name === 'stopped')
+  await room.ines.roomShows(4, say.phases.stopped ?? '')
   expect(await room.ines.room(4).getByText(wall.reasons.stop()).count()).toBe(0)
 })
 

@@ -102,7 +102,9 @@ part(
     await ines.press(say.roster.save)
     await ines.sees(say.roster.tooLong(1, 60))
     await ines.page.keyboard.press('Escape')
+    const fetched = ines.page.waitForResponse(/\/api\/classes\/[^/]+\/roster$/)
     await ines.page.reload()
+    expect(await (await fetched).json()).toEqual({ people: [], shown: false })
     await ines.counts(NAMES.length)
     expect(await ines.page.getByText(/^Not here yet/).count()).toBe(0)
   },

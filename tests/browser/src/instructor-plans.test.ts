@@ -77,8 +77,7 @@ part('two people change places, and the move is taken back with a key', async ()
   const [customer = ''] = first.split(', ')
   const swaps = async () => {
     await press(say.seats.moveName(customer))
-    await keys.reach(ines.page.getByLabel(say.seats.where, { exact: true }))
-    await ines.page.keyboard.type('Spot 2')
+    await keys.pick(ines.page.getByLabel(say.seats.where, { exact: true }), say.rooms.spot(2))
     await keys.choose(ines.page.getByRole('radio', { name: new RegExp(`^${words.roles.officer}`) }))
     await press(say.seats.swap)
     await untilPlanned(before)
@@ -123,8 +122,7 @@ part('two keys go from room to room, and Escape leaves', async () => {
 part('the instructor takes a seat beside a pair, and their own page has it', async () => {
   const { ines } = room
   await press(ines.name)
-  await keys.reach(ines.page.getByLabel(say.seats.where, { exact: true }))
-  await ines.page.keyboard.type('Spot 1')
+  await keys.pick(ines.page.getByLabel(say.seats.where, { exact: true }), say.rooms.spot(1))
   await keys.choose(ines.page.getByRole('radio', { name: words.roles.observer }))
   await press(say.seats.move)
   const opened = ines.context.waitForEvent('page')

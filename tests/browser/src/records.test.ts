@@ -80,6 +80,7 @@ part(
   'by keyboard alone: to a class, to its debrief and back, and a deletion that is not carried out',
   async () => {
     await goes('', say.title)
+    await ines.page.getByText('Night shift').first().waitFor()
     await tabTo('Night shift')
     await press('Enter')
     await ines.heading('Night shift')
@@ -113,6 +114,7 @@ part('a line is taken out for good', async () => {
   await ines.page.getByRole('link', { name: say.lines.link }).first().click()
   await ines.heading(say.lines.title)
   expect(await axeFindings(ines.page, 'lines')).toEqual([])
+  await ines.page.locator('li bdi').first().waitFor()
   const [line] = await ines.page.locator('li bdi').allTextContents()
   if (line === undefined) throw new Error('there is no line')
   await ines.page

@@ -136,8 +136,9 @@ export class Console extends Person {
   }
 
   async roomIsMarked(spot: number, helped: number, hurt: number): Promise<void> {
-    await this.roomShows(spot, say.rooms.helped(helped))
-    await this.roomShows(spot, say.rooms.hurt(hurt))
+    // The whole text: 1 is not 11.
+    for (const marked of [say.rooms.helped(helped), say.rooms.hurt(hurt)])
+      await this.room(spot).getByText(marked, { exact: true }).first().waitFor()
   }
 
   /** The temperature of the room's customer. */

@@ -37,6 +37,17 @@ export class Keyboard {
     await this.#page.keyboard.type(text)
   }
 
+  /** In a list that unfolds: arrows to the choice that begins so. Its first letters would be forgotten on a slow machine. */
+  async pick(list: Locator, begins: string): Promise<void> {
+    await this.reach(list)
+    await this.key('Home')
+    const at = () => list.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text ?? '')
+    for (let step = 0; !(await at()).startsWith(begins); step += 1) {
+      if (step === MOST_STOPS) throw new Error(`nothing in ${list} begins with ${begins}`)
+      await this.key('ArrowDown')
+    }
+  }
+
   key(key: string): Promise<void> {
     return this.#page.keyboard.press(key)
   }

@@ -10,6 +10,7 @@ export class PageWatch {
   /** Every frame of every tab, as it came. */
   readonly received: string[] = []
   readonly #expected: RegExp[] = []
+  readonly #bodies: Promise<string>[] = []
   #networkGone = false
 
   async watchContext(context: BrowserContext): Promise<void> {
@@ -31,6 +32,11 @@ export class PageWatch {
     this.#networkGone = true
   }
 
+  /** Every answer of the server's own addresses, as it came. */
+  fetched(): Promise<string[]> {
+    return Promise.all(this.#bodies)
+  }
+
   #watch(page: Page): void {
     page.on('console', message => {
       if (message.type() === 'error') this.#note(`console: ${message.text()} ${message.location().url}`)
@@ -40,6 +46,9 @@ export class PageWatch {
     )
     page.on('pageerror', error => this.#note(`error: ${error.message}\n${error.stack ?? ''}`))
     page.on('response', response => {
+      // The body of a page that was left meanwhile is gone.
+      if (new URL(response.url()).pathname.startsWith('/api/'))
+        this.#bodies.push(response.text().catch(() => ''))
       if (response.status() >= 400) this.#note(`${response.status()} ${response.url()}`)
     })
   }

@@ -79,10 +79,11 @@ export class Person {
     return (await this.page.locator('main').textContent()) ?? ''
   }
 
-  /** Whether their browser ever heard of it, in a frame or on the page as it is. */
+  /** Whether their browser ever heard of it, in a frame, in an answer over http, or on the page as it is. */
   async hasHeardOf(secret: string): Promise<boolean> {
     return (
       this.watch.received.some(frame => frame.includes(secret)) ||
+      (await this.watch.fetched()).some(body => body.includes(secret)) ||
       (await this.page.content()).includes(secret)
     )
   }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -80,12 +81,23 @@ export class ServerProcess {
   }
 }
 
+/** Below those that the system gives to whoever connects: else a browser could take it while the server is dead. */
+const PORTS = { from: 20_000, count: 12_000 } as const
+
 /** A port that nobody has at this moment. */
 async function freePort(): Promise<number> {
+  const first = randomInt(PORTS.count)
+  for (let n = 0; n < PORTS.count; n += 1) {
+    const port = PORTS.from + ((first + n) % PORTS.count)
+    if (await isFree(port)) return port
+  }
+  throw new Error('there is no port to be had')
+}
+
+function isFree(port: number): Promise<boolean> {
   const held = createServer()
-  await new Promise<void>(resolve => held.listen(0, '127.0.0.1', resolve))
-  const address = held.address()
-  await new Promise(resolve => held.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('there is no port to be had')
-  return address.port
+  return new Promise(resolve => {
+    held.once('error', () => resolve(false))
+    held.listen(port, '127.0.0.1', () => held.close(() => resolve(true)))
+  })
 }
