@@ -163,6 +163,8 @@ part('[C18] a third one is let in by name, and is sent away when she is taken ou
   await ines.press(say.instructors.open)
   await ines.press(say.instructors.letIn('Cara'))
   await ines.sees(say.instructors.parts['let-in'])
+  // Her line is in the other list now, and the keyboard went with it.
+  await ines.page.locator('li:focus', { hasText: 'Cara' }).waitFor()
   await cara.page.reload()
   await cara.press(say.classes.go)
   await cara.counts(4)
@@ -185,6 +187,7 @@ part('[C17] Mira’s phone died and she came in again: made one, the new phone s
   await line.getByLabel(say.cameTwice.twiceWho('Mira'), { exact: true }).selectOption({ label: 'Mira two' })
   await line.getByRole('button', { name: say.cameTwice.twiceGo, exact: true }).click()
   await tove.sees(say.cameTwice.oneNow('Mira two', 'Mira'))
+  await line.getByLabel(say.cameTwice.twiceWho('Mira'), { exact: true }).waitFor({ state: 'detached' })
   await again.at('scene')
   expect([...room.troubles(), ...troublesOf([tove, cara, again])]).toEqual([])
 })

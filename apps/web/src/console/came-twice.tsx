@@ -28,10 +28,18 @@ export function CameTwice({ id, name, others, act, onDismiss }: TwiceProps) {
   const [open, setOpen] = useState(false)
   const [from, setFrom] = useState('')
   const [wrong, setWrong] = useState<string>()
+  const [sending, setSending] = useState(false)
   const other = others.find(one => one.id === from)
+  const close = () => {
+    setOpen(false)
+    setFrom('')
+    setWrong(undefined)
+  }
   const go = async () => {
+    setSending(true)
     const answer = await act('MergePeople', { from, into: id })
-    if (answer.ok) return
+    setSending(false)
+    if (answer.ok) return close()
     onDismiss(answer.id)
     setWrong(answer.say)
   }
@@ -60,8 +68,12 @@ export function CameTwice({ id, name, others, act, onDismiss }: TwiceProps) {
         {wrong}
       </p>
       <div className={own.twiceButtons}>
-        {other !== undefined && <Button onClick={() => void go()}>{say.twiceGo}</Button>}
-        <Button kind="plain" onClick={() => setOpen(false)}>
+        {other !== undefined && (
+          <Button busy={sending} onClick={() => void go()}>
+            {say.twiceGo}
+          </Button>
+        )}
+        <Button kind="plain" busy={sending} onClick={close}>
           {say.twiceNo}
         </Button>
       </div>

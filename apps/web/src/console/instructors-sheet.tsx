@@ -1,7 +1,7 @@
 'use client'
 
 import type { ClassInstructors } from '@evenkeel/protocol/constants'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask } from '../live/ask.ts'
 import { Button } from '../look/button.tsx'
 import { ConfirmButton } from '../look/confirm-button.tsx'
@@ -45,6 +45,26 @@ export function InstructorsList({ known, wrong, onLet }: ListProps) {
   const say = words.console.instructors
   const inside = known?.filter(({ part }) => part !== 'none') ?? []
   const others = known?.filter(({ part }) => part === 'none') ?? []
+  const [asking, setAsking] = useState<string>()
+  const lines = useRef(new Map<string, HTMLLIElement>())
+  const moving = useRef<string>(undefined)
+  const lets = async (instructor: string, on: boolean) => {
+    moving.current = instructor
+    setAsking(instructor)
+    await onLet(instructor, on)
+    setAsking(undefined)
+  }
+  // The line moves to the other list, and its button is gone: whoever uses the keyboard goes with the line.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is known moves a line
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement.matches('body, dialog')
+    if (lost && moving.current !== undefined) lines.current.get(moving.current)?.focus()
+    moving.current = undefined
+  }, [known])
+  const line = (id: string) => (element: HTMLLIElement | null) => {
+    if (element === null) lines.current.delete(id)
+    else lines.current.set(id, element)
+  }
   return (
     <Stack gap={4}>
       <p>{say.means}</p>
@@ -55,13 +75,17 @@ export function InstructorsList({ known, wrong, onLet }: ListProps) {
           <h3 className={look.small}>{say.inside}</h3>
           <ul className={own.list}>
             {inside.map(({ id, name, part }) => (
-              <li key={id} className={own.line}>
+              <li key={id} ref={line(id)} tabIndex={-1} className={own.line}>
                 <span className={own.name}>
                   <bdi>{name}</bdi>
                 </span>
                 <span className={look.soft}>{say.parts[part]}</span>
                 {part === 'let-in' && (
-                  <ConfirmButton really={say.reallyOut(name)} onConfirm={() => void onLet(id, false)}>
+                  <ConfirmButton
+                    busy={asking !== undefined}
+                    really={say.reallyOut(name)}
+                    onConfirm={() => void lets(id, false)}
+                  >
                     {say.takeOut(name)}
                   </ConfirmButton>
                 )}
@@ -78,8 +102,8 @@ export function InstructorsList({ known, wrong, onLet }: ListProps) {
           ) : (
             <ul className={own.list}>
               {others.map(({ id, name }) => (
-                <li key={id} className={own.line}>
-                  <Button onClick={() => void onLet(id, true)}>
+                <li key={id} ref={line(id)} tabIndex={-1} className={own.line}>
+                  <Button busy={asking !== undefined} onClick={() => void lets(id, true)}>
                     <bdi>{say.letIn(name)}</bdi>
                   </Button>
                 </li>
