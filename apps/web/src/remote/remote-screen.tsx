@@ -115,7 +115,6 @@ const traineesIn = (view: ConsoleView): number =>
   Object.values(view.people).filter(({ role, standing }) => role === 'trainee' && standing === 'present')
     .length
 
-/** Of a fishbowl: what everybody who watches has marked so far. */
 /** The phone in the hand answers as the console does. */
 function OnTheRadio({ view, names, walk, now, act, onDismiss }: RemoteScreenProps) {
   const answers = useAnswers(view, act, onDismiss)
@@ -124,10 +123,18 @@ function OnTheRadio({ view, names, walk, now, act, onDismiss }: RemoteScreenProp
     if (spot !== undefined) walk.go(spot)
   }
   return (
-    <CallsQueue answers={answers} names={names} now={now} hidden={false} open={words.remote.go} onOpen={go} />
+    <CallsQueue
+      answers={answers}
+      names={names}
+      now={now}
+      hidden={false}
+      open={words.remote.toSpot}
+      onOpen={go}
+    />
   )
 }
 
+/** Of a fishbowl: what everybody who watches has marked so far. */
 function Tally({ wall }: Pick<RemoteScreenProps, 'wall'>) {
   const cells = Object.values(wall)
   const sum = (mark: 'helped' | 'hurt') => cells.reduce((count, cell) => count + cell[mark], 0)

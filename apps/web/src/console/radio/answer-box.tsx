@@ -1,3 +1,4 @@
+import { LONGEST } from '@evenkeel/classroom/view'
 import { Radio } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useCardLanguage } from '../../language/class-language.tsx'
@@ -10,13 +11,13 @@ import look from './radio.module.css'
 import type { Answers } from './use-answers.ts'
 import type { Waiting } from './waiting.ts'
 
-const LONGEST_ANSWER = 300
-
 interface AnswerBoxProps {
   call: Waiting
   answers: Answers
   names: Readonly<Record<string, string>>
   now: number
+  /** Just moved here: nobody has read yet whose call this is. */
+  moved: boolean
   open?: string | undefined
   /** Left out where the room is in sight. */
   onOpen?: (room: string) => void
@@ -28,6 +29,7 @@ export function AnswerBox({
   answers,
   names,
   now,
+  moved,
   open = words.console.rooms.open,
   onOpen,
 }: AnswerBoxProps) {
@@ -60,22 +62,26 @@ export function AnswerBox({
           <span className={look.soft}>{say.card}</span> <span lang={lang}>{call.written}</span>
         </p>
         <div className={look.buttons}>
-          <Button busy={sending} onClick={() => answers.giveCard(call)}>
+          <Button busy={sending} disabled={moved} onClick={() => answers.giveCard(call)}>
             {say.giveCard}
           </Button>
-          {onOpen !== undefined && <Button onClick={() => onOpen(call.room)}>{open}</Button>}
+          {onOpen !== undefined && (
+            <Button disabled={moved} onClick={() => onOpen(call.room)}>
+              {open}
+            </Button>
+          )}
         </div>
       </div>
       <form className={look.own} onSubmit={submit}>
         <Field
           label={say.own}
           value={text}
-          maxLength={LONGEST_ANSWER}
+          maxLength={LONGEST.answer}
           wrong={wrong}
           autoComplete="off"
           onChange={event => answers.write(call, event.target.value)}
         />
-        <Button type="submit" disabled={text.trim() === ''} busy={sending}>
+        <Button type="submit" disabled={moved || text.trim() === ''} busy={sending}>
           {say.send}
         </Button>
       </form>

@@ -4,6 +4,7 @@ import console from '../console.module.css'
 import { AnswerBox } from './answer-box.tsx'
 import look from './radio.module.css'
 import type { Answers } from './use-answers.ts'
+import { useStill } from './use-still.ts'
 
 interface CallsQueueProps {
   answers: Answers
@@ -22,6 +23,8 @@ interface CallsQueueProps {
 export function CallsQueue({ answers, names, now, hidden, inSight, open, onOpen }: CallsQueueProps) {
   const say = radioWords
   const { waiting, late } = answers
+  const here = waiting.filter(({ room }) => room !== inSight)
+  const still = useStill(here)
   if (hidden) {
     return waiting.length === 0 ? null : (
       <p className={look.call} role="status">
@@ -29,14 +32,21 @@ export function CallsQueue({ answers, names, now, hidden, inSight, open, onOpen 
       </p>
     )
   }
-  const here = waiting.filter(({ room }) => room !== inSight)
   return (
     <>
       {here.length > 0 && (
         <ul className={console.list} aria-label={say.queue}>
           {here.map(call => (
             <li key={call.key}>
-              <AnswerBox call={call} answers={answers} names={names} now={now} open={open} onOpen={onOpen} />
+              <AnswerBox
+                call={call}
+                answers={answers}
+                names={names}
+                now={now}
+                moved={!still}
+                open={open}
+                onOpen={onOpen}
+              />
             </li>
           ))}
         </ul>

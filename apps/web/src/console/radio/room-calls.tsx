@@ -4,6 +4,7 @@ import { radioWords } from '../../words/en/radio.ts'
 import console from '../console.module.css'
 import { AnswerBox } from './answer-box.tsx'
 import type { Answers } from './use-answers.ts'
+import { useStill } from './use-still.ts'
 
 interface RoomCallsProps {
   room: string
@@ -18,6 +19,7 @@ export function RoomCalls({ room, scene, answers, names, now }: RoomCallsProps) 
   const lang = useCardLanguage()
   const say = radioWords
   const open = answers.waiting.filter(call => call.room === room)
+  const still = useStill(open)
   const calls = scene?.calls ?? []
   if (calls.length === 0) return null
   return (
@@ -29,7 +31,7 @@ export function RoomCalls({ room, scene, answers, names, now }: RoomCallsProps) 
           if (waits !== undefined) {
             return (
               <li key={index}>
-                <AnswerBox call={waits} answers={answers} names={names} now={now} />
+                <AnswerBox call={waits} answers={answers} names={names} now={now} moved={!still} />
               </li>
             )
           }

@@ -3,7 +3,7 @@
 import type { ConsoleView } from '@evenkeel/classroom/view'
 import { useRef, useState } from 'react'
 import type { Act } from '../../live/class-link.ts'
-import { type Waiting, waitingIn } from './waiting.ts'
+import { byFirstSeen, type Waiting, waitingIn } from './waiting.ts'
 
 /** What was typed for a call. `call`: as it was when it was typed, so that it can be told when it is gone. */
 interface Draft {
@@ -35,7 +35,8 @@ export function useAnswers(
   onDismiss: (id: string) => void,
 ): Answers {
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
-  const waiting = waitingIn(view)
+  const seen = useRef(new Set<string>())
+  const waiting = byFirstSeen(waitingIn(view), seen.current)
   const now = useRef(waiting)
   now.current = waiting
   const change = (call: Waiting, draft: Partial<Draft> | null) =>

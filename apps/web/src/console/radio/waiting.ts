@@ -25,3 +25,21 @@ export const waitingIn = ({ rooms }: Pick<ConsoleView, 'rooms'>): readonly Waiti
       })),
     )
     .sort((a, b) => (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER))
+
+/**
+ * In the order in which they were first seen, which is how long they wait: when a clock stands a call is due later, and must not move
+ * under a finger. `seen` holds those of before, and
+ * from then on these.
+ */
+export function byFirstSeen(calls: readonly Waiting[], seen: Set<string>): readonly Waiting[] {
+  const open = new Set(calls.map(({ key }) => key))
+  // Who calls once more waits anew.
+  for (const key of seen) if (!open.has(key)) seen.delete(key)
+  for (const key of open) seen.add(key)
+  const place = new Map([...seen].map((key, index) => [key, index]))
+  return [...calls].sort((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0))
+}
+
+/** Whether something else stands where one of these stood: not if another only came at the end. */
+export const haveMoved = (before: readonly string[], now: readonly string[]): boolean =>
+  before.some((key, index) => now[index] !== key)

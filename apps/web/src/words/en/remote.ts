@@ -33,6 +33,7 @@ export const remoteWords = {
   needs: 'Who needs me',
   nobody: 'Nobody needs you now.',
   go: 'I am there',
+  toSpot: 'Go to this spot',
   helpDone: 'Help is done',
   walk: 'Walk here next',
   nowhere: 'No other room waits for you.',
