@@ -42,7 +42,7 @@ const curtain = (to: 'down' | 'up') =>
   to === 'down'
     ? room.ines.sees(say.curtain.down)
     : room.ines.page
-        .getByText(NAMES[0] ?? '')
+        .locator('bdi', { hasText: NAMES[0] ?? '' })
         .first()
         .waitFor()
 
@@ -72,6 +72,17 @@ part('[C20] digits that no projector shows are refused in words, and the next on
   await second.heading('Evening shift')
   expect((await second.read()).replace(/\s/g, '')).toContain(code)
 })
+
+part(
+  'with the first name the console asks whether it is projected: until then it counts people, and names nobody',
+  async () => {
+    const { ines, wall } = room
+    await ines.asksAboutCurtain()
+    await isPublic(ines, wall)
+    await ines.onlyISeeIt()
+    await curtain('up')
+  },
+)
 
 part(
   '[C19] a file of 5,000 names in an old encoding is read, refused in words, and nobody is expected',
@@ -113,9 +124,9 @@ part(
 part('the fishbowl is planned and read', async () => {
   const { ines, wall, people } = room
   await ines.plansFishbowl({ customer: trainee(0), officer: trainee(1) })
-  await isPublic(ines, wall)
-  await ines.onlyISeeIt()
-  await curtain('up')
+  await isPublic(wall)
+  // The question was answered once, before the page was loaded anew.
+  expect(await ines.button(say.curtain.no).count()).toBe(0)
   await ines.startsRound()
   const [only] = await seatedRooms(people)
   if (only === undefined) throw new Error('nobody sits anywhere')

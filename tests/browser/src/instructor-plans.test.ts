@@ -49,6 +49,7 @@ part(
   async () => {
     const { ines } = room
     expect(await savesCard(ines.page)).toBe(201)
+    await press(say.curtain.no)
     await keys.press(ines.page.locator('summary', { hasText: say.plan.other }))
     await keys.press(box(new RegExp(OWN)), 'Space')
     const other = box(/^(?!Noon).*(Easier|Middle|Harder)/).first()
@@ -59,7 +60,6 @@ part(
     const item = (await focus.locator('xpath=ancestor::label').textContent()) ?? ''
     await keys.press(focus, 'Space')
     await press(say.plan.planThus)
-    await press(say.curtain.no)
     await ines.button(say.plan.start).waitFor()
     await ines.page.getByText(item, { exact: true }).first().waitFor()
     const rows = await planned()

@@ -74,12 +74,12 @@ part('six people join, and the console and the wall count them', async () => {
 })
 
 part('a fishbowl: the console asks about the curtain before anything private is shown', async () => {
-  await ines.plansFishbowl({ customer: mira, officer: jonas })
   await ines.asksAboutCurtain()
   // Behind the question nobody is named.
   expect(await ines.page.getByText('Mira', { exact: true }).count()).toBe(0)
   await ines.onlyISeeIt()
-  await ines.page.getByText('Mira', { exact: true }).first().waitFor()
+  await ines.page.locator('bdi', { hasText: /^Mira$/ }).first().waitFor()
+  await ines.plansFishbowl({ customer: mira, officer: jonas })
   await ines.startsRound()
   rooms = await seatedRooms(people)
   expect(rooms).toHaveLength(1)

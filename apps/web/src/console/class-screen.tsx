@@ -1,6 +1,6 @@
 'use client'
 
-import type { ConsoleView, WallCell, WatchView } from '@evenkeel/classroom/view'
+import type { ConsoleView, PersonRow, WallCell, WatchView } from '@evenkeel/classroom/view'
 import type { Sign } from '@evenkeel/protocol/constants'
 import { useMemo } from 'react'
 import type { Act } from '../live/class-link.ts'
@@ -70,9 +70,10 @@ export function ClassScreen(given: ClassScreenProps) {
   const order = useCalmOrder(orderOf(view.rooms, needs), given.now)
   const shown = useShownRooms(view, needs, order, names)
   const props = { ...given, names, plainNames: given.names, needs, order, shown }
-  // Nothing is private before somebody sits somewhere.
-  const secret = view.plan !== null || view.round !== null
-  const hidden = secret ? curtain.state !== 'up' : curtain.state === 'down'
+  const planned = view.plan !== null || view.round !== null
+  // The first name is private already: a projected screen has counts only.
+  const named = planned || given.roster.people.length > 0 || Object.values(view.people).some(isTrainee)
+  const hidden = named ? curtain.state !== 'up' : curtain.state === 'down'
   const deep = hidden ? null : room
   const answers = useAnswers(view, given.act, given.onDismiss)
   const sheets = useSheets(props)
@@ -101,7 +102,7 @@ export function ClassScreen(given: ClassScreenProps) {
           {hidden && <CurtainPanel curtain={curtain} />}
           {hidden && <PublicRooms view={view} now={props.now} />}
           {!hidden && <ClassMiddle {...props} />}
-          {!secret && <SteadyPeople {...props} hidden={hidden} />}
+          {!planned && <SteadyPeople {...props} hidden={hidden} />}
         </div>
         {deep !== null && (
           <div className={own.deep}>
@@ -116,13 +117,15 @@ export function ClassScreen(given: ClassScreenProps) {
         )}
         <div className={own.side}>
           <JoinCard {...props} />
-          {secret && <SteadyPeople {...props} hidden={hidden} />}
+          {planned && <SteadyPeople {...props} hidden={hidden} />}
         </div>
       </div>
       {sheets.shown}
     </Page>
   )
 }
+
+const isTrainee = ({ role }: PersonRow) => role === 'trainee'
 
 function Refused({ notSent, onDismiss }: ClassScreenProps) {
   return notSent.map(one => (

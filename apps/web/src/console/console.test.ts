@@ -116,9 +116,42 @@ test('While nobody has said whether the screen is projected, and behind the curt
   }
 })
 
+test('In a lobby whose screen may be projected people are counted, and nobody is named', () => {
+  const claims = [
+    {
+      id: 'c1',
+      people: ['p2'],
+      digits: '4711',
+      device: 'iphone' as const,
+      askedAt: made.NOON,
+      until: made.NOON + 60_000,
+    },
+  ]
+  const view = made.lobby(6)
+  const { p2 } = view.people
+  if (p2 === undefined) throw new Error('nobody came')
+  const calling = { ...view, people: { ...view.people, p2: { ...p2, help: made.NOON } } }
+  for (const state of ['ask', 'down'] as const) {
+    const markup = draw(calling, {
+      claims,
+      curtain: { state, set: nothing },
+      roster: { people: [{ name: 'Zoe' }], shown: true },
+    })
+    for (const name of [...Object.values(names), 'Zoe']) expect(markup).not.toContain(name)
+    expect(markup).toContain(words.console.join.here(6))
+    expect(markup).toContain(words.console.people.callsHidden(1))
+    expect(markup).toContain(words.console.people.claimsHidden(1))
+  }
+})
+
 test('The question is asked only once there is something private, and not again after the answer', () => {
   const ask = { state: 'ask' as const, set: nothing }
-  expect(draw(made.lobby(6), { curtain: ask })).not.toContain(words.console.curtain.ask)
+  expect(draw(made.lobby(0), { curtain: ask })).not.toContain(words.console.curtain.ask)
+  expect(draw(made.lobby(0), { curtain: ask, roster: { people: [{ name: 'Ada' }], shown: true } })).toContain(
+    words.console.curtain.ask,
+  )
+  expect(draw(made.lobby(1), { curtain: ask })).toContain(words.console.curtain.ask)
+  expect(draw(made.lobby(6))).not.toContain(words.console.curtain.ask)
   expect(draw(made.planned(6), { curtain: ask })).toContain(words.console.curtain.ask)
   expect(draw(made.planned(6))).not.toContain(words.console.curtain.ask)
 })
