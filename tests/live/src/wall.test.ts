@@ -76,6 +76,27 @@ test('[V21] a wall is told of whom there is no sign, and when there is one again
   }
 }, 30_000)
 
+test('[V21] a connection that stands and says nothing for ten seconds is unsure, while presence says here', async () => {
+  const here = await serverHere()
+  try {
+    const { opened, customer, instructor, trainees } = await aScene(here)
+    const screen = instruct(opened, ['console', 'wall'])
+    await screen.until(helpIn)
+    const heardAt = here.clock.now()
+    here.clock.advance(10_000)
+    here.clock.advance(FRAME)
+    await screen.until(it => it.signs[customer.person]?.state === 'unsure')
+    expect(screen.signs[customer.person]?.since).toBeLessThanOrEqual(heardAt)
+    expect(screen.presence.get(customer.person)).toBe('here')
+    await customer.do('CallHelp', {})
+    here.clock.advance(2_000)
+    await screen.until(it => it.signs[customer.person] === undefined)
+    for (const each of [screen, instructor, ...trainees]) each.close()
+  } finally {
+    await here.stop()
+  }
+}, 30_000)
+
 /** The same for the same values, in whatever order an object was put together. */
 const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value, sorted)).digest('hex')
 const sorted = (_key: string, value: unknown) =>

@@ -86,9 +86,18 @@ const classes: readonly Shown[] = [
   shown('plan', made.planned(6)),
   shown('plan with warnings', made.warned()),
   shown('plan, sixty', made.planned(60)),
+  shown('a lobby asks about the curtain', made.lobby(6), { curtain: { state: 'ask', set: nothing } }),
   shown('asks about the curtain', made.planned(6), { curtain: { state: 'ask', set: nothing } }),
   shown('curtain down', made.running(6), { curtain: { state: 'down', set: nothing } }),
   ...steps.map(step => shown(`rooms: ${step}`, made.running(6, step))),
+  shown('rooms, no sign of some people', made.running(8), {
+    signs: {
+      p4: { state: 'unsure', since: made.NOON - 12_000 },
+      p6: { state: 'away', since: made.NOON - 12_000 },
+      p8: { state: 'gone', since: made.NOON - 95_000 },
+      p9: { state: 'unsure', since: made.NOON - 40_000 },
+    },
+  }),
   shown('rooms, thirty', made.running(60)),
   shown('rooms, a hundred', made.running(200)),
   {

@@ -177,7 +177,7 @@ export const consoleWords = {
     after: 'Next room',
     ready: (ready: number, all: number) => `${ready} of ${all} ready`,
     finished: (done: number, all: number) => `${done} of ${all} have rated`,
-    stoppedBy: (name: string) => `${name} stopped for themselves`,
+    stoppedBy: (name: string) => `${name} stopped the scene`,
     helped: (count: number) => `${count} helped`,
     hurt: (count: number) => `${count} hurt`,
     awayNow: (names: string) => `No connection: ${names}`,
