@@ -25,5 +25,8 @@ const { runEntry } = await import('./run-entry.mjs')
 const entry = entries[name]
 const own = entry.split('/dist/')[0]
 // These show the screens, so the screens are built for them too.
-const shows = name === 'demo' || name === 'screenshots' || (name === 'bench' && args.includes('--wall-page'))
+const shows =
+  name === 'demo' ||
+  name === 'screenshots' ||
+  (name === 'bench' && args.some(arg => arg === '--wall-page' || arg === '--debrief-page'))
 await runEntry(entry, args, shows ? [...appFolders(), own] : [own])

@@ -7,11 +7,13 @@
  *   --flood           what honest people notice of one who floods
  *   --wall            the wall's server
  *   --wall-page       the wall's page in Chromium: long tasks, delay of keys and clicks
+ *   --debrief-page    the debrief of 600 lines and 400 moves in Chromium: how long it takes to open, long tasks of its playhead
  *   --cluster         Redis beside the folder, and what servers read of each other
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { clusterBench } from './cluster-bench.ts'
+import { debriefPage, renderDebriefPage } from './debrief-page.ts'
 import { floodBench, renderFlood } from './flood-bench.ts'
 import { halfCapacity, renderHalfCapacity } from './half-capacity.ts'
 import { machineUse, watchOthers } from './machine-use.ts'
@@ -33,6 +35,7 @@ const { values } = parseArgs({
     flood: { type: 'boolean' },
     wall: { type: 'boolean' },
     'wall-page': { type: 'boolean' },
+    'debrief-page': { type: 'boolean' },
     cluster: { type: 'boolean' },
   },
 })
@@ -76,6 +79,10 @@ const kinds = {
   async 'wall-page'() {
     const figures = await wallPage(quick ? 10 : 30)
     return { text: renderWallPage(figures), figures, judged: judgeParts([figures.others]) }
+  },
+  async 'debrief-page'() {
+    const figures = await debriefPage()
+    return { text: renderDebriefPage(figures), figures, judged: judgeParts([figures.others]) }
   },
   cluster: () => clusterBench(quick),
 } satisfies Record<string, () => Promise<Printed>>

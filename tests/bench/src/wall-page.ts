@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { openBrowser } from './bench-browser.ts'
 import { play, playingHundred } from './hundred-rooms.ts'
 import { watchOthers } from './machine-use.ts'
 import { type PageSeen, seenBy, WATCH_PAGE } from './page-watch.ts'
@@ -25,8 +24,6 @@ interface Spent {
   readonly layout: number
 }
 
-const FIND_CHROMIUM = fileURLToPath(new URL('../../../scripts/chromium.mjs', import.meta.url))
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 /** ms between two things that the instructor does. */
 const ACT_EVERY = 300
 
@@ -39,16 +36,9 @@ export async function wallPage(seconds: number): Promise<WallPageFigures> {
   let chrome: Browser | undefined
   try {
     const hundred = await playingHundred(server.base)
-    const found = execFileSync(process.execPath, [FIND_CHROMIUM], { encoding: 'utf8' }).trim()
-    chrome = await chromium.launch({ executablePath: found, args: ARGUMENTS })
-    const context = await chrome.newContext({ viewport: { width: 1920, height: 1080 } })
-    const cookies = (hundred.opened.browser.cookies ?? '').split('; ').map(pair => {
-      const at = pair.indexOf('=')
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.base }
-    })
-    await context.addCookies(cookies)
-    await context.addInitScript({ content: WATCH_PAGE })
-    const page = await context.newPage()
+    const browser = await openBrowser(server.base, hundred.opened, [WATCH_PAGE])
+    chrome = browser.chrome
+    const { context, page } = browser
     let frames = 0
     page.on('websocket', socket =>
       socket.on('framereceived', ({ payload }) => {
