@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { backAfterKill } from './back-after-kill.ts'
 import type { Broken } from './check/evidence.ts'
+import { CLUSTER_FAULTS } from './faults/cluster-faults.ts'
 import { CLUSTER_BUGS } from './planted-bugs.ts'
 import { runCluster } from './run-cluster.ts'
 
@@ -20,6 +21,16 @@ test.each(Array.from({ length: Math.ceil(FAULTS / A_RUN) }, (_, n) => SEED + n))
   },
   300_000,
 )
+
+test('[J1] [L8] [L9] each fault once, in a fixed order: it is brought, and nothing is lost, doubled, reordered or leaked', async () => {
+  const { violations, brought } = await runCluster({
+    ...{ seed: 3, faults: 0, schedule: CLUSTER_FAULTS },
+    longest: 700,
+    between: 10,
+  })
+  expect(violations).toEqual([])
+  expect(brought).toEqual(CLUSTER_FAULTS)
+}, 300_000)
 
 const WRONG: ReadonlySet<Broken> = new Set<Broken>(['skipped', 'stale-view', 'not-a-prefix'])
 

@@ -16,6 +16,8 @@ export interface ExploreOptions<Fault extends string> {
   readonly from: number
   /** What tells `npm run chaos` which kind of run it was. */
   readonly kind: '' | '--cluster '
+  /** All that could come. */
+  readonly known: readonly Fault[]
   /** Exactly these faults in each run. */
   readonly schedule?: readonly Fault[] | undefined
   readonly play: (seed: number, schedule?: readonly Fault[]) => Promise<Ran<Fault>>
@@ -34,13 +36,15 @@ export interface Explored<Fault extends string> {
 export async function explore<Fault extends string>(
   options: ExploreOptions<Fault>,
 ): Promise<Explored<Fault>> {
-  const { seeds, from, schedule, play, tell } = options
+  const { seeds, from, known, schedule, play, tell } = options
   let [failed, voided] = [0, 0]
+  const counts = new Map<Fault, number>()
   let first: readonly Fault[] | undefined
   tell('seed     events  commands    frames violations  faults')
   for (let seed = from; seed < from + seeds; seed += 1) {
     const ran = await play(seed, schedule)
     first ??= ran.brought
+    for (const fault of ran.brought) counts.set(fault, (counts.get(fault) ?? 0) + 1)
     tellRun(seed, ran, tell)
     if (ran.violations.length > 0) {
       failed += 1
@@ -52,8 +56,15 @@ export async function explore<Fault extends string>(
       )
     }
   }
+  tell(`brought: ${countsOf(known, counts)}`)
   return { failed, voided, first: first ?? [] }
 }
+
+/** Those that never came too: what was not brought is not shown to hold. */
+const countsOf = <Fault extends string>(
+  known: readonly Fault[],
+  counts: ReadonlyMap<Fault, number>,
+): string => known.map(fault => `${fault} ${counts.get(fault) ?? 0}`).join(', ')
 
 function tellRun<Fault extends string>(
   seed: number,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { explore, type Ran, told } from './explore.ts'
 import { FAILED_ONCE, type FailedOnce } from './failed-once.ts'
-import type { Fault } from './faults/faults.ts'
+import { FAULTS, type Fault } from './faults/faults.ts'
 import { TOO_BUSY, watchOwnDelay } from './own-delay.ts'
 import { type RunOptions, run } from './run.ts'
 import { shortest } from './shortest.ts'
@@ -17,7 +17,7 @@ test('[J1] a seed that breaks a rule is told with a shorter schedule that breaks
   const lines: string[] = []
   const bug = 'forgets-after-restart'
   const found = await explore<Fault>({
-    ...{ seeds: 1, from: 5, kind: '', tell: line => lines.push(line) },
+    ...{ seeds: 1, from: 5, kind: '', known: FAULTS, tell: line => lines.push(line) },
     schedule: ['kill', 'cut'],
     play: (seed, schedule) => run({ seed, faults: 0, schedule, bug }),
   })
@@ -49,15 +49,18 @@ test('of a schedule each fault is left out that is not needed, and what is told 
 test('a run on a machine that is too busy is void, unless it broke a rule', async () => {
   const evidence = { classId: 'c', journal: [], commands: [], devices: [], secrets: [] }
   const ran = (ownDelay: number, broken = false): Ran<Fault> => ({
-    ...{ evidence, brought: [], ownDelay },
+    ...{ evidence, brought: ['cut', 'kill', 'cut'], ownDelay },
     violations: broken ? [{ broken: 'lost', what: 'a line' }] : [],
   })
   const runs = [ran(10), ran(900), ran(900, true)]
   const lines: string[] = []
-  const options = { seeds: 3, from: 0, kind: '', tell: (line: string) => lines.push(line) } as const
+  const known: readonly Fault[] = ['kill', 'cut', 'slow']
+  const options = { seeds: 3, from: 0, kind: '', known, tell: (line: string) => lines.push(line) } as const
   const found = await explore<Fault>({ ...options, play: async seed => runs[seed] ?? ran(0) })
   expect(found).toMatchObject({ failed: 1, voided: 1 })
   expect(lines.filter(line => line.includes('too busy'))).toEqual([expect.stringContaining('waited 900 ms')])
+  // Also of those that came in no run.
+  expect(lines.at(-1)).toBe('brought: kill 3, cut 6, slow 0')
   expect(told({ failed: 0, voided: 1, first: [] }, 3)).toBe(
     'Nothing was lost, doubled, reordered or leaked in 2 runs. 1 more are void.',
   )

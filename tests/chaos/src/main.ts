@@ -81,11 +81,13 @@ async function tellBeside(brought: readonly ClusterFault[]): Promise<void> {
 const found = options.cluster
   ? await explore({
       ...{ seeds, from, kind: '--cluster ', tell: console.log, schedule: scheduled(CLUSTER_FAULTS) },
+      known: CLUSTER_FAULTS,
       play: (seed, schedule) =>
         runCluster({ seed, faults, only: chosen(CLUSTER_FAULTS, options.only), schedule, longest }),
     })
   : await explore({
       ...{ seeds, from, kind: '', tell: console.log, schedule: scheduled(FAULTS) },
+      known: FAULTS,
       play: (seed, schedule) => run({ seed, faults, only: chosen(FAULTS, options.only), schedule, longest }),
     })
 console.log(told(found, seeds))

@@ -25,6 +25,8 @@ export interface ClusterRunOptions {
   readonly schedule?: readonly ClusterFault[] | undefined
   readonly bug?: ClusterBug
   readonly longest?: number
+  /** Commands that are answered before the first fault and after each. */
+  readonly between?: number
   readonly told?: (what: string) => void
 }
 
@@ -52,6 +54,7 @@ export async function runCluster({
   schedule,
   bug,
   longest = 1_500,
+  between = 40,
   told = () => {},
 }: ClusterRunOptions): Promise<ClusterRan> {
   const seeded = new Seeded(seed)
@@ -78,7 +81,7 @@ export async function runCluster({
     load.begin()
     const more = (answers: number) => load.more(answers)
     const ownDelay = watchOwnDelay()
-    await more(40)
+    await more(between)
     const playing = crowd
     const reload = () => {
       for (const member of playing.members) if (seeded.maybe(0.5)) playing.reload(member)
@@ -91,7 +94,7 @@ export async function runCluster({
       now = fault
       await bringToCluster[fault](scene)
       brought.push(fault)
-      await more(40)
+      await more(between)
     }
     await load.end()
     await crowd.quiet()
