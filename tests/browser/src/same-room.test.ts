@@ -78,7 +78,10 @@ part('a fishbowl: the console asks about the curtain before anything private is 
   // Behind the question nobody is named.
   expect(await ines.page.getByText('Mira', { exact: true }).count()).toBe(0)
   await ines.onlyISeeIt()
-  await ines.page.locator('bdi', { hasText: /^Mira$/ }).first().waitFor()
+  await ines.page
+    .locator('bdi', { hasText: /^Mira$/ })
+    .first()
+    .waitFor()
   await ines.plansFishbowl({ customer: mira, officer: jonas })
   await ines.startsRound()
   rooms = await seatedRooms(people)
