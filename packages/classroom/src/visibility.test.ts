@@ -279,7 +279,10 @@ describe('screens', () => {
     played.startRound()
     expect(viewOf(PROJECTOR, played.state)).toMatchObject({ endsAt: played.now + seconds(180) })
     played.next('scene')
-    expect(viewOf(PROJECTOR, played.state)).toMatchObject({ endsAt: played.now + seconds(305) })
+    expect(viewOf(PROJECTOR, played.state)).toMatchObject({
+      startsAt: played.now + seconds(5),
+      endsAt: played.now + seconds(305),
+    })
     played.next('done')
     expect(viewOf(PROJECTOR, played.state)).toMatchObject({ endsAt: null })
   })

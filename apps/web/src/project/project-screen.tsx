@@ -55,6 +55,8 @@ function Wall({ view, wayIn, now }: ProjectScreenProps) {
   if (head.round === null) return <Lobby view={view} wayIn={wayIn} />
   const { kind, number } = head.round
   const step = head.pace === 'room' ? head.round.step : stepNow(head.round.step, view.steps)
+  // While phones count in the clock stands here too.
+  const time = Math.max(now, view.startsAt ?? now)
   return (
     <main className={look.wall} data-said={head.announced !== null || undefined}>
       <header className={look.head}>
@@ -67,7 +69,7 @@ function Wall({ view, wayIn, now }: ProjectScreenProps) {
       </header>
       {agreement !== null && step !== 'step-out' ? (
         // Until it is fetched the step stands there, so that the wall is never empty.
-        <Suspense fallback={<PhaseClock step={step} endsAt={view.endsAt} now={now} />}>
+        <Suspense fallback={<PhaseClock step={step} endsAt={view.endsAt} now={time} />}>
           <Agreement tens={agreement} step={step} />
         </Suspense>
       ) : kind === 'fishbowl' && view.tally !== null ? (
@@ -75,12 +77,12 @@ function Wall({ view, wayIn, now }: ProjectScreenProps) {
           step={head.pace === 'room' ? null : step}
           tally={view.tally}
           endsAt={view.endsAt}
-          now={now}
+          now={time}
         />
       ) : head.pace === 'room' && step !== 'done' ? (
-        <OwnPace steps={view.steps} endsAt={view.endsAt} now={now} />
+        <OwnPace steps={view.steps} endsAt={view.endsAt} now={time} />
       ) : (
-        <PhaseClock step={step} endsAt={view.endsAt} now={now} />
+        <PhaseClock step={step} endsAt={view.endsAt} now={time} />
       )}
     </main>
   )

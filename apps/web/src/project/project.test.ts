@@ -96,6 +96,8 @@ test('Each step says what to do, its clock and what comes next', () => {
   }
   expect(draw(walls.inStep('rating', walls.NOON - 1))).toContain(words.project.over)
   expect(draw(walls.inStep('rating', null))).not.toContain('role="timer"')
+  const countIn = { ...walls.inStep('scene', walls.NOON + 304_000), startsAt: walls.NOON + 4_000 }
+  expect(draw(countIn)).toContain('5:00')
 })
 
 test('Rooms that move by themselves are counted where they are, with the last clock that runs', () => {

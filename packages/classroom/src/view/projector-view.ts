@@ -16,7 +16,7 @@ export function projectorView(state: ClassState): ProjectorView {
     present: trainees(state).length,
     rooms: state.round?.rooms.length ?? 0,
     steps: stepCounts(state),
-    endsAt: stepEndsAt(state),
+    ...stepClock(state),
     tally: tally(state),
     takeAlongs: state.takeAlongsShown ? sharedTakeAlongs(state) : null,
     worked: state.worked.shown ? pickedLines(state) : null,
@@ -35,17 +35,20 @@ function stepCounts({ round }: ClassState): ProjectorView['steps'] {
 }
 
 /** The latest end among the rooms that are in the step on the wall, or of all where each moves by itself. */
-function stepEndsAt(state: ClassState): number | null {
+function stepClock(state: ClassState): Pick<ProjectorView, 'startsAt' | 'endsAt'> {
   const { round } = state
-  if (round === null) return null
+  if (round === null) return { endsAt: null }
   const alone = state.settings.pace === 'room'
   // Rooms in which all have rated open their debrief by themselves: when the last one has, the wall goes on with them.
   const slowest = Math.min(...round.rooms.map(({ phase }) => stepRank(phase)))
   const step = STEPS[Math.max(STEPS.indexOf(round.step), slowest)]
-  const ends = round.rooms.flatMap(({ phase }) =>
-    (alone || phase.name === step) && 'endsAt' in phase ? [phase.endsAt] : [],
+  const clocks = round.rooms.flatMap(({ phase }) =>
+    (alone || phase.name === step) && 'endsAt' in phase ? [phase] : [],
   )
-  return ends.length === 0 ? null : Math.max(...ends)
+  const last = clocks.toSorted((a, b) => b.endsAt - a.endsAt)[0]
+  if (last === undefined) return { endsAt: null }
+  const { endsAt } = last
+  return 'startsAt' in last ? { endsAt, startsAt: last.startsAt } : { endsAt }
 }
 
 function tally(state: ClassState): ProjectorView['tally'] {

@@ -298,6 +298,8 @@ export interface ProjectorView {
   readonly steps: Readonly<Partial<Record<Step, number>>>
   /** Server time at which the class's step ends; where rooms move by themselves, the last clock that runs. Or null. */
   readonly endsAt: number | null
+  /** Of a scene: server time until which phones count in and that clock stands. */
+  readonly startsAt?: number
   /** A fishbowl's marks so far, by nobody in particular. */
   readonly tally: { readonly helped: number; readonly hurt: number } | null
   /** While the instructor shows what people share of what they take along. */
