@@ -9,10 +9,15 @@ export interface ReadingFigures {
   readonly classes: number
   /** Events that were appended during the measured part. */
   readonly events: number
-  /** Entries that servers read and parsed for them, by events times servers that hold the class and did not write it. */
+  /** Entries that servers read and parsed for them, by events times servers that hold the class and did not write it. NaN where that is none. */
   readonly perEntryNeeded: number
   /** The same by event. */
   readonly perEvent: number
+  /**
+   * Entries that came into a server's state, written there or read, over entries that some server needs: one for the server that
+   * wrote, one for each other that holds the class. With each class at one server it is 1 and what is read in vain.
+   */
+  readonly decodedPerNeeded: number
   /** Lines acknowledged in a second, everybody sending the next as soon as the last of all is answered. */
   readonly linesPerSecond: number
   /** ms from sending a line until it is acknowledged. */
@@ -112,10 +117,15 @@ export async function clusterReading(
     events,
     perEntryNeeded: others === 0 ? Number.NaN : decoded / (events * others),
     perEvent: decoded / events,
+    decodedPerNeeded: decodedPerNeeded(events, decoded, others),
     linesPerSecond: took.length / seconds,
     acknowledged: { p50: share(took, 0.5), p99: share(took, 0.99) },
   }
 }
+
+/** `others`: servers beside the writer that hold the class. What is written is needed once where it is written. */
+export const decodedPerNeeded = (events: number, read: number, others: number): number =>
+  (events + read) / (events * (1 + others))
 
 const share = (times: readonly number[], of: number): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * of))] ?? Number.NaN
