@@ -8,6 +8,7 @@
  *   --wall            the wall's server
  *   --wall-page       the wall's page in Chromium: long tasks, delay of keys and clicks
  *   --debrief-page    the debrief of 600 lines and 400 moves in Chromium: how long it takes to open, long tasks of its playhead
+ *   --stored          what a played class takes on the disk and in Redis
  *   --cluster         Redis beside the folder, and what servers read of each other
  */
 import { writeFileSync } from 'node:fs'
@@ -22,6 +23,7 @@ import { renderWall } from './report.ts'
 import { roomsBench } from './rooms-bench.ts'
 import type { Pace } from './run-load.ts'
 import { schoolBench } from './school-bench.ts'
+import { renderStored, storedSizes } from './stored-sizes.ts'
 import { judgeParts, whyVoid } from './void-runs.ts'
 import { wallBench } from './wall-bench.ts'
 import { renderWallPage, wallPage } from './wall-page.ts'
@@ -36,6 +38,7 @@ const { values } = parseArgs({
     wall: { type: 'boolean' },
     'wall-page': { type: 'boolean' },
     'debrief-page': { type: 'boolean' },
+    stored: { type: 'boolean' },
     cluster: { type: 'boolean' },
   },
 })
@@ -84,6 +87,10 @@ const kinds = {
     const figures = await debriefPage()
     return { text: renderDebriefPage(figures), figures, judged: judgeParts([figures.others]) }
   },
+  async stored() {
+    const figures = await storedSizes()
+    return { text: renderStored(figures), figures, judged: judgeParts([]) }
+  },
   cluster: () => clusterBench(quick),
 } satisfies Record<string, () => Promise<Printed>>
 
@@ -100,7 +107,8 @@ const [kind] = asked
 const { text, figures, judged } = await (kind === undefined
   ? wholeBench({ busy, human, flooded }, repeats, quick)
   : kinds[kind]())
-const why = whyVoid({ inUse, ...judged })
+// What is stored takes as much room on a busy machine.
+const why = kind === 'stored' ? undefined : whyVoid({ inUse, ...judged })
 console.log(`\n${text}`)
 if (values.json !== undefined) {
   const told = { kind: kind ?? 'all', quick, ...figures, inUse, judged, void: why ?? null }

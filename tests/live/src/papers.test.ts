@@ -116,3 +116,15 @@ test('every program that README tells of can be started', () => {
     expect(existsSync(join(root, `${folder}/src/${file}.ts`)), `${folder}/src/${file}.ts`).toBe(true)
   }
 })
+
+test('the operator guide names every figure of our own that /metrics has, and no others', () => {
+  const known = [...read('apps/server/src/metrics/metrics.ts').matchAll(/'(evenkeel_\w+)'/g)].map(
+    ([, name]) => name,
+  )
+  // What Prometheus makes of a histogram has an ending of its own.
+  const told = [...read('docs/operator-guide.md').matchAll(/\bevenkeel_\w+/g)].map(([name]) =>
+    name.replace(/_seconds_(?:count|sum|bucket)$/, '_seconds'),
+  )
+  expect(known.length).toBeGreaterThan(3)
+  expect([...new Set(told)].sort()).toEqual(known.sort())
+})
