@@ -17,7 +17,7 @@ const HASHES: Readonly<Record<string, string>> = {
   'release-0.1-closing.jsonl': '4b99b54eae0c75a261a3db894c6ba30b0b1de23a7251e410afda681fd48881d0',
   'release-0.2-live-radio.jsonl': '49c94f0c1d0b76201ed68af9cf0f21598a438fee82fb0e22fa74b756d637b691',
   'release-0.2-news-and-rooms.jsonl': '1160c5f3ae1d4bee3b9cfa0392aa07e01c40199794c5d09ec2aacbb68b9874db',
-  'release-0.2-merged-people.jsonl': '',
+  'release-0.2-merged-people.jsonl': '476d408dcade521e9ceb32a022a85f4872fa799355d79f558cd29ef25e882d4c',
   'release-0.2-worked-lines.jsonl': 'f86639dc9f3c4005fec9ffffda2b9387a91d259f6134d84f9f43997744fcd34f',
 }
 
