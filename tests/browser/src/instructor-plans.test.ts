@@ -52,7 +52,7 @@ part(
     await press(say.curtain.no)
     await keys.press(ines.page.locator('summary', { hasText: say.plan.other }))
     await keys.press(box(new RegExp(OWN)), 'Space')
-    const other = box(/^(?!Noon).*(Easier|Middle|Harder)/).first()
+    const other = box(new RegExp(`^(?!Noon).*(${Object.values(say.plan.levels).join('|')})`)).first()
     const title = (await other.locator('xpath=ancestor::label').locator('bdi').textContent()) ?? ''
     await keys.press(other, 'Space')
     chosen = [OWN, title]

@@ -111,7 +111,7 @@ describe('a typed scene', () => {
     }
     const markup = draw({ ...madeUpView('officer', 'scene', 'typed'), room })
     expect(markup).toContain('Bartholomew')
-    expect(markup).toContain('lost their connection. The clock stands.')
+    expect(markup).toContain('lost their connection. The clock is paused.')
   })
 })
 

@@ -76,11 +76,11 @@ test('Of a typed scene the tile has the last line; of a spoken one neither a lin
 test('[V21] a tile says of whom there is no sign, each in its own words', () => {
   const since = made.NOON - 20_000
   const markup = drawTile({ signs: { p6: { state: 'unsure', since }, p7: { state: 'away', since } } })
-  expect(markup).toContain(words.wall.signs.unsure('Ada'))
-  expect(markup).toContain(words.wall.signs.away('Bo'))
+  expect(markup).toContain(`<bdi>Ada</bdi> <span>${words.wall.signs.unsure}</span>`)
+  expect(markup).toContain(`<bdi>Bo</bdi> <span>${words.wall.signs.away}</span>`)
   const gone = drawTile({ signs: { p7: { state: 'gone', since } } })
-  expect(gone).toContain(words.wall.signs.gone('Bo'))
-  expect(gone).not.toContain(words.wall.signs.unsure('Ada'))
+  expect(gone).toContain(`<bdi>Bo</bdi> <span>${words.wall.signs.gone}</span>`)
+  expect(gone).not.toContain(words.wall.signs.unsure)
 })
 
 test.each([

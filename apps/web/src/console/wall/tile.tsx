@@ -145,7 +145,7 @@ function Absent({ row, cell, signs, names }: TileProps) {
     return (
       <p key={id} className={look.sign} data-state={state}>
         <Icon size={18} aria-hidden="true" />
-        <bdi>{words.wall.signs[state](names[id] ?? id)}</bdi>
+        <bdi>{names[id] ?? id}</bdi> <span>{words.wall.signs[state]}</span>
       </p>
     )
   })

@@ -44,7 +44,7 @@ export const cardsWords = {
   notFound: 'This card is not here any more. It may have been deleted or saved anew.',
   tryAgain: 'Try again',
   sites,
-  difficulty: { 1: 'Easier', 2: 'Middle', 3: 'Harder' },
+  difficulty: { 1: 'Easier', 2: 'Medium', 3: 'Harder' },
   languages: { en: 'English', es: 'Spanish' },
   minutes: (n: number) => `${n} min`,
   own: 'Own card',

@@ -35,9 +35,9 @@ export const wallWords = {
     unmarked: time => (time === null ? 'No mark yet' : `No mark in ${time}`),
   } satisfies Record<Reason, (time: string | null) => string>,
   signs: {
-    unsure: (name: string) => `${name}: no sign for a while`,
-    away: (name: string) => `${name}: no connection`,
-    gone: (name: string) => `${name}: gone`,
+    unsure: 'no sign for a while',
+    away: 'no connection',
+    gone: 'gone',
   },
   search: 'Find a name, a card or a spot',
   show: 'Show',
@@ -51,7 +51,7 @@ export const wallWords = {
   latest: { helped: 'Last mark: helped', hurt: 'Last mark: hurt' },
   held: 'The order waits while you point at a room.',
   dropout: {
-    title: (names: string) => `${names} dropped out. The clock stands.`,
+    title: (names: string) => `${names} dropped out. The clock is paused.`,
     wait: 'Wait for them',
     waiting: 'Waiting. The scene goes on when they are back.',
     take: (name: string, seat: string) => `${name} takes the seat: ${seat}`,
