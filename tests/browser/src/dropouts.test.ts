@@ -1,27 +1,38 @@
-import { joinClass } from '@evenkeel/simulant'
+import { joinClass, Browser as SimulatedBrowser } from '@evenkeel/simulant'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { words } from '../../../apps/web/src/words/en.ts'
 import { Classroom } from './harness/classroom.ts'
+import { troublesOf } from './harness/person.ts'
 import { story } from './harness/story.ts'
+import { Trainee } from './harness/trainee.ts'
 
 /*
  * Four typed rooms lose their officer at the same time. The instructor, in a real browser, waits in the first, takes the
- * seat in the second, finds the partner another place in the third and ends the fourth. The people are simulants.
+ * seat in the second, finds the partner another place in the third and ends the fourth. The people are simulants, but for the
+ * phone of the second room's officer.
  */
 
-const { console: say, wall } = words
+const { console: say, play, wall } = words
 const part = story()
 const ROOMS = 4
 /** The grace of thirty seconds, and what a slow machine adds. */
 const LONG = 120_000
 
 let room: Classroom
+let phone: Trainee
+const devices = new Map<string, SimulatedBrowser>()
 const people: Awaited<ReturnType<typeof joinClass>>[] = []
 
 const sitting = (spot: number, seat: 'customer' | 'officer' | 'observer') => {
   const found = people.find(it => it.seat?.room?.spot === spot && it.seat.room.seat === seat)
   if (found === undefined) throw new Error(`nobody is the ${seat} at spot ${spot}`)
   return found
+}
+/** What only the officer reads. */
+const ordersOf = ({ seat }: (typeof people)[number]): string => {
+  const [order] = seat?.room?.officer?.postOrders ?? []
+  if (order === undefined) throw new Error('the officer has no orders')
+  return order
 }
 const lost = new Map<number, (typeof people)[number]>()
 
@@ -37,7 +48,12 @@ part(
   'four rooms of three play',
   async () => {
     const names = Array.from({ length: 3 * ROOMS }, (_, index) => `Person ${index + 1}`)
-    for (const name of names) people.push(await joinClass(room.base, room.code, name, { reconnectAfter: 5 }))
+    for (const name of names) {
+      const browser = new SimulatedBrowser(room.base)
+      const person = await joinClass(room.base, room.code, name, { browser, reconnectAfter: 5 })
+      devices.set(person.person, browser)
+      people.push(person)
+    }
     await room.ines.counts(names.length)
     await room.ines.plans()
     await room.ines.onlyISeeIt()
@@ -45,6 +61,13 @@ part(
     await Promise.all(people.map(it => it.until(() => it.seat?.room?.phase.name === 'briefing')))
     for (const it of people) if (it.place !== undefined) await it.do('Ready', { place: it.place })
     await Promise.all(people.map(it => it.until(() => it.seat?.room?.phase.name === 'scene')))
+    const officer = sitting(2, 'officer')
+    phone = await Trainee.arrive(room.browser, 'the officer at spot 2')
+    const cookies = devices.get(officer.person)?.cookies ?? ''
+    await phone.takesSeat(room.base, officer.classId, officer.seatHandle, cookies)
+    await phone.press(play.scene.orders)
+    await phone.sees(ordersOf(officer))
+    await phone.press(play.bar.close)
   },
   LONG,
 )
@@ -102,8 +125,9 @@ part(
     for (let spot = 1; spot <= ROOMS; spot++) {
       const officer = sitting(spot, 'officer')
       lost.set(spot, officer)
-      officer.close()
+      officer.drop()
     }
+    await phone.sleep()
     for (let spot = 1; spot <= ROOMS; spot++) {
       await sitting(spot, 'customer').until(it => it.seat?.room?.phase.held === true)
       await room.ines.room(spot).getByText(wall.reasons.away(null)).waitFor({ timeout: LONG })
@@ -118,6 +142,10 @@ part('one end: the instructor waits, and nothing else happens', async () => {
   await room.ines.press(wall.dropout.wait)
   await room.ines.sees(wall.dropout.waiting)
   expect(sitting(1, 'customer').seat?.room?.phase.held).toBe(true)
+  // It ends with the return.
+  lost.get(1)?.reconnect()
+  await sitting(1, 'customer').until(it => it.seat?.room?.phase.held === undefined)
+  await room.ines.page.getByText(wall.dropout.waiting, { exact: true }).waitFor({ state: 'hidden' })
   await room.ines.press(say.rooms.close)
 })
 
@@ -129,6 +157,20 @@ part('another: the instructor takes the seat, and the scene goes on', async () =
   expect(officer).not.toBe(lost.get(2)?.person)
   await room.ines.press(say.rooms.close)
 })
+
+part(
+  '[D11] who comes back to a seat that was taken reads what they do now, and no more of its brief',
+  async () => {
+    const before = lost.get(2)
+    if (before === undefined) throw new Error('nobody was lost at spot 2')
+    const orders = ordersOf(before)
+    await phone.wake()
+    await phone.isBack()
+    await phone.sees(play.scene.playsNow('Ines', 'officer'))
+    await phone.button(play.scene.orders).waitFor({ state: 'hidden' })
+    expect(await phone.page.content()).not.toContain(orders)
+  },
+)
 
 part('another: the partner finds another place', async () => {
   const partner = sitting(3, 'customer')
@@ -149,5 +191,5 @@ part('the last: the scene ends, and nobody is said to have stopped', async () =>
 })
 
 part('no page did what it may not', async () => {
-  expect(room.troubles()).toEqual([])
+  expect([...room.troubles(), ...troublesOf([phone])]).toEqual([])
 })

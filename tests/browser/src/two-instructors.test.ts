@@ -134,23 +134,27 @@ part(
         .click()
       await customer.callsTimeOut()
     }
-    const goesOn = async () => {
-      await customer.press(timeOut.resume)
-      await officer.page.getByRole('button', { name: scene.radioAnswered, exact: true }).click()
-    }
     await calls()
     await own(tove).fill('She is on her way.')
     await ines.press(radio.giveCard)
     await tove.page.getByText('“She is on her way.”', { exact: true }).waitFor()
     await tove.press(radio.put)
-    await goesOn()
+    await customer.press(timeOut.resume)
+    // Who looks at the orders has not read the answer.
+    await officer.press(scene.orders)
+    await officer.press(bar.close)
+    await officer.press(scene.radioAnswered)
     await officer.press(bar.close)
     await calls()
     await own(ines).fill('Ten minutes, not more.')
     await ines.press(radio.send)
-    await goesOn()
+    await customer.press(timeOut.resume)
+    await officer.press(scene.radioAnswered)
     await officer.sees('Ten minutes, not more.')
     expect(await officer.page.getByText(scene.onTheLine, { exact: true }).count()).toBe(0)
+    await officer.press(bar.close)
+    await officer.page.reload()
+    await officer.button(scene.radio).waitFor()
     await tove.sees(radio.live)
   },
 )

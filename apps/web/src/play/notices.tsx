@@ -4,10 +4,12 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCardLanguage } from '../language/class-language.tsx'
 import { Button } from '../look/button.tsx'
 import { playWords } from '../words/en/play.ts'
+import { newsOf } from './news.ts'
 import look from './panels/scene.module.css'
 import { isPutAway, putAway } from './put-away.ts'
 import { useSeatBefore } from './seat-before.ts'
-import { nameOf, type Stage, sceneNow, seatOfMe } from './stage.ts'
+import { ShownLongEnough } from './shown-long-enough.ts'
+import { nameOf, type Stage, seatOfMe } from './stage.ts'
 import { othersRefused } from './unsent.ts'
 
 const text = playWords.scene
@@ -18,42 +20,12 @@ export function Notices({ stage }: { stage: Stage }) {
   const card = useCardLanguage()
   const [, setCount] = useState(0)
   const refused = othersRefused(outbox)
-  useWhenLeft(() => refused.flatMap(({ ids }) => ids).forEach(dismiss))
-  const scene = sceneNow(room)
-  const seat = seatOfMe(room)
-  const before = useSeatBefore(`${room.id} ${me.person}`, seat)
-  const holder = before === undefined ? null : room.seats[before]
-  const playing =
-    room.phase.name === 'scene' || room.phase.name === 'retake' || room.phase.name === 'time-out'
-  const news = [
-    ...room.whispers
-      .filter(({ to }) => to === me.person)
-      .map(whisper => ({
-        id: `${room.id} ${whisper.at}`,
-        tone: 'instructor' as const,
-        from: text.whisper,
-        what: whisper.text,
-        lang: undefined,
-      })),
-    ...(before === undefined || !playing
-      ? []
-      : [
-          {
-            id: `${room.id} ${before} given up`,
-            tone: 'instructor' as const,
-            from: text.observeNow,
-            what: text.playsNow(holder === null ? null : nameOf(stage.names, holder), before),
-            lang: undefined,
-          },
-        ]),
-    ...(playing ? scene.twists : []).map(twist => ({
-      id: `${scene.id} ${twist.index} ${twist.offset} ${room.card.title}`,
-      tone: 'twist' as const,
-      from: twist.to === seat ? text.twist : text.twistTo[twist.to],
-      what: twist.text,
-      lang: card,
-    })),
-  ].filter(({ id }) => !isPutAway(id))
+  useForgetRead(
+    refused.flatMap(({ ids }) => ids),
+    dismiss,
+  )
+  const before = useSeatBefore(`${room.id} ${me.person}`, seatOfMe(room))
+  const news = newsOf(stage, before, card).filter(({ id }) => !isPutAway(id))
   return (
     <div role="status" className={look.notices}>
       {room.phase.held && <Held stage={stage} />}
@@ -64,7 +36,7 @@ export function Notices({ stage }: { stage: Stage }) {
         </Notice>
       ))}
       {refused.map(({ ids, say }) => (
-        <Notice key={say} tone="wrong" onAway={() => ids.forEach(dismiss)} word={text.dismiss}>
+        <Notice key={say} tone="wrong" onAway={() => ids.forEach(dismiss)} word={playWords.bar.close}>
           <strong>{`${text.notDone}: `}</strong>
           <span>{say}</span>
         </Notice>
@@ -73,11 +45,20 @@ export function Notices({ stage }: { stage: Stage }) {
   )
 }
 
-/** Each phase has a screen of its own: what was refused on one is of no use on the next. */
-function useWhenLeft(forget: () => void): void {
+/** Of this tab: each phase has a panel of its own. */
+const shown = new ShownLongEnough()
+
+/** What was refused in one phase is of no use in the next, once it could be read. */
+function useForgetRead(ids: readonly string[], forget: (id: string) => void): void {
   const latest = useRef(forget)
   latest.current = forget
-  useEffect(() => () => latest.current(), [])
+  useEffect(() => shown.shows(ids, performance.now()))
+  useEffect(
+    () => () => {
+      for (const id of shown.leaves(performance.now())) latest.current(id)
+    },
+    [],
+  )
 }
 
 function Held({ stage: { room, names } }: { stage: Stage }) {

@@ -58,7 +58,7 @@ describe('an officer who called', () => {
     const scenes = view.room?.scenes.map(each => ({ ...each, calls: [call] })) ?? []
     return draw({ ...view, room: view.room && { ...view.room, scenes } })
   }
-  it('[S4] sees that somebody is on the line, and then that there is an answer', () => {
+  it('[S4] sees that an answer is waited for, and then that there is an answer', () => {
     expect(radio(null)).toContain(playWords.scene.radioWaits)
     expect(radio('Ten minutes.')).toContain(playWords.scene.radioAnswered)
   })

@@ -4,7 +4,7 @@ import type { Seat } from '@evenkeel/classroom/view'
 import { useEffect, useState } from 'react'
 import { remember, remembered } from './tab-memory.ts'
 
-type Player = 'customer' | 'officer'
+export type Player = 'customer' | 'officer'
 
 /**
  * The player's seat that this tab had in this room before its person came to observe there, or undefined. Kept over a
@@ -12,14 +12,15 @@ type Player = 'customer' | 'officer'
  */
 export function useSeatBefore(room: string, seat: Seat | undefined): Player | undefined {
   const [before, setBefore] = useState<Player>()
-  useEffect(() => {
-    if (seat === 'observer') setBefore(read(room))
-    else {
-      setBefore(undefined)
-      if (seat !== undefined) remember(name(room), seat)
-    }
-  }, [room, seat])
+  useEffect(() => setBefore(seatBefore(room, seat)), [room, seat])
   return before
+}
+
+/** Remembers a player's seat, and gives it back to whoever observes there now. */
+export function seatBefore(room: string, seat: Seat | undefined): Player | undefined {
+  if (seat === 'observer') return read(room)
+  if (seat !== undefined) remember(name(room), seat)
+  return undefined
 }
 
 const name = (room: string) => `seat ${room}`

@@ -87,7 +87,7 @@ export function Transcript({
             </p>
             <div className={look.actions}>
               {onAgain && <Button onClick={() => onAgain(line)}>{text.takeBack}</Button>}
-              {onAway && <Button onClick={() => onAway(line.id)}>{text.dismiss}</Button>}
+              {onAway && <Button onClick={() => onAway(line.id)}>{text.throwAway}</Button>}
             </div>
           </div>
         ))}

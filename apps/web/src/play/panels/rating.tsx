@@ -10,7 +10,7 @@ import { ConfirmButton } from '../../look/confirm-button.tsx'
 import { Field } from '../../look/field.tsx'
 import { Panel, Stack } from '../../look/page.tsx'
 import { playWords } from '../../words/en/play.ts'
-import { keepSentence, keptSentence } from '../draft.ts'
+import { dropSentence, keepSentence, keptSentence } from '../draft.ts'
 import { Frame } from '../frame.tsx'
 import { NameMarks } from '../name-marks.tsx'
 import { Notices } from '../notices.tsx'
@@ -27,7 +27,7 @@ export function Rating({ stage, clock }: { stage: Stage; clock: string | undefin
   const { room, me, act, head } = stage
   const saved = room.ratings.find(({ by }) => by === me.person)
   const [scores, setScores] = useState<GivenRating['scores']>(saved?.scores ?? {})
-  const [sentence, setSentence] = useState(() => keptSentence(room.scene) ?? saved?.sentence ?? '')
+  const [sentence, setSentence] = useState(() => keptSentence(room.scene, me.person) ?? saved?.sentence ?? '')
   const seat = seatOfMe(room)
   const finished = room.finished.includes(me.person)
   const rubric = useRubric()
@@ -43,6 +43,7 @@ export function Rating({ stage, clock }: { stage: Stage; clock: string | undefin
   const finish = () => {
     save(scores)
     void act('FinishRating', { place: placeOf(room) })
+    dropSentence(room.scene, me.person)
   }
   const foot = finished ? (
     <>
@@ -98,9 +99,9 @@ export function Rating({ stage, clock }: { stage: Stage; clock: string | undefin
               maxLength={LONGEST.sentence}
               onChange={({ target }) => {
                 setSentence(target.value)
-                keepSentence(room.scene, target.value)
+                keepSentence(room.scene, me.person, target.value)
               }}
-              onBlur={() => sentence !== '' && save(scores)}
+              onBlur={() => sentence !== (saved?.sentence ?? '') && save(scores)}
             />
           </Panel>
         )}

@@ -8,6 +8,7 @@ import { playWords } from '../../words/en/play.ts'
 import { CueCard, OfficerSide } from '../brief.tsx'
 import prose from '../prose.module.css'
 import { RadioCalls } from '../radio-calls.tsx'
+import { answersHeard, keepHeard, radioText } from '../radio-heard.ts'
 import { type Stage, sceneNow } from '../stage.ts'
 import look from './scene.module.css'
 
@@ -34,12 +35,15 @@ export function SpokenOfficer({ stage }: { stage: Stage }) {
 export function OfficerTools({ stage }: { stage: Stage }) {
   const { officer, card } = stage.room
   const [open, setOpen] = useState<'orders' | 'radio'>()
-  const { calls } = sceneNow(stage.room)
+  const { calls, id: scene } = sceneNow(stage.room)
   const answered = calls.filter(({ answer }) => answer !== null).length
-  const [heard, setHeard] = useState(0)
-  const close = () => {
-    setOpen(undefined)
+  const [heard, setHeard] = useState(() => answersHeard(scene))
+  const close = () => setOpen(undefined)
+  // Only who looked at the radio has read its answers.
+  const closeRadio = () => {
+    close()
     setHeard(answered)
+    keepHeard(scene, answered)
   }
   if (officer === null) return null
   return (
@@ -54,15 +58,9 @@ export function OfficerTools({ stage }: { stage: Stage }) {
         <CueCard cue={officer.cue} />
         <OfficerSide brief={officer} glossary={card.glossary} />
       </Sheet>
-      <Sheet title={text.radio} open={open === 'radio'} onClose={close}>
+      <Sheet title={text.radio} open={open === 'radio'} onClose={closeRadio}>
         <RadioCalls stage={stage} />
       </Sheet>
     </>
   )
-}
-
-/** An answer may come while the radio is put away. */
-function radioText(made: number, answered: number, heard: number): string {
-  if (answered > heard) return text.radioAnswered
-  return answered < made ? text.radioWaits : text.radio
 }
