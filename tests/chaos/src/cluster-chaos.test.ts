@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { backAfterKill } from './back-after-kill.ts'
 import type { Broken } from './check/evidence.ts'
-import { CLUSTER_FAULTS } from './faults/cluster-faults.ts'
-import { CLUSTER_BUGS } from './planted-bugs.ts'
+import { CLUSTER_FAULTS, type ClusterFault } from './faults/cluster-faults.ts'
+import type { AnyBug } from './planted/planted-bugs.ts'
 import { runCluster } from './run-cluster.ts'
 
 /** CHAOS_CLUSTER_FAULTS=200 for the long run, in runs of ten; CHAOS_SEED to begin elsewhere. */
@@ -32,15 +32,31 @@ test('[J1] [L8] [L9] each fault once, in a fixed order: it is brought, and nothi
   expect(brought).toEqual(CLUSTER_FAULTS)
 }, 300_000)
 
-const WRONG: ReadonlySet<Broken> = new Set<Broken>(['skipped', 'stale-view', 'not-a-prefix'])
+const NOT_TOLD: readonly Broken[] = ['skipped', 'stale-view', 'not-a-prefix']
+/**
+ * After what each shows, and as what. `trusts-messages` shows only where a message was lost: without a fault, or with one line cut for
+ * a moment, nothing is wrong. Where a restarted server's folder has no say, as in a Redis, it can't forget by it.
+ */
+const WRONG: readonly [AnyBug, readonly ClusterFault[], readonly Broken[]][] = [
+  ['reads-from-the-newest', ['reload'], NOT_TOLD],
+  ['trusts-messages', ['silent-link', 'cut-links'], NOT_TOLD],
+  ['ack-before-commit', ['kill-server'], ['lost']],
+  ['alters-a-line', [], ['not-a-prefix']],
+  ['forgets-commands', [], ['lost']],
+]
 
-test.each(CLUSTER_BUGS)(
-  '[J9] [L1] servers that are wrong about what others append (%s) are found out',
-  async bug => {
-    const { violations } = await runCluster({ seed: 5, faults: 2, only: ['reload', 'slow-links'], bug })
-    expect(violations.filter(({ broken }) => WRONG.has(broken))).not.toEqual([])
+test.each(WRONG)(
+  '[J1] [J9] [L1] servers that are wrong (%s) are found out, and as what they are',
+  async (bug, schedule, as) => {
+    const options = { seed: 5, faults: 0, longest: 700, between: 30 }
+    const { violations } = await runCluster({ ...options, schedule, bug })
+    const kinds = [...new Set(violations.map(({ broken }) => broken))]
+    expect(
+      kinds.some(kind => as.includes(kind)),
+      kinds.join(', '),
+    ).toBe(true)
   },
-  60_000,
+  150_000,
 )
 
 test('[L8] after kill -9 of a server its people are back within three seconds', async () => {

@@ -15,7 +15,7 @@ import { TcpProxy } from './faults/tcp-proxy.ts'
 import { Load, playingCrowd } from './load.ts'
 import { clearingUp, toItsEnd } from './no-end.ts'
 import { watchOwnDelay } from './own-delay.ts'
-import type { ClusterBug } from './planted-bugs.ts'
+import type { AnyBug } from './planted/planted-bugs.ts'
 
 export interface ClusterRunOptions {
   readonly seed: number
@@ -23,7 +23,7 @@ export interface ClusterRunOptions {
   readonly only?: readonly ClusterFault[]
   /** Exactly these, in this order, in place of those that the seed would choose. */
   readonly schedule?: readonly ClusterFault[] | undefined
-  readonly bug?: ClusterBug
+  readonly bug?: AnyBug
   readonly longest?: number
   /** Commands that are answered before the first fault and after each. */
   readonly between?: number
@@ -42,6 +42,8 @@ const SERVERS = 3
 /** How often, and how many ms apart, it is looked whether everybody has heard of everything. */
 const LOOKS = 40
 const LOOK_EVERY = 250
+/** Where a bug keeps it from them for ever. */
+const BUGGY_LOOKS = 12
 
 /**
  * A class plays on three servers that share one Redis, its people spread over them by a balancer that knows who is there. One
@@ -108,7 +110,7 @@ export async function runCluster({
       const evidence = { classId, journal, commands: crowd.commands, devices: crowd.devices(), secrets }
       const violations = check(evidence)
       const onTheirWay = violations.every(({ broken }) => broken === 'skipped' || broken === 'stale-view')
-      if (violations.length === 0 || !onTheirWay || looks === LOOKS)
+      if (violations.length === 0 || !onTheirWay || looks === (bug === undefined ? LOOKS : BUGGY_LOOKS))
         return { evidence, violations, brought, ownDelay: delay }
       await new Promise(resolve => setTimeout(resolve, LOOK_EVERY))
     }

@@ -13,7 +13,7 @@ import { ServerProcess } from './faults/server-process.ts'
 import { TcpProxy } from './faults/tcp-proxy.ts'
 import { Load, playingCrowd } from './load.ts'
 import { watchOwnDelay } from './own-delay.ts'
-import type { Bug } from './planted-bugs.ts'
+import type { Bug } from './planted/planted-bugs.ts'
 
 export interface RunOptions {
   readonly seed: number

@@ -12,7 +12,7 @@ import {
   systemClock,
 } from '@evenkeel/server'
 import { PASSCODE } from './passcode.ts'
-import { type Bug, type ClusterBug, planted } from './planted-bugs.ts'
+import { type AnyBug, planted } from './planted/planted-bugs.ts'
 
 /**
  * The real server over a data folder or a Redis, whose wall clock a run may move. Arguments: folder, port, a planted bug or
@@ -32,7 +32,7 @@ const opened =
     : await openRedisStore({ url: redisUrl, clock, failed: () => {} })
 const cards = await loadCards()
 const server = await createServer({
-  store: planted(opened, bug as Bug | ClusterBug | '', restarted),
+  store: await planted(opened, bug as AnyBug | '', restarted, redisUrl),
   clock,
   chance: systemChance,
   library: { cards: new Map(cards.map(({ hash, card }) => [hash, card])) },

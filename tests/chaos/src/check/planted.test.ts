@@ -1,6 +1,6 @@
 import type { ClassEvent } from '@evenkeel/classroom'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { BUGS, type Bug } from '../planted-bugs.ts'
+import { BUGS, type Bug } from '../planted/planted-bugs.ts'
 import { run } from '../run.ts'
 import { check } from './check.ts'
 import type { Broken, Commanded, Device, Evidence, Frame } from './evidence.ts'
