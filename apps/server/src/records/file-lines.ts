@@ -38,18 +38,27 @@ export class FileLine {
   }
 }
 
-/** The lines of a file. An unfinished last one is given too: it is a truncated file, and says so. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<FileLine> {
-  let rest = Buffer.alloc(0)
+/**
+ * The lines of a file. An unfinished last one is given too: it is a truncated file, and says so. Every byte is looked at and
+ * copied once, in however small pieces the file comes.
+ */
+export async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  join: (pieces: readonly Uint8Array[]) => Uint8Array = pieces => Buffer.concat(pieces),
+): AsyncGenerator<FileLine> {
+  let pieces: Uint8Array[] = []
+  let length = 0
   for await (const chunk of chunks) {
-    rest = Buffer.concat([rest, chunk])
     let from = 0
-    for (let end = rest.indexOf(END_OF_LINE); end >= 0; end = rest.indexOf(END_OF_LINE, from)) {
-      yield new FileLine(rest.subarray(from, end), false)
+    for (let end = chunk.indexOf(END_OF_LINE); end >= 0; end = chunk.indexOf(END_OF_LINE, from)) {
+      yield new FileLine(join([...pieces, chunk.subarray(from, end)]), false)
+      pieces = []
+      length = 0
       from = end + 1
     }
-    rest = rest.subarray(from)
-    if (rest.length > LONGEST_LINE) throw new BadLine('The line after this one is too long.')
+    if (from < chunk.length) pieces.push(chunk.subarray(from))
+    length += chunk.length - from
+    if (length > LONGEST_LINE) throw new BadLine('The line after this one is too long.')
   }
-  if (rest.length > 0) yield new FileLine(rest, true)
+  if (length > 0) yield new FileLine(join(pieces), true)
 }

@@ -45,9 +45,13 @@ export class Forgetting {
    */
   async forgetPerson(classId: string, person: string): Promise<void> {
     const { readings, live } = this.#parts
-    for (const id of [person, ...mergedInto(await readings.state(classId), person)])
-      await this.#forgetEntry(classId, id)
-    await live.reload(classId)
+    const entries = [person, ...mergedInto(await readings.state(classId), person)]
+    try {
+      for (const id of entries) await this.#forgetEntry(classId, id)
+    } finally {
+      // Also when the store fails halfway: what is gone from it is shown no longer.
+      await live.reload(classId)
+    }
   }
 
   async #forgetEntry(classId: string, person: string): Promise<void> {
