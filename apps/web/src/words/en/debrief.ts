@@ -154,7 +154,7 @@ export const debriefWords = {
   shareWords: {
     title: 'Share with the class',
     means:
-      'Your instructor may pick these for the wall and for everybody’s pocket card, without your name. You can take each back at any time.',
+      'Your instructor may pick these for the projector and for everybody’s pocket card, without your name. You can take each back at any time.',
     line: 'You said this.',
     remembered: 'The customer remembered this. It is shared only if customer and officer both say yes.',
   },
@@ -230,7 +230,7 @@ export const debriefWords = {
     differencesMean: 'Two of you were two points or more apart. Nobody is wrong.',
     differencesAsk: 'What did each of you hear or see?',
     orderTitle: 'Who speaks when',
-    orderMeans: 'A good order. You may leave it.',
+    orderMeans: 'A good order. You may use another one.',
     order: [
       { who: ['officer'], ask: 'How did it feel?', minutes: 1 },
       { who: ['customer'], ask: 'How did it feel, and what helped you?', minutes: 1 },

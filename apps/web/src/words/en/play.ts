@@ -331,7 +331,7 @@ export const playWords = {
     title: 'Lines that worked in this class',
     own: 'Lines that you share',
     ownMeans:
-      'Without your name. Your instructor may pick them for the wall and for everybody’s pocket card.',
+      'Without your name. Your instructor may pick them for the projector and for everybody’s pocket card.',
     takeBack: 'Take the tick away to take it back.',
   },
   takeAlong: {

@@ -15,7 +15,7 @@ export const recordsWords = {
   print: 'Print this page',
   save: 'Save',
   saved: 'Saved.',
-  cancel: 'Keep it',
+  cancel: 'Cancel',
   noName: 'name removed',
   minutes: (ms: number) => `${Math.round(ms / 60_000)} min`,
   list: {
