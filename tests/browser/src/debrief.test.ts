@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hardNames } from '../../../apps/web/src/debrief/made-up-room.ts'
 import { words } from '../../../apps/web/src/words/en.ts'
 import { launchChromium } from './harness/chromium.ts'
 import { Gallery } from './harness/gallery.ts'
 import { Keyboard } from './harness/keyboard.ts'
-import { DARK_INK, inkFromDarkScreen } from './harness/paper.ts'
+import { clippedAt, DARK_INK, formats, inkFromDarkScreen } from './harness/paper.ts'
 import { Person } from './harness/person.ts'
 
 /* The debrief of a scene: its playhead by keys alone, how long a hard one takes, and what comes out of a printer. */
@@ -233,6 +234,7 @@ test('a printed debrief holds every line, scrolls nowhere and lies over nothing'
     if (state === 'crowded') await page.locator('[data-n="600"]').waitFor({ state: 'attached' })
     await page.setViewportSize(PAPER)
     expect(await inkFromDarkScreen(page)).toBe(DARK_INK)
+    for (const width of Object.values(formats)) expect(await clippedAt(page, width, 'main')).toEqual([])
     await page.emulateMedia({ media: 'print' })
     const wrong = await page.evaluate(() => {
       const over = document.documentElement.scrollWidth - innerWidth
@@ -264,6 +266,24 @@ test('a printed debrief holds every line, scrolls nowhere and lies over nothing'
   }
 })
 
+test('with the names hidden nobody is named, also where the curve was corrected and a moment tried again', async () => {
+  const visitor = await Person.arrive(browser, 'an instructor')
+  const { page, watch } = visitor
+  const state = encodeURIComponent('corrected, retaken')
+  await page.goto(`${gallery.base}/gallery/?panel=debrief-instructor&state=${state}`)
+  const names = async () => {
+    const text = (await page.locator('main').textContent()) ?? ''
+    return Object.values(hardNames).filter(name => text.includes(name))
+  }
+  const hide = page.getByRole('checkbox', { name: words.debrief.hideNames })
+  await hide.waitFor()
+  expect(await names()).toEqual(Object.values(hardNames))
+  await hide.check()
+  expect(await names()).toEqual([])
+  await page.getByRole('region', { name: words.debrief.retakeTitle(1) }).waitFor()
+  expect(watch.troubles).toEqual([])
+})
+
 test('a pocket card is printed alone, with the sentences that were chosen and nobody’s name', async () => {
   const { page, watch } = await open('officer')
   await page.evaluate(() => {
@@ -276,6 +296,8 @@ test('a pocket card is printed alone, with the sentences that were chosen and no
   const [left = '', kept = ''] = await lines.evaluateAll(boxes =>
     boxes.map(box => box.parentElement?.querySelector('bdi')?.textContent ?? ''),
   )
+  for (const width of Object.values(formats))
+    expect(await clippedAt(page, width, '[data-pocket-card]')).toEqual([])
   await page.emulateMedia({ media: 'print' })
   // biome-ignore lint/performance/useDomNodeTextContent: only what the styles leave is on the paper
   const paper = await page.locator('main').innerText()

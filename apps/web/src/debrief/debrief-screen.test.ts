@@ -1,3 +1,4 @@
+import { rubric, wordingFor } from '@evenkeel/playbook/words'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
@@ -10,8 +11,13 @@ import { momentsByLine } from './transcript.tsx'
 
 const nameOf = (person: string) => madeUpNames[person] ?? ''
 type Change = Parameters<typeof madeUpSeat>[0]
-const seat = (change: Change) =>
-  renderToStaticMarkup(createElement(SeatDebrief, { view: madeUpSeat(change), nameOf, back: '/play/' }))
+const seat = (change: Change, medium?: 'spoken' | 'typed') =>
+  renderToStaticMarkup(
+    createElement(SeatDebrief, { view: madeUpSeat(change, medium), nameOf, back: '/play/' }),
+  )
+/** As React writes it. */
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;')
 
 test('After the reveal both briefs, all ratings and what a strong officer would have noticed are there', () => {
   const markup = seat({})
@@ -40,6 +46,32 @@ test('[I1] Every state is honest: no NaN, nothing undefined, and no drawing of w
   expect(empty).toContain('No time was played in this scene.')
   expect(empty).not.toMatch(/role="slider"|Timeline of the scene/)
   expect(empty).toContain('Nobody has rated this scene.')
+})
+
+test('Each item stands with its anchors beside what everybody gave for it, in the words of the medium', () => {
+  const { asked, ratings } = madeUpRoom()
+  for (const medium of ['typed', 'spoken'] as const) {
+    const markup = seat({}, medium)
+    const shown = rubric.items.filter(
+      ({ id }) => asked.includes(id) || ratings.some(rating => id in rating.scores),
+    )
+    expect(shown.length).toBeGreaterThan(4)
+    for (const item of shown) {
+      const [, after = ''] = markup.split(`>${item.title}</h4>`)
+      const [beside = ''] = after.split('<h4')
+      for (const anchor of [1, 3, 5] as const)
+        expect(beside).toContain(`<span>${escaped(wordingFor(item, medium).anchors[anchor])}</span>`)
+      // The officer, the observer and the instructor.
+      expect(beside.match(/<dt>/g)).toHaveLength(3)
+    }
+  }
+})
+
+test('[I1] When everything was not observable the debrief says so, and has no score to compare', () => {
+  const state = debriefStates.find(each => each.state === 'everything not observable')
+  const markup = renderToStaticMarkup(createElement('div', null, state?.make()))
+  expect(markup.match(/data-given="not-observable"/g)?.length).toBeGreaterThan(10)
+  expect(markup).not.toMatch(/data-on="true"|Seen differently/)
 })
 
 test('Before the reveal nothing of the scene is shown, and it is said what opens it', () => {

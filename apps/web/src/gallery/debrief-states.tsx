@@ -60,6 +60,13 @@ const seats: readonly Shown[] = [
     'spoken',
   ),
   seat('crowded', { scenes: [scene('r1-1.1', crowded)] }),
+  seat('everything not observable', {
+    ratings: madeUpRoom().ratings.map(rating => ({
+      ...rating,
+      sentence: '',
+      scores: Object.fromEntries(Object.keys(rating.scores).map(item => [item, 'not-observable'])),
+    })),
+  }),
   seat('empty, nobody rated', {
     ratings: [],
     scenes: [scene('r1-1.1', emptyScene)],
@@ -71,7 +78,7 @@ const seats: readonly Shown[] = [
   seat('closed: no room', null),
 ]
 
-const room = (state: string, change: Partial<RoomView> | null): Shown => ({
+const room = (state: string, change: Partial<RoomView> | null, names = madeUpNames): Shown => ({
   panel: 'debrief-instructor',
   state,
   make: () => (
@@ -83,7 +90,7 @@ const room = (state: string, change: Partial<RoomView> | null): Shown => ({
       }}
       me={null}
       class={{ title: 'Night shift, class of Tuesday', medium: 'typed' }}
-      nameOf={from(madeUpNames)}
+      nameOf={from(names)}
       back="/console/"
       act={nobodyListens}
     />
@@ -92,6 +99,7 @@ const room = (state: string, change: Partial<RoomView> | null): Shown => ({
 
 const rooms: readonly Shown[] = [
   room('open', {}),
+  room('corrected, retaken', { scenes: [scene('r1-1.1', corrected), scene('r1-1.2', retaken)] }, hardNames),
   room('before the reveal, nothing shared', { revealed: false, ratings: [] }),
   room('nothing played', { scenes: [scene('r1-1.1', { ...emptyScene, moments: [] })] }),
   room('round over', null),

@@ -93,6 +93,32 @@ test('[I1] nobody, no scene, a two-second scene: nothing is made up', () => {
   })
 })
 
+test('[I7] moments are counted by behaviour and round, at 0 where nobody saw it; fishbowls and retakes are left out', () => {
+  const seen = (round: number, scene: string, ...behaviours: readonly ('paraphrase' | 'policy-wall')[]) =>
+    played({
+      round,
+      scene,
+      moments: behaviours.map((behaviour, n) => moment(`${scene}-${n}`, n + 1, { behaviour })),
+    })
+  const { moments } = report([
+    seen(1, 'a', 'paraphrase', 'paraphrase'),
+    seen(1, 'b', 'paraphrase', 'policy-wall'),
+    seen(2, 'c', 'paraphrase'),
+    { ...seen(2, 'd', 'paraphrase'), fork: { scene: 'c', offset: 0, swapped: false } },
+    { ...seen(3, 'e', 'paraphrase'), roundKind: 'fishbowl' },
+  ])
+  const rounds = (one: number, two: number) => [
+    { round: 1, marks: one },
+    { round: 2, marks: two },
+  ]
+  expect(
+    moments.map(({ behaviour, marks, scenes, rounds: by }) => ({ behaviour, marks, scenes, by })),
+  ).toEqual([
+    { behaviour: 'paraphrase', marks: 4, scenes: 3, by: rounds(3, 1) },
+    { behaviour: 'policy-wall', marks: 1, scenes: 1, by: rounds(1, 0) },
+  ])
+})
+
 test('[I8] a pitfall is found in the scenes where it was marked, whatever else went well', () => {
   const wall = (scene: string) =>
     played({

@@ -57,6 +57,19 @@ test('[I19] a cell never is a formula, and names come back as they were typed', 
   for (const { name } of Object.values(NAMES)) expect(pseudonymous.text).not.toContain(name)
 })
 
+test('[I19] every CSV begins with the three bytes of a byte order mark', async () => {
+  const id = await under.keep(owner, goldenEvents('class-1'), NAMES)
+  const paths = [`/classes/${id}/ratings.csv`, `/classes/${id}/people.csv`, '/ratings.csv']
+  for (const path of paths) {
+    const headers = { cookie: owner.cookie }
+    const answer = await fetch(`${under.base}/api/records${path}`, { headers })
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect(bytes.subarray(0, 3).toString('hex'), path).toBe('efbbbf')
+    // Once, and then the names of the columns.
+    expect(bytes.subarray(3, 8).toString(), path).toBe('class')
+  }
+})
+
 test('[I19] LibreOffice takes every cell as text or as a number, and calculates nothing', async ({
   skip,
 }) => {
