@@ -182,6 +182,8 @@ const point = (classId: string, round: number, score: number) => ({
   n: 2,
 })
 
+const playedIn = (round: number) => ({ classId: 'k1', room: `r${round}-1`, scene: `r${round}-1.1` })
+
 export const ana: PersonPage = {
   entry: entry({ merged: [{ id: 'm1', name: 'Ana R.', staffNumber: '' }] }),
   classes: [
@@ -198,7 +200,11 @@ export const ana: PersonPage = {
     },
   ],
   progress: {
-    played: { customer: 2, officer: 3, observer: 2 },
+    played: {
+      customer: [1, 2].map(round => playedIn(round)),
+      officer: [1, 2, 3].map(round => playedIn(round)),
+      observer: [],
+    },
     items: [
       {
         item: 'space',
@@ -208,6 +214,12 @@ export const ana: PersonPage = {
       { item: 'attention', points: [point('k1', 1, 3)], all: { mean: 3, n: 1 } },
     ],
     customers: [],
+    beside: [
+      {
+        ...{ classId: 'k1', openedAt: AT, scenes: 2, met: 5, agree: 3, onlyObserver: 2, onlyInstructor: 1 },
+        where: [1, 2].map(round => ({ room: `r${round}-1`, scene: `r${round}-1.1` })),
+      },
+    ],
   },
   titles,
   scenes: [1, 2, 3].map(round => ({ ...scene(round), class: 'k1' })),

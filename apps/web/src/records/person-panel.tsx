@@ -9,6 +9,7 @@ import look from './lists.module.css'
 import { ProgressPart } from './progress-part.tsx'
 import frame from './records.module.css'
 import { RecordsFrame } from './records-frame.tsx'
+import { BesideOverClasses, SeatsPart } from './seats-part.tsx'
 import table from './table.module.css'
 import { TableScroll } from './table-scroll.tsx'
 
@@ -35,7 +36,7 @@ export function PersonPanel({ page, wrong, onUndo, onForget }: PersonPanelProps)
             <p className={look.facts}>
               <bdi>{entry.staffNumber}</bdi>
               <span>{recordsWords.minutes(entry.present)}</span>
-              <span>{say.playedText(customer, officer, observer)}</span>
+              <span>{say.playedText(customer.length, officer.length, observer.length)}</span>
             </p>
           </div>
           <div className={frame.screenOnly}>
@@ -65,6 +66,8 @@ export function PersonPanel({ page, wrong, onUndo, onForget }: PersonPanelProps)
             none=""
           />
         )}
+        <BesideOverClasses page={page} />
+        <SeatsPart page={page} />
         <ClassesTaken page={page} />
         {entry.merged.length > 0 && (
           <section className={`${frame.part} ${frame.screenOnly}`}>

@@ -1,9 +1,12 @@
-import type { PersonId, RoomId, SceneId } from '@evenkeel/classroom'
+import type { PersonId, RoomId, SceneId, Seat } from '@evenkeel/classroom'
 import { type CustomerItemId, customerItemIds, type ItemId, itemIds } from '@evenkeel/playbook'
 import { outsideRatings } from '../agreement/raters-of.ts'
+import type { Cast } from '../cast.ts'
 import { type Mean, meanOf } from '../mean.ts'
 import type { PlayedScene } from '../played-scene.ts'
 import { answerTo } from '../scores.ts'
+import { type BesideInstructor, besideInstructor } from './beside-instructor.ts'
+import { type Evidence, evidence } from './evidence.ts'
 
 /** One class that somebody was in. The same person has another `person` in each class. */
 export interface ClassTaken {
@@ -13,6 +16,18 @@ export interface ClassTaken {
   readonly person: PersonId
   /** With only those ratings that whoever asks may see. */
   readonly scenes: readonly PlayedScene[]
+}
+
+/** A scene that they were in. */
+export interface ScenePlayed extends Evidence {
+  readonly classId: string
+}
+
+/** How somebody saw what an instructor saw, in one class. Counts of marks, as in BesideInstructor. */
+export interface BesideInClass
+  extends Pick<BesideInstructor, 'scenes' | 'met' | 'agree' | 'onlyObserver' | 'onlyInstructor' | 'where'> {
+  readonly classId: string
+  readonly openedAt: number
 }
 
 /** A scene in which they were the officer and an item was scored; a mean if several people scored it. */
@@ -34,30 +49,42 @@ export interface ItemProgress<Item extends string> {
 }
 
 export interface Progress {
-  /** Scenes by seat, retakes and fishbowls too. */
-  readonly played: { readonly customer: number; readonly officer: number; readonly observer: number }
+  /** The scenes in which they had each seat, oldest first, retakes and fishbowls too. */
+  readonly played: Readonly<Record<Seat, readonly ScenePlayed[]>>
   /** As officer, by observers and instructors; items that were never scored are left out. */
   readonly items: readonly ItemProgress<ItemId>[]
   /** As officer, what the customers said about them. */
   readonly customers: readonly ItemProgress<CustomerItemId>[]
+  /** As observer: their marks beside the instructors', by class, oldest first; classes where both marked no scene are left out. */
+  readonly beside: readonly BesideInClass[]
 }
 
 /** A person's way over classes, by role and item, with the scenes behind each number. */
 export function progressOf(taken: readonly ClassTaken[]): Progress {
   const ordered = taken.toSorted((a, b) => a.openedAt - b.openedAt)
-  const casts = ordered.flatMap(({ person, scenes }) => scenes.map(({ cast }) => ({ person, cast })))
-  const count = (sat: (each: (typeof casts)[number]) => boolean) => casts.filter(sat).length
+  const playedAs = (sat: (cast: Cast, person: PersonId) => boolean): ScenePlayed[] =>
+    ordered.flatMap(({ classId, person, scenes }) =>
+      scenes.filter(({ cast }) => sat(cast, person)).map(scene => ({ classId, ...evidence(scene) })),
+    )
   return {
     played: {
-      customer: count(({ person, cast }) => cast.customer === person),
-      officer: count(({ person, cast }) => cast.officer === person),
-      observer: count(({ person, cast }) => cast.observers.includes(person)),
+      customer: playedAs((cast, person) => cast.customer === person),
+      officer: playedAs((cast, person) => cast.officer === person),
+      observer: playedAs((cast, person) => cast.observers.includes(person)),
     },
     items: itemIds.flatMap(item => itemProgress(ordered, item, outsideRatings)),
     customers: customerItemIds.flatMap(item =>
       itemProgress(ordered, item, scene => scene.ratings.filter(rating => rating.as === 'customer')),
     ),
+    beside: ordered.flatMap(besideIn),
   }
+}
+
+function besideIn({ classId, openedAt, person, scenes }: ClassTaken): BesideInClass[] {
+  const own = besideInstructor(scenes).find(each => each.person === person)
+  if (own === undefined) return []
+  const { person: _, moments: __, ...counts } = own
+  return [{ classId, openedAt, ...counts }]
 }
 
 function itemProgress<Item extends string>(

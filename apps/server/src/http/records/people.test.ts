@@ -52,6 +52,12 @@ test('[I24] the same staff number is one person over classes, whatever the case 
   expect(page.progress.items.length).toBeGreaterThan(0)
   const points = page.progress.items.flatMap((each: { points: { classId: string }[] }) => each.points)
   expect(new Set(points.map((each: { classId: string }) => each.classId)).size).toBeGreaterThan(0)
+  const behind = new Set(
+    page.scenes.map((each: { class: string; scene: string }) => `${each.class} ${each.scene}`),
+  )
+  const seats: { classId: string; scene: string }[] = Object.values(page.progress.played).flat() as never
+  expect(seats.length).toBeGreaterThan(3)
+  for (const { classId, scene } of seats) expect(behind).toContain(`${classId} ${scene}`)
   expect((await per.get('/people/c%3Ak1%3Ap3')).status).toBe(404)
 })
 

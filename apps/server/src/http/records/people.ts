@@ -76,9 +76,10 @@ export function peopleRoutes(parts: HttpParts): Router {
     }
     const progress = progressOf(taken)
     const points = new Set(
-      [...progress.items, ...progress.customers]
-        .flatMap(each => each.points)
-        .map(each => `${each.classId} ${each.scene}`),
+      [
+        ...[...progress.items, ...progress.customers].flatMap(each => each.points),
+        ...Object.values(progress.played).flat(),
+      ].map(each => `${each.classId} ${each.scene}`),
     )
     const page: PersonPage = {
       entry: entryShown(asked.person),

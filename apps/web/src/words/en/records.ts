@@ -257,6 +257,11 @@ export const recordsWords = {
     noProgress: 'No scores that you may see. In practice they are there only if people share them.',
     customers: 'What customers said',
     played: 'Seats played',
+    seats: { customer: 'Customer', officer: 'Officer', observer: 'Observer' },
+    scenes: (n: number) => count(n, 'scene', 'scenes'),
+    never: 'Not yet.',
+    beside: 'As an observer, beside the instructor',
+    besideAbout: 'Their marks compared with the instructor on the same scenes, class by class.',
     playedText: (customer: number, officer: number, observer: number) =>
       `Customer ${customer}, officer ${officer}, observer ${observer}.`,
     chart: (item: string, n: number) =>
