@@ -17,6 +17,8 @@ interface Server {
 const program = findCaddy()
 const WHY = 'there is no Caddy here: npm test installs it where it may, else set CADDY_PATH'
 
+test.runIf(program === undefined)(`NOT RUN: the tests of the real balancer, ${WHY}`, ({ skip }) => skip(WHY))
+
 let redis: RedisUnderTest
 let caddy: Caddy
 let base: string

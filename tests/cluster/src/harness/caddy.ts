@@ -33,7 +33,7 @@ export class Caddy {
   ): Promise<Caddy> {
     const folder = await mkdtemp(join(tmpdir(), 'evenkeel-caddy-'))
     const config = join(folder, 'Caddyfile')
-    await writeFile(config, adapted(await readFile(CADDYFILE, 'utf8'), versionOf(program), health, servers))
+    await writeFile(config, adapted(knownTo(program, await readFile(CADDYFILE, 'utf8')), health, servers))
     const child = spawn(program, ['run', '--adapter', 'caddyfile', '--config', config], {
       env: { PATH: process.env.PATH, HOME: folder, SITE: `:${port}` },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -60,11 +60,13 @@ export class Caddy {
 const versionOf = (program: string): number =>
   Number(/^v?2\.(\d+)/.exec(execFileSync(program, ['version'], { encoding: 'utf8' }))?.[1] ?? 0)
 
-function adapted(file: string, minor: number, health: number, servers: readonly number[]): string {
+/** The file without what this Caddy does not know: open connections outlive a reading of the file since 2.7; the line is about nothing else. */
+export const knownTo = (program: string, file: string): string =>
+  versionOf(program) >= 7 ? file : file.replace(/^\s*stream_close_delay .*\n/m, '')
+
+function adapted(file: string, health: number, servers: readonly number[]): string {
   const here = file
     .replace('server-1:3000 server-2:3000', servers.map(port => `127.0.0.1:${port}`).join(' '))
     .replace(/^:8080 /m, `:${health} `)
-  // Open connections outlive a reading of the file since 2.7; the line is about nothing else.
-  const known = minor >= 7 ? here : here.replace(/^\s*stream_close_delay .*\n/m, '')
-  return `{\n\tadmin off\n}\n${known}`
+  return `{\n\tadmin off\n}\n${here}`
 }
