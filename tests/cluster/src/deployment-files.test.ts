@@ -39,6 +39,13 @@ test.each([
   ['a key at the top', 'volumes:\n  redis:', 'volume:\n  redis:', /"volume"/],
   ['a time without its unit', 'interval: 5s', 'interval: 5', /interval/],
   ['a condition that there is not', 'condition: service_healthy', 'condition: healthy', /condition/],
+  [
+    'a place that is mounted twice',
+    '      - redis:/data',
+    '      - redis:/data\n      - redis:/data',
+    /twice/,
+  ],
+  ['a port that is opened twice', '      - "80:80"', '      - "80:80"\n      - "80:80"', /twice/],
   ['a restart that there is not', 'restart: unless-stopped', 'restart: sometimes', /restart/],
 ])('the file is of the Compose specification: %s is refused', (_, right, wrong, named) => {
   const text = textOf('docker-compose.yml')

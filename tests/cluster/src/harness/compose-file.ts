@@ -9,7 +9,9 @@ import { z } from 'zod'
 const name = z.string().regex(/^[a-zA-Z0-9._-]+$/)
 /** Such as 5s, 1m30s, 250ms. */
 const duration = z.string().regex(/^(?:\d+(?:\.\d+)?(?:us|ms|s|m|h))+$/)
-const unique = z.array(z.string()).refine(all => new Set(all).size === all.length, 'Named twice')
+const distinct = (each: z.ZodString) =>
+  z.array(each).refine(all => new Set(all).size === all.length, 'Named twice')
+const unique = distinct(z.string())
 const command = z.union([z.string(), z.array(z.string())])
 /** A value that YAML reads as a number or a switch reaches the container as text. */
 const dictionary = z.record(z.string().regex(/.+/), z.union([z.string(), z.number(), z.boolean(), z.null()]))
@@ -33,8 +35,8 @@ const service = z.strictObject({
   build: z.string().min(1).optional(),
   command: command.optional(),
   environment: dictionary.optional(),
-  ports: z.array(port).optional(),
-  volumes: z.array(mount).optional(),
+  ports: distinct(port).optional(),
+  volumes: distinct(mount).optional(),
   depends_on: z
     .record(
       name,
