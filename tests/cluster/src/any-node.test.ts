@@ -1,7 +1,7 @@
 import { personOf, viewOf } from '@evenkeel/classroom'
 import { http } from '@evenkeel/protocol'
 import { type RedisUnderTest, startRedis } from '@evenkeel/server/redis-under-test'
-import { Browser, instruct, signIn } from '@evenkeel/simulant'
+import { Browser, instruct, joinClass, Simulant, signIn } from '@evenkeel/simulant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aClass, eventsOf, join, movedTo, type Node, seatAt, startNode, stateOf } from './harness/cluster.ts'
 import { PASSCODE } from './harness/passcode.ts'
@@ -21,6 +21,8 @@ afterEach(async () => {
   await Promise.all([a.server.stop(), b.server.stop()])
   await redis.end()
 })
+
+const JSON_BODY = { 'content-type': 'application/json' }
 
 test('[L1] commands to two servers at once: each once, and everybody sees the same order', async () => {
   const { opened, instructor, ana, bo } = await sceneOfTwo(a.base, a.base, b.base)
@@ -94,11 +96,46 @@ test('[L5] who is removed, signed out or projected no more is gone from every se
   const state = stateOf(opened.classId, await eventsOf(b, opened.classId))
   expect(personOf(state, bo.person)?.standing).toBe('removed')
 
+  // ---- blocked at one server, let in at none
+  const cy = await join(b.base, opened.code, 'Cy')
+  await cy.until(it => it.seat)
+  await instructor.until(it => it.console?.people[cy.person])
+  await instructor.do('RemovePerson', { person: cy.person, block: true })
+  await cy.until(it => it.bye)
+  expect(cy.bye?.kind).toBe('signed-out')
+  for (const { base } of [a, b]) {
+    const there = seatAt(base, cy.browser, opened.classId, cy.seatHandle)
+    await expect(there.until(it => it.seat)).rejects.toMatchObject({ kind: 'signed-out' })
+    there.close()
+    const anew = joinClass(base, opened.code, 'Cy', { browser: movedTo(base, cy.browser) })
+    await expect(anew).rejects.toMatchObject({ kind: 'not-allowed' })
+  }
+
+  // ---- approved at one server, shown at the other, until the first ends it
+  const wall = new Browser(b.base)
+  const { digits } = await wall.post('/api/screens', {}, http.screenAsked)
+  const screens = `/api/classes/${opened.classId}/screens`
+  await opened.browser.post(screens, { digits }, http.done)
+  const as = { kind: 'screen' } as const
+  const newId = () => 'a-screen-says-nothing'
+  const projector = () => new Simulant({ browser: wall, classId: opened.classId, as, newId })
+  const shown = projector().follow('projector')
+  await shown.until(it => it.projector)
+  const cookie = opened.browser.cookies ?? ''
+  const dropped = await fetch(`${a.base}${screens}`, { method: 'DELETE', headers: { ...JSON_BODY, cookie } })
+  expect(dropped.status).toBe(200)
+  await shown.until(it => it.bye)
+  expect(shown.bye?.kind).toBe('signed-out')
+  const later = projector()
+  await expect(later.until(it => it.projector)).rejects.toMatchObject({ kind: 'signed-out' })
+  for (const each of [cy, shown, later]) each.close()
+
+  // ---- signed out
   const there = instruct({ ...opened, browser: movedTo(b.base, opened.browser) })
   await there.until(it => it.console)
   const out = await fetch(`${a.base}/api/sign-out`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: opened.browser.cookies ?? '' },
+    headers: { ...JSON_BODY, cookie },
     body: '{}',
   })
   expect(out.status).toBe(200)
