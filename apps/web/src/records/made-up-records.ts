@@ -201,9 +201,9 @@ export const ana: PersonPage = {
   ],
   progress: {
     played: {
-      customer: [1, 2].map(round => playedIn(round)),
+      customer: [],
       officer: [1, 2, 3].map(round => playedIn(round)),
-      observer: [],
+      observer: [1, 2].map(round => playedIn(round)),
     },
     items: [
       {

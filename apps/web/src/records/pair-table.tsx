@@ -83,7 +83,7 @@ function IccCell({ icc, n }: { icc: Icc | undefined; n: number }) {
   return (
     <td className={look.number}>
       {icc === undefined ? <span>{told.none}</span> : <FigureText figure={icc} n={n} />}
-      {icc?.interval && <span className={frame.small}> {told.between(...icc.interval)}</span>}
+      {icc?.interval && <span className={look.beneath}> {told.between(...icc.interval)}</span>}
     </td>
   )
 }
@@ -94,7 +94,7 @@ function FigureText({ figure: { value }, n }: { figure: Pick<Figure | Icc, 'valu
   return (
     <>
       <span>{told.value(value)}</span>
-      {n < ENOUGH_SCENES && <span className={frame.small}> {told.few}</span>}
+      {n < ENOUGH_SCENES && <span className={look.beneath}> {told.few}</span>}
     </>
   )
 }

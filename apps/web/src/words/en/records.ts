@@ -45,7 +45,7 @@ export const recordsWords = {
     see: 'See',
     more: (n: number) => `and ${n} more`,
     at: (scene: string, time: string) => `${scene}, ${time}`,
-    scored: (n: number) => `All ${count(n, 'scene', 'scenes')} behind it`,
+    scored: (n: number) => (n === 1 ? 'The scene behind it' : `All ${n} scenes behind it`),
     legend:
       'The bar goes from the lowest to the highest score, the dot is the mean. Open diamond: first round. Full diamond: last round.',
     pairs: 'Pair by pair',
