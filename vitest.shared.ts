@@ -14,6 +14,8 @@ export default defineConfig({
     reporters: ['default', 'json'],
     outputFile: { json: '.reports/vitest.json' },
     passWithNoTests: true,
+    // What is waited for may take as long as on a busy machine; left out, it is one second.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 240_000,
     hookTimeout: 120_000,
   },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { http } from '@evenkeel/protocol'
 import { createMemoryStore } from '@evenkeel/server'
 import { instruct, signIn } from '@evenkeel/simulant'
@@ -28,7 +29,7 @@ test('[R21] two consoles of one class move one person at once: one plan on both,
     const told = answers.filter(answer => !answer.ok)
     expect(told).toHaveLength(1)
     expect(told[0]).toMatchObject({ say: expect.stringMatching(/^[A-Z].+\.$/) })
-    await expect.poll(() => other.console?.plan).toEqual(one.console?.plan)
+    await expect.poll(() => isDeepStrictEqual(other.console?.plan, one.console?.plan)).toBe(true)
     for (const each of [one, other, ...trainees]) each.close()
   } finally {
     await here.stop()
@@ -60,7 +61,7 @@ test('[R14] two consoles move one person at once in a running round: one seat on
     expect(told).toHaveLength(2)
     for (const answer of told)
       expect(answer).toMatchObject({ kind: 'taken', say: expect.stringMatching(/^[A-Z].+\.$/) })
-    await expect.poll(() => other.console?.rooms).toEqual(one.console?.rooms)
+    await expect.poll(() => isDeepStrictEqual(other.console?.rooms, one.console?.rooms)).toBe(true)
     const rooms = Object.values(one.console?.rooms ?? {})
     const everybody = rooms.flatMap(room => [
       room.seats.customer,
