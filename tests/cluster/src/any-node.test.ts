@@ -256,6 +256,38 @@ test('[L2] a store that lost the newest events: another epoch, and every server 
   for (const each of [ana, bo, instructor]) each.close()
 })
 
+test('[A7] a backup of Redis put back under new servers, which go further than a device had been: it gets a whole view', async () => {
+  const { opened, instructor, ana, bo } = await sceneOfTwo(a.base)
+  await speak(ana, 'kept')
+  const { seq } = (await a.store.journal.head(opened.classId)) ?? { seq: 0 }
+  await bo.until(it => linesOf(it).length === 1)
+  const behind = bo.followed('seat')?.cursor
+  await speak(ana, 'lost')
+  await speak(ana, 'lost too')
+  const ahead = ana.followed('seat')?.cursor
+  for (const each of [ana, bo, instructor]) each.close()
+  await Promise.all([a.server.stop(), b.server.stop()])
+  await redis.goBack(opened.classId, seq)
+  const c = await startNode(redis.url)
+  try {
+    const [bos, anas] = [bo, ana].map(each => seatAt(c.base, each.browser, opened.classId, each.seatHandle))
+    if (bos === undefined || anas === undefined) throw new Error('no devices')
+    await Promise.all([bos, anas].map(each => each.until(it => it.seat?.room)))
+    for (const text of ['new 1', 'new 2', 'new 3']) await speak(bos, text)
+    const answerTo = (device: typeof bos, cursor: typeof ahead) =>
+      new Promise(resolve => {
+        for (const name of ['snapshot', 'resumed']) device.socket.once(name, () => resolve(name))
+        device.socket.emit('follow', { sub: 'seat', cursor })
+      })
+    expect(ahead?.upto).toBeLessThan((await c.store.journal.head(opened.classId))?.seq ?? 0)
+    expect(await answerTo(anas, ahead)).toBe('snapshot')
+    expect(await answerTo(bos, behind)).toBe('resumed')
+    for (const each of [bos, anas]) each.close()
+  } finally {
+    await c.server.stop()
+  }
+})
+
 test('[L2] events were lost and others stand in their place: a server that knew the lost ones finds it out, and all go on from what is there', async () => {
   const { opened, instructor, ana, bo } = await sceneOfTwo(a.base)
   await speak(ana, 'kept')
