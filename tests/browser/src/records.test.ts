@@ -108,6 +108,21 @@ part('[I8] a finding opens to the moment behind it, with the playhead there', as
   expect(at).toBeGreaterThan(0)
 })
 
+part('[I24] two entries of the register are joined, and taken apart again on their page', async () => {
+  await goes('?list=people', say.people)
+  await ines.page.getByLabel(say.register.mergeFirst).selectOption('n:S-3')
+  await ines.page.getByLabel(say.register.mergeInto).selectOption('n:S-1')
+  const bo = ines.find('link', 'Bo')
+  await bo.waitFor()
+  await ines.press(say.register.mergeGo)
+  await bo.waitFor({ state: 'detached' })
+  await ines.page.goto(`${kept.base}/records/?person=${encodeURIComponent('n:S-1')}`)
+  await ines.press(say.person.undo)
+  await ines.find('button', say.person.undo).waitFor({ state: 'detached' })
+  await goes('?list=people', say.people)
+  await bo.waitFor()
+})
+
 part('a line is taken out for good', async () => {
   await goes('?class=assessed', 'Night shift')
   await ines.opens(say.page.scenes)
