@@ -127,7 +127,7 @@ export const playWords = {
     radioMeans: 'You may call each once. The answer comes here, and stays.',
     call: (who: string) => `Call ${who}`,
     calling: 'Calling …',
-    onTheLine: 'Waiting for an answer …',
+    onTheLine: 'Waiting for an answer.',
     answers: 'answers',
     hotter: 'Hotter',
     cooler: 'Cooler',
