@@ -101,12 +101,11 @@ describe('people in it', () => {
     expect(played.give(INSTRUCTOR, 'BringBack', { person: 'p99' })).toMatchObject({ kind: 'gone' })
   })
 
-  test('[C7] somebody removed gives up their seat and is not brought back; blocked stays blocked', () => {
+  test('[C7] somebody removed gives up their seat; blocked they stay blocked however they are removed again', () => {
     const played = oneRoom('scene')
     played.must(INSTRUCTOR, 'RemovePerson', { person: OFFICER, block: false })
     expect(played.room().seats.officer).toBeNull()
     expect(played.give(OFFICER, 'CallHelp', {})).toMatchObject({ ok: false, kind: 'not-allowed' })
-    expect(played.give(INSTRUCTOR, 'BringBack', { person: OFFICER })).toMatchObject({ kind: 'gone' })
     played.must(INSTRUCTOR, 'RemovePerson', { person: OFFICER, block: true })
     expect(played.state.people[2]?.standing).toBe('blocked')
     played.must(INSTRUCTOR, 'RemovePerson', { person: OFFICER, block: false })
@@ -117,6 +116,28 @@ describe('people in it', () => {
     expect(played.give(INSTRUCTOR, 'RemovePerson', { person: 'p0', block: false })).toMatchObject({
       kind: 'gone',
     })
+  })
+
+  test.each([false, true])(
+    '[C7] a removal is taken back (blocked: %s): they are in the class again, without their seat',
+    block => {
+      const played = oneRoom('scene')
+      played.must(INSTRUCTOR, 'RemovePerson', { person: OFFICER, block })
+      expect(played.must(INSTRUCTOR, 'BringBack', { person: OFFICER })).toMatchObject([
+        { type: 'PersonBroughtBack', data: { person: OFFICER } },
+      ])
+      expect(played.state.people[2]).toMatchObject({ standing: 'present', room: null })
+      expect(played.give(OFFICER, 'CallHelp', {})).toMatchObject({ ok: true })
+      played.must(INSTRUCTOR, 'SeatPerson', { person: OFFICER, room: 'r1-1', seat: 'officer' })
+      expect(played.room().seats.officer).toBe(OFFICER)
+    },
+  )
+
+  test('[C4] nobody is brought back into a class that has filled up meanwhile', () => {
+    const played = openClass(199)
+    played.must(INSTRUCTOR, 'RemovePerson', { person: 'p2', block: false })
+    played.join()
+    expect(played.give(INSTRUCTOR, 'BringBack', { person: 'p2' })).toMatchObject({ ok: false, kind: 'limit' })
   })
 
   test('[C8] a call for help stands until its caller or an instructor ends it', () => {

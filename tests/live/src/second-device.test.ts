@@ -71,3 +71,36 @@ test('[C16] who follows the console later is told of a request that waits; nobod
     await here.stop()
   }
 }, 30_000)
+
+test('[C7] [C16] removed by mistake and brought back: in again by "That\'s my seat"; who was blocked by coming again', async () => {
+  const here = await serverHere()
+  const shared = new Browser(here.base)
+  try {
+    const { opened, customer, officer, instructor, trainees } = await aScene(here, { browser: shared })
+    const told = claimsTold(instructor)
+    for (const [person, block] of [
+      [customer, false],
+      [officer, true],
+    ] as const) {
+      await instructor.do('RemovePerson', { person: person.person, block })
+      await person.until(it => it.bye)
+      await instructor.do('BringBack', { person: person.person })
+    }
+    const phone = new Browser(here.base)
+    const name = customer.names.get(customer.person) ?? ''
+    await phone.post('/api/claims', { code: opened.code, name }, http.claimAsked)
+    await expect.poll(() => told.at(-1)?.[0]?.people).toEqual([customer.person])
+    const answer = { claim: told.at(-1)?.[0]?.id, person: customer.person }
+    await opened.browser.post(`/api/classes/${opened.classId}/claims`, answer, http.done)
+    const { seat } = await phone.get('/api/claims/mine', http.claimMine)
+    const there = device(phone, opened.classId, seat ?? '')
+    const again = device(shared, opened.classId, officer.seatHandle)
+    for (const each of [there, again]) {
+      await each.until(it => it.seat?.me.standing === 'present')
+      expect(each.seat?.room).toBeNull()
+    }
+    for (const each of [there, again, instructor, ...trainees]) each.close()
+  } finally {
+    await here.stop()
+  }
+}, 30_000)

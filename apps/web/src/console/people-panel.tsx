@@ -107,6 +107,7 @@ export function PeoplePanel(props: PeopleProps) {
           ))}
         </ul>
         {open && <OneNow {...props} />}
+        {open && <TakenOut {...props} />}
         {missing.length > 0 && (
           <details className={look.details}>
             <summary>{words.console.roster.missing(missing.length)}</summary>
@@ -169,6 +170,34 @@ function OneNow({ view, names, act }: PeopleProps) {
           </Button>
         </p>
       ),
+  )
+}
+
+/** Who was removed, as long as the class is open: one press takes it back. */
+function TakenOut({ view, names, act }: PeopleProps) {
+  const say = words.console.people
+  const out = Object.entries(view.people).filter(
+    ([, { standing, into }]) => (standing === 'removed' || standing === 'blocked') && into === undefined,
+  )
+  if (out.length === 0) return null
+  return (
+    <details className={look.details}>
+      <summary>{say.takenOut(out.length)}</summary>
+      <p className={look.soft}>{say.backMeans}</p>
+      <ul className={own.missing}>
+        {out.map(([id, { standing }]) => (
+          <li key={id} className={own.oneNow}>
+            <span>
+              <bdi>{names[id] ?? id}</bdi>
+              {standing === 'blocked' && <span className={look.soft}>{`, ${say.blocked}`}</span>}
+            </span>
+            <Button kind="plain" onClick={() => void act('BringBack', { person: id })}>
+              {say.bringBack}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -57,6 +57,14 @@ const refused = {
 }
 
 const lobby = made.lobby(6)
+const removed: ConsoleView = {
+  ...lobby,
+  people: {
+    ...lobby.people,
+    ...(lobby.people.p5 && { p5: { ...lobby.people.p5, standing: 'blocked' } }),
+    ...(lobby.people.p6 && { p6: { ...lobby.people.p6, standing: 'removed' } }),
+  },
+}
 const twice: ConsoleView = {
   ...lobby,
   people: {
@@ -150,6 +158,7 @@ const classes: readonly Shown[] = [
     },
   }),
   shown('two entries made one', twice),
+  shown('two people removed', removed),
   shown('two instructors', {
     ...made.running(6),
     deeds: [

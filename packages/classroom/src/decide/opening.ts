@@ -28,15 +28,17 @@ export function openClass(state: ClassState, command: CommandOf<'OpenClass'>): D
   )
 }
 
+export const full = refuse('limit', `This class is full: it has ${MOST_PEOPLE} people.`)
+
+export const isFull = ({ people }: ClassState): boolean =>
+  people.filter(({ standing }) => standing === 'present' || standing === 'set-aside').length >= MOST_PEOPLE
+
 export function joinClass(state: ClassState, command: CommandOf<'JoinClass'>): Decision {
   const { role } = command.data
   if (state.locked && role === 'trainee') {
     return refuse('locked', 'This class is locked. Ask your instructor to let you in.')
   }
-  const here = state.people.filter(person => person.standing === 'present' || person.standing === 'set-aside')
-  if (here.length >= MOST_PEOPLE || state.people.length >= MOST_ENTRIES) {
-    return refuse('limit', `This class is full: it has ${MOST_PEOPLE} people.`)
-  }
+  if (isFull(state) || state.people.length >= MOST_ENTRIES) return full
   const person = personIdAt(state.people.length)
   return happen(
     { type: 'PersonJoined', data: { person, role } },

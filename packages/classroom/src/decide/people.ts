@@ -6,6 +6,7 @@ import type { ClassState, ReadingFactor } from '../state.ts'
 import { planWithout } from './arrange.ts'
 import { already, type Decision, gone, happen } from './decision.ts'
 import { byPolicy } from './dropout.ts'
+import { full, isFull } from './opening.ts'
 import { settle } from './settle.ts'
 
 export function setReading(state: ClassState, command: CommandOf<'SetReading'>): Decision {
@@ -66,9 +67,9 @@ export function bringBack(state: ClassState, command: CommandOf<'BringBack'>): D
   const person = personOf(state, command.data.person)
   if (person === undefined) return gone('That person')
   if (person.standing === 'present') return already
-  if (person.standing === 'blocked' || person.standing === 'removed') {
-    return refuse('gone', 'They were removed. They can join again with the code, unless they are blocked.')
-  }
+  if (person.into !== undefined)
+    return refuse('gone', 'They were made one person with somebody else. Take that back instead.')
+  if (person.standing !== 'set-aside' && isFull(state)) return full
   return happen({ type: 'PersonBroughtBack', data: { person: person.id } })
 }
 

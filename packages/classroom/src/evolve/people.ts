@@ -1,8 +1,10 @@
 import type { EventOf } from '../event.ts'
+import { personOf } from '../find.ts'
 import { assertNever } from '../never.ts'
 import type { ClassState } from '../state.ts'
 import { changePerson, changeRoom } from './change.ts'
 import { leaveSeat } from './seats.ts'
+import { unshared } from './worked.ts'
 
 type PeopleEvent =
   | EventOf<'PersonJoined'>
@@ -42,8 +44,12 @@ export function evolvePeople(state: ClassState, event: PeopleEvent): ClassState 
     }
     case 'PersonSetAside':
       return changePerson(without(state, person), person, known => ({ ...known, standing: 'set-aside' }))
-    case 'PersonBroughtBack':
-      return changePerson(state, person, known => ({ ...known, standing: 'present' }))
+    case 'PersonBroughtBack': {
+      const standing = personOf(state, person)?.standing
+      // What they shared went with them; it is theirs to share again.
+      const before = standing === 'set-aside' ? state : { ...state, worked: unshared(state.worked, person) }
+      return changePerson(before, person, known => ({ ...known, standing: 'present' }))
+    }
     case 'PersonRemoved': {
       const standing = event.data.blocked ? 'blocked' : 'removed'
       return changePerson(without(state, person), person, known => ({ ...known, standing }))

@@ -26,6 +26,12 @@ export function evolveWorked(state: ClassState, event: WorkedEvent): ClassState 
   }
 }
 
+/** As if they had taken back everything that they shared. */
+export function unshared(worked: Worked, person: PersonId): Worked {
+  const own = Object.values(worked.shared).filter(({ by }) => by.includes(person))
+  return own.reduce((left, { scene, said }) => sharedBy(left, person, { scene, said, on: false }), worked)
+}
+
 /** Whoever takes words back takes them off the picked ones too: shared again they have to be picked again. */
 function sharedBy(worked: Worked, person: PersonId, data: EventOf<'LineShared'>['data']): Worked {
   const { on, ...said } = data

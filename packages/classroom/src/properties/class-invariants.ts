@@ -111,7 +111,10 @@ export function neverBack(before: ClassState, after: ClassState): void {
     )
     must((later?.nameVersion ?? 0) >= person.nameVersion, `${person.id} has an older name`)
     if (person.standing === 'blocked')
-      must(later?.standing === 'blocked', `${person.id} is no longer blocked`)
+      must(
+        later?.standing === 'blocked' || later?.standing === 'present',
+        `${person.id} is blocked by halves`,
+      )
   }
   if (before.round === null || before.round.number !== after.round?.number) return
   must(STEPS.indexOf(after.round.step) >= STEPS.indexOf(before.round.step), 'the class stepped back')

@@ -10,6 +10,7 @@ export function peopleSteps(table: Table): readonly Choice[] {
   const instructor = () => dice.pick(instructorsIn(state))
   const unseated = people.filter(person => person.standing === 'present' && person.room === null)
   const aside = people.filter(person => person.standing === 'set-aside')
+  const taken = people.filter(({ standing, into }) => standing !== 'present' && into === undefined)
   const open = round?.rooms.filter(room => room.phase.name !== 'done') ?? []
   const seated = open.flatMap(room => sitting(room.seats))
   const away = open.flatMap(room => room.away)
@@ -44,7 +45,9 @@ export function peopleSteps(table: Table): readonly Choice[] {
     [0.5 * unrest, about((by, person) => draft('SetAside', by, { person }))],
     [
       aside.length > 0 ? 3 : 0.1,
-      about((by, person) => draft('BringBack', by, { person: dice.pick(aside)?.id ?? person })),
+      about((by, person) =>
+        draft('BringBack', by, { person: dice.pick(dice.percent(70) ? aside : taken)?.id ?? person }),
+      ),
     ],
     [0.3 * unrest, about((by, person) => draft('RemovePerson', by, { person, block: dice.percent(30) }))],
     [

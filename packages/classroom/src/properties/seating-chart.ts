@@ -148,6 +148,9 @@ export class SeatingChart {
       case 'PersonJoined':
         if (event.data.role === 'instructor') this.instructors.add(event.data.person)
         break
+      case 'PersonBroughtBack':
+        if (this.out.delete(event.data.person)) this.#unshare(event.data.person)
+        break
       case 'PersonRemoved':
         this.out.add(event.data.person)
         this.#leave(event.data.person)
@@ -229,6 +232,10 @@ export class SeatingChart {
   #open(id: RoomId, room: ChartedRoom): void {
     this.rooms.set(id, room)
     this.everyRoom.set(id, room)
+  }
+
+  #unshare(person: PersonId): void {
+    for (const [key, agree] of this.shared) if (agree.delete(person)) this.picked.delete(key)
   }
 
   #leave(person: PersonId): void {

@@ -33,6 +33,14 @@ test('[I9] set aside is absent; removed and joined again too', () => {
   expect(minutesOf(journal)).toEqual({ present: 25, absent: 15 })
 })
 
+test('[I9][C7] removed by mistake and brought back: what lies between is absent', () => {
+  const journal = Journal.open(3).wait(10 * MINUTE)
+  journal.write(TEACHER, 'PersonRemoved', { person: 'p2', blocked: true }).wait(5 * MINUTE)
+  journal.write(TEACHER, 'PersonBroughtBack', { person: 'p2' }).wait(10 * MINUTE)
+  journal.write(TEACHER, 'ClassClosed', {})
+  expect(minutesOf(journal)).toEqual({ present: 20, absent: 5 })
+})
+
 test('[I9][C17] who came in twice was there while either entry was, once; undone, each on their own again', () => {
   const journal = Journal.open(3, { medium: 'typed' }).wait(10 * MINUTE)
   const merged = { from: 'p3', into: 'p2' }

@@ -70,7 +70,10 @@ export function attendanceReader(): AttendanceReader {
           note(people, event.data.person, each => start(each, 'setAside', event.at))
           break
         case 'PersonBroughtBack':
-          note(people, event.data.person, each => end(each, 'setAside', event.at))
+          note(people, event.data.person, each => {
+            end(each, 'setAside', event.at)
+            comeAgain(each, event.at)
+          })
           break
         case 'PersonAway':
           if (typed) note(people, event.data.person, each => start(each, 'away', event.at))
@@ -152,15 +155,18 @@ function lengthOf(stretches: readonly Stretch[]): number {
   return covered
 }
 
-/** Somebody who was removed may join again: what lies between counts as absent. */
+/** Somebody who was removed may join again, or be brought back: what lies between counts as absent. */
 function join(people: Map<PersonId, Open>, person: PersonId, role: Open['role'], at: number): void {
   const known = people.get(person)
   if (known === undefined) {
     people.set(person, { role, joinedAt: at, leftAt: null, absent: [], setAside: null, away: null })
-  } else if (known.leftAt !== null) {
-    known.absent.push([known.leftAt, at])
-    known.leftAt = null
-  }
+  } else comeAgain(known, at)
+}
+
+function comeAgain(each: Open, at: number): void {
+  if (each.leftAt === null) return
+  each.absent.push([each.leftAt, at])
+  each.leftAt = null
 }
 
 function note(people: Map<PersonId, Open>, person: PersonId, change: (each: Open) => void): void {
