@@ -4,7 +4,7 @@ import { CANARY, canaryLibrary } from './harness/canaries.ts'
 import { DrivenClock } from './harness/driven-clock.ts'
 import { aClass, type ServerHere, serverHere } from './harness/here.ts'
 import { seededChance } from './harness/parts.ts'
-import { act, inSeat, joinMany, placeOf, readyAll, startRound, type Trainee } from './harness/play.ts'
+import { act, inSeat, placeOf, readyAll, startRound, type Trainee } from './harness/play.ts'
 import { followAsScreen } from './harness/screen.ts'
 
 let here: ServerHere | undefined
@@ -83,8 +83,7 @@ async function playClass(secrets: Secrets, seed = 3): Promise<Played> {
   const { settings } = (await instructor.until(it => it.console)).class
   await instructor.do('ChangeSettings', { settings: { ...settings, liveRadio: true } })
   await startRound(instructor, trainees)
-  const [elsewhere] = await joinMany(base, opened, 1, record)
-  if (elsewhere === undefined) throw new Error('nobody joined late')
+  const elsewhere = await joinClass(base, opened.code, 'Trainee 1', { ...record, request: 'request-late' })
   open.push(elsewhere)
   await elsewhere.until(it => it.seat)
   const room = 'r1-1'

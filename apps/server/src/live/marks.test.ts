@@ -3,9 +3,7 @@ import { Marks } from './marks.ts'
 
 const event = (n: number, what = 'said') => ({
   at: 1_790_000_000_000 + n,
-  actor: 'p1',
   commandId: `command-${n}-${what}`,
-  type: 'HelpCalled' as const,
 })
 
 const marksOf = (count: number, fork = Number.POSITIVE_INFINITY) => {

@@ -1,6 +1,6 @@
 import type { ClassEvent } from '@evenkeel/classroom'
 
-type Signed = Pick<ClassEvent, 'at' | 'actor' | 'commandId' | 'type'>
+type Signed = Pick<ClassEvent, 'at' | 'commandId'>
 
 /** So many of the newest events have their marks kept, at most twice as many. */
 const KEPT = 4_096
@@ -8,7 +8,8 @@ const KEPT = 4_096
 /**
  * A mark of each event that tells it and everything before it from any other history: a 32 bit number, chained from the
  * first event on. After a backup was put back the numbers of what was lost are given again to other events; the marks
- * are not. Made of what neither a lifting nor a restart changes, so every server that reads a journal finds the same.
+ * are not. Made of what neither a lifting nor a restart changes, so every server that reads a journal finds the same. Of what
+ * was done, by whom, and of what was written nothing goes into it: it is sent to everybody.
  */
 export class Marks {
   #marks: number[] = []
@@ -16,8 +17,8 @@ export class Marks {
   #from = 1
   #last = 0
 
-  take({ at, actor, commandId, type }: Signed): void {
-    this.#last = chained(this.#last, `${at} ${actor} ${commandId} ${type}`)
+  take({ at, commandId }: Signed): void {
+    this.#last = chained(this.#last, `${at} ${commandId}`)
     this.#marks.push(this.#last)
     if (this.#marks.length < KEPT * 2) return
     this.#marks = this.#marks.slice(KEPT)
