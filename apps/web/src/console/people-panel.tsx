@@ -175,15 +175,15 @@ function OneNow({ view, names, act }: PeopleProps) {
 
 /** Who was removed, as long as the class is open: one press takes it back. */
 function TakenOut({ view, names, act }: PeopleProps) {
-  const say = words.console.people
+  const { people, takenOut: say } = words.console
   const out = Object.entries(view.people).filter(
     ([, { standing, into }]) => (standing === 'removed' || standing === 'blocked') && into === undefined,
   )
   if (out.length === 0) return null
   return (
     <details className={look.details}>
-      <summary>{say.takenOut(out.length)}</summary>
-      <p className={look.soft}>{say.backMeans}</p>
+      <summary>{say.title(out.length)}</summary>
+      <p className={look.soft}>{say.means}</p>
       <ul className={own.missing}>
         {out.map(([id, { standing }]) => (
           <li key={id} className={own.oneNow}>
@@ -192,7 +192,7 @@ function TakenOut({ view, names, act }: PeopleProps) {
               {standing === 'blocked' && <span className={look.soft}>{`, ${say.blocked}`}</span>}
             </span>
             <Button kind="plain" onClick={() => void act('BringBack', { person: id })}>
-              {say.bringBack}
+              {people.bringBack}
             </Button>
           </li>
         ))}

@@ -154,4 +154,9 @@ export const consoleToolWords = {
       `${name} would be the ${seat} ${times} times, somebody else only ${least}.`,
     met: (a: string, b: string, spot: number) => `${a} and ${b} were partners before (spot ${spot}).`,
   },
+  takenOut: {
+    title: (count: number) => `Removed (${count})`,
+    blocked: 'blocked',
+    means: 'Somebody who is brought back joins again with the code: “That’s my seat”.',
+  },
 } as const

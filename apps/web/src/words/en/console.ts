@@ -120,9 +120,6 @@ export const consoleWords = {
     callsHidden: (count: number) =>
       count === 1 ? 'Somebody calls for help.' : `${count} people call for help.`,
     block: 'Remove and block',
-    takenOut: (count: number) => `Removed (${count})`,
-    blocked: 'blocked',
-    backMeans: 'Somebody who is brought back joins again with the code: “That’s my seat”.',
     reallyBlock: 'Block for good?',
     nobody: 'Nobody yet.',
     hidden: 'Names are behind the curtain.',
